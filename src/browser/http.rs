@@ -1,0 +1,195 @@
+//! Fetches JSON as text: status and content type checked, body capped while it streams, a time limit, retries, abort.
+//!
+//! gloo-net makes the request. The call and the answer are bound here, each with `catch`: gloo-net's own `send` panics
+//! where a page's wrapper around `fetch` returns anything but a plain `Response`, and one panic ends every widget.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_net::http::RequestBuilder;
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortController;
+
+use crate::model::error::LoadError;
+use crate::model::url::Url;
+
+/// Time for one try, in ms.
+const TRY_MS: u32 = 8_000;
+/// The waits before the second and the third try, in ms; each is drawn between nothing and this.
+const WAITS_MS: [u32; 2] = [300, 900];
+/// The longest `Retry-After` that is waited for, in ms.
+const LONGEST_WAIT_MS: u32 = 10_000;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = fetch, catch)]
+    fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
+
+    type Answer;
+    #[wasm_bindgen(method, getter, structural, catch)]
+    fn status(this: &Answer) -> Result<Option<u16>, JsValue>;
+    #[wasm_bindgen(method, getter, structural, catch)]
+    fn headers(this: &Answer) -> Result<Head, JsValue>;
+    #[wasm_bindgen(method, getter, structural, catch)]
+    fn body(this: &Answer) -> Result<Option<Stream>, JsValue>;
+    #[wasm_bindgen(method, structural, catch, js_name = arrayBuffer)]
+    fn array_buffer(this: &Answer) -> Result<JsValue, JsValue>;
+
+    type Head;
+    #[wasm_bindgen(method, structural, catch)]
+    fn get(this: &Head, name: &str) -> Result<Option<String>, JsValue>;
+
+    type Stream;
+    #[wasm_bindgen(method, structural, catch, js_name = getReader)]
+    fn get_reader(this: &Stream) -> Result<Reader, JsValue>;
+
+    type Reader;
+    #[wasm_bindgen(method, structural, catch)]
+    fn read(this: &Reader) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn cancel(this: &Reader) -> Result<JsValue, JsValue>;
+}
+
+/// Aborts what it was made for when it is dropped.
+pub struct Cancel(Handle);
+
+/// The request's side of a [`Cancel`].
+#[derive(Clone)]
+pub struct Handle(Rc<RefCell<State>>);
+
+#[derive(Default)]
+struct State {
+    cancelled: bool,
+    current: Option<AbortController>,
+}
+
+impl Cancel {
+    /// A new one, and the handle to hand to [`get_text`].
+    pub fn new() -> (Self, Handle) {
+        let handle = Handle(Rc::default());
+        (Self(handle.clone()), handle)
+    }
+}
+
+impl Drop for Cancel {
+    fn drop(&mut self) {
+        let mut state = self.0.0.borrow_mut();
+        state.cancelled = true;
+        if let Some(controller) = state.current.take() {
+            controller.abort();
+        }
+    }
+}
+
+impl Handle {
+    fn cancelled(&self) -> bool {
+        self.0.borrow().cancelled
+    }
+}
+
+/// The text behind an address, of at most `limit` bytes. What may pass is tried three times; nothing is tried again
+/// once the server has decided.
+pub async fn get_text(url: &Url, limit: usize, handle: &Handle) -> Result<String, LoadError> {
+    let mut waits = WAITS_MS.iter();
+    loop {
+        let (error, retry_after) = match attempt(url, limit, handle).await {
+            Ok(text) => return Ok(text),
+            Err(fault) => fault,
+        };
+        if handle.cancelled() {
+            return Err(LoadError::Aborted);
+        }
+        match waits.next().filter(|_| error.is_transient()) {
+            Some(wait) => TimeoutFuture::new(retry_after.unwrap_or((js_sys::Math::random() * f64::from(*wait)) as u32)).await,
+            None => return Err(error),
+        }
+        if handle.cancelled() {
+            return Err(LoadError::Aborted);
+        }
+    }
+}
+
+type Fault = (LoadError, Option<u32>);
+
+async fn attempt(url: &Url, limit: usize, handle: &Handle) -> Result<String, Fault> {
+    let controller = AbortController::new().map_err(network)?;
+    handle.0.borrow_mut().current = Some(controller.clone());
+    let signal = controller.signal();
+    let timed_out = Rc::new(RefCell::new(false));
+    let note = timed_out.clone();
+    let clock = Timeout::new(TRY_MS, move || {
+        *note.borrow_mut() = true;
+        controller.abort();
+    });
+    let request = RequestBuilder::new(url.as_str()).header("accept", "application/json, */*;q=0.5").abort_signal(Some(&signal)).build();
+    let request: web_sys::Request = request.map_err(|_| (LoadError::BadAddress, None))?.into();
+    let result = exchange(&request, limit).await;
+    clock.cancel();
+    match result {
+        Err((LoadError::Network, _)) if *timed_out.borrow() => Err((LoadError::Timeout(TRY_MS), None)),
+        result => result,
+    }
+}
+
+async fn exchange(request: &web_sys::Request, limit: usize) -> Result<String, Fault> {
+    let answer: Answer = settle(fetch(request)).await.map_err(network)?.unchecked_into();
+    let status = answer.status().map_err(network)?.ok_or((LoadError::Network, None))?;
+    let header = |name: &str| answer.headers().and_then(|headers| headers.get(name)).ok().flatten();
+    if !(200..300).contains(&status) {
+        let seconds = header("retry-after").and_then(|text| text.trim().parse::<u32>().ok());
+        return Err((LoadError::Status(status), seconds.map(|seconds| seconds.saturating_mul(1000).min(LONGEST_WAIT_MS))));
+    }
+    check_type(header("content-type")).map_err(|error| (error, None))?;
+    if header("content-length").and_then(|text| text.parse::<usize>().ok()).is_some_and(|length| length > limit) {
+        return Err((LoadError::TooLarge(limit), None));
+    }
+    let bytes = read_body(&answer, limit).await?;
+    String::from_utf8(bytes).map_err(|error| (LoadError::Malformed(format!("byte {} is not UTF-8", error.utf8_error().valid_up_to())), None))
+}
+
+/// JSON under any of its names passes, and so does a server that does not know better than text or bytes.
+fn check_type(content_type: Option<String>) -> Result<(), LoadError> {
+    let Some(full) = content_type else { return Ok(()) };
+    let kind = full.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let passes = kind.is_empty() || kind.contains("json") || matches!(kind.as_str(), "text/plain" | "application/octet-stream" | "binary/octet-stream");
+    if passes { Ok(()) } else { Err(LoadError::NotJson(kind)) }
+}
+
+async fn read_body(answer: &Answer, limit: usize) -> Result<Vec<u8>, Fault> {
+    let Some(stream) = answer.body().map_err(network)? else {
+        let buffer = settle(answer.array_buffer()).await.map_err(network)?;
+        let bytes = Uint8Array::new(&buffer).to_vec();
+        return if bytes.len() > limit { Err((LoadError::TooLarge(limit), None)) } else { Ok(bytes) };
+    };
+    let reader = stream.get_reader().map_err(network)?;
+    let mut bytes = Vec::new();
+    loop {
+        let chunk: Object = settle(reader.read()).await.map_err(network)?.unchecked_into();
+        if Reflect::get(&chunk, &"done".into()).map_err(network)?.is_truthy() {
+            return Ok(bytes);
+        }
+        let part = Reflect::get(&chunk, &"value".into()).map_err(network)?.dyn_into::<Uint8Array>().map_err(network)?;
+        if bytes.len().saturating_add(part.length() as usize) > limit {
+            let _ = reader.cancel();
+            return Err((LoadError::TooLarge(limit), None));
+        }
+        let from = bytes.len();
+        bytes.resize(from + part.length() as usize, 0);
+        if let Some(room) = bytes.get_mut(from..) {
+            part.copy_to(room);
+        }
+    }
+}
+
+/// Waits for what a call returned, a promise or, from a page's wrapper, whatever it is.
+async fn settle(called: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(Promise::resolve(&called?)).await
+}
+
+fn network<E>(_: E) -> Fault {
+    (LoadError::Network, None)
+}

@@ -1,0 +1,42 @@
+//! Dates in the reader's calendar, by the browser's own Intl (ECMA-402).
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::model::date::{Date, Precision};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn format(this: &DateTimeFormat, date: f64) -> Result<String, JsValue>;
+}
+
+/// How much of a date is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// '12 February 2025', with the time of day where the date names an instant.
+    Full,
+    /// '12 Feb 2025'.
+    Short,
+}
+
+/// The date in a language; the plain day where the browser does not know it, or there is no browser. A day is the same
+/// everywhere; an instant is shown in the reader's time zone.
+pub fn date(date: &Date, lang: &str, style: Style) -> String {
+    if !cfg!(target_arch = "wasm32") {
+        return date.day().to_string();
+    }
+    let options = Object::new();
+    let set = |name: &str, value: &str| Reflect::set(&options, &name.into(), &value.into()).is_ok();
+    set("dateStyle", if style == Style::Full { "long" } else { "medium" });
+    match date.precision() {
+        Precision::Day => set("timeZone", "UTC"),
+        Precision::Instant => style == Style::Short || set("timeStyle", "short"),
+    };
+    let formatted = DateTimeFormat::new(lang, &options).and_then(|format| format.format(date.milliseconds()));
+    formatted.unwrap_or_else(|_| date.day().to_string())
+}

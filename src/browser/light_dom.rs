@@ -1,0 +1,25 @@
+//! Reads what a publisher's own markup says of a quotation; changes nothing in it.
+
+use web_sys::Element;
+
+use super::page;
+use crate::model::quote::{Quote, Speaker};
+use crate::model::text::one_line;
+use crate::model::url::Url;
+
+/// The quotation within an element: the words of its blockquote, or of the element itself; its speaker from a
+/// figcaption, else from a `cite` outside the words; its source from the attribute `cite`.
+pub fn quote(element: &Element) -> Quote {
+    let find = |selector: &str| element.query_selector(selector).ok().flatten();
+    let words = find("blockquote, q");
+    let text = |node: &Element| node.text_content().map(|text| one_line(&text)).filter(|text| !text.is_empty());
+    let name = find("figcaption").or_else(|| find(":scope > cite, figure > cite, blockquote > footer, blockquote > cite")).and_then(|node| text(&node));
+    let source = words.as_ref().and_then(|words| words.get_attribute("cite")).and_then(|cite| Url::link(&cite, page::base().as_ref()));
+    let name = name.map(|name| name.trim_start_matches(['—', '–', '-', ' ']).to_string()).filter(|name| !name.is_empty());
+    Quote {
+        text: words.as_ref().and_then(text).or_else(|| text(element)).unwrap_or_default(),
+        speaker: name.map(|name| Speaker { name, ..Speaker::default() }),
+        source,
+        ..Quote::default()
+    }
+}

@@ -1,0 +1,51 @@
+//! The system's own share sheet (W3C Web Share): asked whether it can before it is offered.
+
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::model::url::Url;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = navigator, js_name = canShare, catch)]
+    fn can_share(data: &Object) -> Result<bool, JsValue>;
+    #[wasm_bindgen(js_namespace = navigator, js_name = share, catch)]
+    fn share(data: &Object) -> Result<Promise, JsValue>;
+}
+
+/// How it went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The reader chose a target.
+    Shared,
+    /// The reader closed the sheet: not an error.
+    Cancelled,
+    /// The browser did not open it.
+    Failed,
+}
+
+fn data(url: &Url, headline: &str) -> Object {
+    let data = Object::new();
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(&data, &"url".into(), &url.as_str().into());
+    let _ = Reflect::set(&data, &"title".into(), &headline.into());
+    data
+}
+
+/// Whether the system can share this address. Never where there is no browser.
+pub fn available(url: &Url, headline: &str) -> bool {
+    cfg!(target_arch = "wasm32") && can_share(&data(url, headline)).unwrap_or(false)
+}
+
+/// Opens the sheet; to be called while a click is handled.
+pub async fn open(url: &Url, headline: &str) -> Outcome {
+    let Ok(promise) = share(&data(url, headline)) else { return Outcome::Failed };
+    match JsFuture::from(promise).await {
+        Ok(_) => Outcome::Shared,
+        Err(error) => match Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()) {
+            Some(name) if name == "AbortError" => Outcome::Cancelled,
+            _ => Outcome::Failed,
+        },
+    }
+}

@@ -1,0 +1,167 @@
+// The four custom elements. The JSDoc on the classes is the API's one source: scripts/package makes
+// custom-elements.json, the types and the tables from it. Rust sets the hook `connect`; each class only tells it what
+// the platform says.
+
+/** The version of Lede that defined the elements; the first one on a page wins. */
+const VERSION = '0.1.0';
+
+/** Set once by Rust: (host, shadow root, tag) to a View with attributesChanged() and free(). */
+let connect;
+
+class LedeElement extends HTMLElement {
+  static version = VERSION;
+
+  #view;
+
+  connectedCallback() {
+    this.#view ??= connect(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }), this.constructor.tag);
+  }
+
+  // With this method moveBefore() keeps the element connected, and there is nothing to do.
+  connectedMoveCallback() {}
+
+  // A moved element is disconnected and connected at once: it keeps its state, so tearing down waits for a task.
+  disconnectedCallback() {
+    setTimeout(() => {
+      if (!this.isConnected) {
+        this.#view?.free();
+        this.#view = undefined;
+      }
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before !== after) this.#view?.attributesChanged();
+  }
+}
+
+/** Properties that reflect attributes of the same name in kebab-case. */
+function reflect(Class, strings) {
+  for (const attribute of strings) {
+    const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    Object.defineProperty(Class.prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return this.getAttribute(attribute) ?? '';
+      },
+      set(value) {
+        if (value == null) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, value);
+      },
+    });
+  }
+}
+
+/**
+ * A news article from a JSON endpoint, with expandable quotes, share links and related posts. Its children are shown
+ * until, and unless, the article can be drawn.
+ *
+ * @element lede-article
+ * @attr {string} src - Address of the article, Lede JSON version 1. Changing it loads anew.
+ * @attr {string} related - Address of the related posts; without it there are none.
+ * @attr {string} networks - Share links in their order, by their words; all of them by default, none if empty.
+ * @attr {number} [heading-level=1] - Level of the headline, 1 to 6; other headings follow it.
+ * @attr {string} heading - What stands over the related posts, before what their list says.
+ * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
+ * @slot - Shown until the article is there, and where it cannot be had.
+ * @fires {CustomEvent<LedeReadyDetail>} lede-ready - An article or a list of posts has been drawn.
+ * @fires {CustomEvent<LedeErrorDetail>} lede-error - An article or a list of posts could not be loaded.
+ * @fires {CustomEvent<LedeQuoteToggleDetail>} lede-quote-toggle - A reader opened or closed a quote.
+ * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied a quote with its citation.
+ * @fires {CustomEvent<LedeShareDetail>} lede-share - A reader is about to share. Cancelable.
+ * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a related post. Cancelable.
+ * @csspart article - The article.
+ * @csspart header - What stands over the text.
+ * @csspart kicker - The word or two over the headline.
+ * @csspart standfirst - The paragraph under the headline.
+ * @csspart byline - Who wrote it.
+ * @csspart share - The share bar.
+ * @csspart share-link - One share link or button.
+ * @csspart text - The text.
+ * @csspart picture - A picture with its caption.
+ * @csspart gallery - Several pictures.
+ * @csspart quote - A quotation that stands by itself.
+ * @csspart quote-toggle - The button that opens a quotation.
+ * @csspart pull-quote - A pull quote.
+ * @csspart embed - The card of another site's page.
+ * @csspart tags - The topics.
+ * @csspart related - The related posts.
+ * @csspart track - The list of cards.
+ * @csspart card - One card.
+ * @csspart page-button - A button that moves the cards.
+ * @csspart status - A message in place of what is missing.
+ */
+export class LedeArticle extends LedeElement {
+  static tag = 'lede-article';
+  static observedAttributes = ['src', 'related', 'networks', 'heading-level', 'heading', 'loading'];
+}
+
+/**
+ * A quotation that the page has already: a blockquote, or a figure with its figcaption, as children. They stay where
+ * they are; the button, the details and copying are added.
+ *
+ * @element lede-quote
+ * @attr {string} speaker - Who said it, where the markup does not say.
+ * @attr {string} url - Address of the page to cite; its canonical one by default.
+ * @attr {string} headline - Title of the page to cite; its own by default.
+ * @slot - The quotation.
+ * @fires {CustomEvent<LedeQuoteToggleDetail>} lede-quote-toggle - A reader opened or closed the quote.
+ * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied the quote with its citation.
+ * @csspart quote - The figure.
+ * @csspart quote-toggle - The button that opens the details.
+ */
+export class LedeQuote extends LedeElement {
+  static tag = 'lede-quote';
+  static observedAttributes = ['speaker', 'url', 'headline'];
+}
+
+/**
+ * Share links for the page, without trackers: plain links, a button that copies, the system's sheet.
+ *
+ * @element lede-share
+ * @attr {string} url - Address to share; the page's canonical one by default.
+ * @attr {string} headline - Words to share; the page's title by default.
+ * @attr {string} networks - Share links in their order, by their words; all of them by default, none if empty.
+ * @fires {CustomEvent<LedeShareDetail>} lede-share - A reader is about to share. Cancelable.
+ * @csspart share - The share bar.
+ * @csspart share-link - One share link or button.
+ */
+export class LedeShare extends LedeElement {
+  static tag = 'lede-share';
+  static observedAttributes = ['url', 'headline', 'networks'];
+}
+
+/**
+ * Related posts from a JSON endpoint, as a carousel that is a list of links.
+ *
+ * @element lede-related
+ * @attr {string} src - Address of the list, Lede JSON version 1. Changing it loads anew.
+ * @attr {string} heading - What stands over the list, before what the list itself says.
+ * @attr {number} [heading-level=2] - Level of that heading, 1 to 6; the cards' titles stand one below.
+ * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
+ * @fires {CustomEvent<LedeReadyDetail>} lede-ready - The list has been drawn.
+ * @fires {CustomEvent<LedeErrorDetail>} lede-error - The list could not be loaded.
+ * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a post. Cancelable.
+ * @csspart related - The related posts.
+ * @csspart track - The list of cards.
+ * @csspart card - One card.
+ * @csspart page-button - A button that moves the cards.
+ * @csspart status - A message in place of what is missing.
+ */
+export class LedeRelated extends LedeElement {
+  static tag = 'lede-related';
+  static observedAttributes = ['src', 'heading', 'heading-level', 'loading'];
+}
+
+for (const Class of [LedeArticle, LedeQuote, LedeShare, LedeRelated]) reflect(Class, Class.observedAttributes);
+
+/** Defines the elements; a second inclusion yields, and says so where it is another version. */
+export function define(hook) {
+  connect = hook;
+  for (const Class of [LedeArticle, LedeQuote, LedeShare, LedeRelated]) {
+    const taken = customElements.get(Class.tag);
+    if (!taken) customElements.define(Class.tag, Class);
+    else if (taken.version !== VERSION) return `version ${VERSION} yields: this page has defined the elements with version ${taken.version ?? 'unknown'}`;
+  }
+}

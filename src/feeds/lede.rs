@@ -1,0 +1,180 @@
+//! Lede JSON, version 1: the article and the list of posts that docs/lede-json.md describes.
+
+mod blocks;
+#[cfg(test)]
+mod schema;
+
+use serde_json::Value;
+
+use super::fields::{Fields, parse};
+use super::{Read, Skipped};
+use crate::model::article::{Article, Author, Direction, Image};
+use crate::model::error::LoadError;
+use crate::model::post::{MOST, Post, Posts};
+use crate::model::quote::{Occasion, Quote, Speaker};
+use crate::model::url::Url;
+
+/// Blocks that one article may have; what comes after is skipped.
+pub const MOST_BLOCKS: usize = 20_000;
+
+/// What the parts of a document are read with: its address, its maps of speakers and occasions, what was skipped.
+struct Reader<'a> {
+    base: Option<&'a Url>,
+    speakers: Option<Fields<'a>>,
+    occasions: Option<Fields<'a>>,
+    skipped: Skipped,
+}
+
+/// Reads an article. Relative addresses are resolved against `base`, where the document came from.
+pub fn article(text: &str, base: Option<&Url>) -> Result<Read<Article>, LoadError> {
+    let document = parse(text)?;
+    let fields = version_one(&document)?;
+    if fields.get("posts").is_some() && fields.get("blocks").is_none() {
+        return Err(LoadError::Shape("an article with `headline` and `blocks` was expected, this is a list of posts".into()));
+    }
+    expect(fields, "headline", Value::is_string, "a string")?;
+    expect(fields, "blocks", Value::is_array, "a list")?;
+    let mut reader = Reader { base, speakers: fields.object("speakers"), occasions: fields.object("occasions"), skipped: Skipped::default() };
+    let article = reader.article(fields);
+    if article.headline.is_empty() && article.blocks.is_empty() {
+        return Err(LoadError::Empty);
+    }
+    Ok(Read { value: article, skipped: reader.skipped })
+}
+
+/// Reads a list of posts.
+pub fn posts(text: &str, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
+    let document = parse(text)?;
+    let fields = version_one(&document)?;
+    if fields.get("posts").is_none() {
+        return Err(LoadError::Shape("`posts`, a list, is missing".into()));
+    }
+    expect(fields, "posts", Value::is_array, "a list")?;
+    let mut reader = Reader { base, speakers: None, occasions: None, skipped: Skipped::default() };
+    // Some more than are shown, since duplicates and the current article go.
+    let posts = fields.list("posts").iter().take(2 * MOST).filter_map(|post| reader.post(post)).collect();
+    Ok(Read { value: Posts { heading: fields.line("heading"), posts }, skipped: reader.skipped })
+}
+
+/// A field of a wrong type is told apart from an absent one where nothing can be drawn without it.
+fn expect(fields: Fields, name: &str, holds: fn(&Value) -> bool, what: &str) -> Result<(), LoadError> {
+    match fields.get(name) {
+        Some(value) if !holds(value) => Err(LoadError::Shape(format!("`{name}` must be {what}"))),
+        _ => Ok(()),
+    }
+}
+
+fn version_one(document: &Value) -> Result<Fields<'_>, LoadError> {
+    let fields = Fields::of(document).ok_or(LoadError::Empty)?;
+    match fields.number("lede") {
+        Some(1) => Ok(fields),
+        Some(other) => Err(LoadError::Shape(format!("`lede` is version {other}, this build reads version 1"))),
+        None => Err(LoadError::Shape("`lede`: 1 is missing, so this is not Lede JSON".into())),
+    }
+}
+
+impl Reader<'_> {
+    fn article(&mut self, fields: Fields) -> Article {
+        Article {
+            kicker: fields.line("kicker"),
+            headline: fields.line("headline").unwrap_or_default(),
+            standfirst: fields.line("standfirst"),
+            authors: fields.list("authors").iter().filter_map(|author| self.author(author)).collect(),
+            published: fields.date("published"),
+            modified: fields.date("modified"),
+            dateline: fields.line("dateline"),
+            url: self.url(fields, "url"),
+            lang: lang(fields),
+            dir: direction(fields),
+            section: fields.line("section"),
+            tags: fields.list("tags").iter().filter_map(Value::as_str).map(str::to_string).collect(),
+            blocks: self.blocks(fields.list("blocks")),
+        }
+    }
+
+    fn author(&mut self, value: &Value) -> Option<Author> {
+        let fields = self.object(value, "author")?;
+        let name = fields.line("name").or_else(|| self.missing("author without name"))?;
+        let picture = fields.object("picture").and_then(|picture| self.image(picture));
+        Some(Author { name, role: fields.line("role"), url: self.url(fields, "url"), picture, posts: fields.number("posts") })
+    }
+
+    fn post(&mut self, value: &Value) -> Option<Post> {
+        let fields = self.object(value, "post")?;
+        let title = fields.line("title").or_else(|| self.missing("post without title"))?;
+        let url = self.url(fields, "url").or_else(|| self.missing("post without address"))?;
+        Some(Post {
+            title,
+            url,
+            excerpt: fields.line("excerpt"),
+            date: fields.date("date"),
+            section: fields.line("section"),
+            image: fields.object("image").and_then(|image| self.image(image)),
+            lang: lang(fields),
+            dir: direction(fields),
+        })
+    }
+
+    fn image(&mut self, fields: Fields) -> Option<Image> {
+        let src = fields.raw("src").and_then(|src| Url::image(src, self.base));
+        Some(Image {
+            src: src.or_else(|| self.missing("image without safe address"))?,
+            alt: fields.line("alt"),
+            width: fields.number("width"),
+            height: fields.number("height"),
+            caption: fields.line("caption"),
+            credit: fields.line("credit"),
+        })
+    }
+
+    fn quote(&mut self, fields: Fields) -> Option<Quote> {
+        let text = fields.line("text").or_else(|| self.missing("quote without text"))?;
+        let speaker = fields.get("speaker").and_then(|value| self.speaker(value));
+        let occasion = fields.get("occasion").and_then(|value| self.occasion(value));
+        Some(Quote { text, speaker, occasion, context: fields.line("context"), source: self.url(fields, "source") })
+    }
+
+    fn speaker(&self, value: &Value) -> Option<Speaker> {
+        let known = value.as_str().and_then(|key| self.speakers?.object(key));
+        match known.or(Fields::of(value)) {
+            Some(fields) => {
+                let (role, organisation) = (fields.line("role"), fields.line("organisation"));
+                Some(Speaker { name: fields.line("name")?, role, organisation, url: self.url(fields, "url") })
+            }
+            None => Some(Speaker { name: value.as_str()?.to_string(), ..Speaker::default() }),
+        }
+    }
+
+    fn occasion(&self, value: &Value) -> Option<Occasion> {
+        let known = value.as_str().and_then(|key| self.occasions?.object(key));
+        match known.or(Fields::of(value)) {
+            Some(fields) => Some(Occasion { event: fields.line("event"), place: fields.line("place"), date: fields.date("date") }),
+            None => Some(Occasion { event: Some(value.as_str()?.to_string()), ..Occasion::default() }),
+        }
+    }
+
+    fn url(&self, fields: Fields, name: &str) -> Option<Url> {
+        Url::link(fields.raw(name)?, self.base)
+    }
+
+    fn object<'v>(&mut self, value: &'v Value, what: &str) -> Option<Fields<'v>> {
+        Fields::of(value).or_else(|| self.missing(&format!("{what} that is no object")))
+    }
+
+    fn missing<T>(&mut self, what: &str) -> Option<T> {
+        self.skipped.note(what);
+        None
+    }
+}
+
+/// A BCP 47 tag by its looks; the browser decides what it means.
+fn lang(fields: Fields) -> Option<String> {
+    fields.line("lang").filter(|tag| tag.len() <= 35 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+}
+
+fn direction(fields: Fields) -> Option<Direction> {
+    fields.raw("dir").and_then(Direction::parse)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+//! The blocks and inlines of Lede JSON, version 1.
+
+use serde_json::Value;
+
+use super::super::fields::Fields;
+use super::{MOST_BLOCKS, Reader};
+use crate::model::article::{Block, Inline, Inlines};
+
+/// How deep inlines may stand within each other; what is deeper keeps its text only.
+const DEEPEST: usize = 16;
+
+impl Reader<'_> {
+    pub(super) fn blocks(&mut self, values: &[Value]) -> Vec<Block> {
+        for _ in values.iter().skip(MOST_BLOCKS) {
+            self.skipped.note("block past the limit");
+        }
+        values.iter().take(MOST_BLOCKS).filter_map(|value| self.block(value)).collect()
+    }
+
+    fn block(&mut self, value: &Value) -> Option<Block> {
+        let fields = self.object(value, "block")?;
+        match fields.raw("type").unwrap_or("block without type") {
+            "paragraph" => self.some_text(fields).map(|content| Block::Paragraph { content }),
+            "heading" => {
+                let level = fields.number("level").map_or(2, |level| level.clamp(2, 6)) as u8;
+                self.some_text(fields).map(|content| Block::Heading { level, content })
+            }
+            "list" => {
+                let items: Vec<Inlines> = self.runs(fields.list("items"));
+                self.unless_empty(items, "list without items").map(|items| Block::List { ordered: fields.flag("ordered"), items })
+            }
+            "quote" => self.quote(fields).map(Block::Quote),
+            "pull-quote" => self.quote(fields).map(Block::PullQuote),
+            "image" => self.image(fields).map(Block::Image),
+            "gallery" => {
+                let images = fields.list("images").iter().filter_map(|image| self.object(image, "image").and_then(|image| self.image(image))).collect();
+                self.unless_empty(images, "gallery without images").map(|images| Block::Gallery { images, caption: fields.line("caption") })
+            }
+            "table" => {
+                let rows: Vec<Vec<Inlines>> = fields.list("rows").iter().map(|row| self.runs(items(row))).collect();
+                let header = self.runs(fields.list("header"));
+                self.unless_empty(rows, "table without rows").map(|rows| Block::Table { caption: fields.line("caption"), header, rows })
+            }
+            "divider" => Some(Block::Divider),
+            "embed" => self.embed(fields),
+            unknown => self.missing(unknown),
+        }
+    }
+
+    fn embed(&mut self, fields: Fields) -> Option<Block> {
+        let url = self.url(fields, "url").or_else(|| self.missing("embed without safe address"))?;
+        let image = fields.object("image").and_then(|image| self.image(image));
+        Some(Block::Embed { url, title: fields.line("title"), provider: fields.line("provider"), image })
+    }
+
+    fn some_text(&mut self, fields: Fields) -> Option<Inlines> {
+        let content = self.inlines(fields.list("content"), 0);
+        self.unless_empty(content, "block without text")
+    }
+
+    fn unless_empty<T>(&mut self, list: Vec<T>, what: &str) -> Option<Vec<T>> {
+        if list.is_empty() { self.missing(what) } else { Some(list) }
+    }
+
+    fn runs(&mut self, values: &[Value]) -> Vec<Inlines> {
+        values.iter().map(|value| self.inlines(items(value), 0)).collect()
+    }
+
+    fn inlines(&mut self, values: &[Value], depth: usize) -> Inlines {
+        let mut inlines = Inlines::new();
+        for value in values {
+            match value.as_str() {
+                Some(text) if !text.is_empty() => inlines.push(Inline::Text(text.to_string())),
+                Some(_) => {}
+                None => self.inline(value, depth, &mut inlines),
+            }
+        }
+        inlines
+    }
+
+    /// Adds one marked inline; where its mark cannot be used, its words are kept without it.
+    fn inline(&mut self, value: &Value, depth: usize, into: &mut Inlines) {
+        let Some(fields) = self.object(value, "inline") else { return };
+        if depth >= DEEPEST {
+            return self.skipped.note("inline nested too deeply");
+        }
+        let content = self.inlines(fields.list("content"), depth + 1);
+        match fields.raw("type").unwrap_or("inline without type") {
+            "strong" => into.push(Inline::Strong { content }),
+            "em" => into.push(Inline::Em { content }),
+            "link" => match self.url(fields, "url") {
+                Some(url) => into.push(Inline::Link { url, content }),
+                None => {
+                    self.skipped.note("link without safe address");
+                    into.extend(content);
+                }
+            },
+            "quote" => into.extend(self.quote(fields).map(Inline::Quote)),
+            "code" => into.extend(fields.raw("text").map(|text| Inline::Code { text: text.to_string() })),
+            "break" => into.push(Inline::Break),
+            unknown => {
+                self.skipped.note(unknown);
+                into.extend(content);
+            }
+        }
+    }
+}
+
+fn items(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}

@@ -1,0 +1,119 @@
+//! Lede JSON as publishers get it wrong.
+
+use super::*;
+use crate::model::article::{Block, Inline, plain_text};
+use proptest::prelude::*;
+
+fn read(body: &str) -> Result<Read<Article>, LoadError> {
+    let base = Url::page("https://n.example/api/a.json");
+    article(&format!("{{\"lede\":1,\"headline\":\"H\",{body}}}"), base.as_ref())
+}
+
+fn blocks(body: &str) -> (Vec<Block>, Vec<(String, usize)>) {
+    let read = read(&format!("\"blocks\":[{body}]")).unwrap();
+    (read.value.blocks, read.skipped.list())
+}
+
+#[test]
+fn unknown_blocks_are_skipped_and_counted_and_the_rest_is_read() {
+    let (blocks, skipped) = blocks(r#"{"type":"poll"},{"type":"divider"},{"type":"poll"},7,{"type":"paragraph"}"#);
+    assert_eq!(blocks, [Block::Divider]);
+    let expected = [("block that is no object", 1), ("block without text", 1), ("poll", 2)];
+    assert_eq!(skipped, expected.map(|(name, count)| (name.to_string(), count)));
+}
+
+#[test]
+fn a_link_that_could_run_script_keeps_its_words_and_loses_its_address() {
+    let (blocks, skipped) = blocks(r#"{"type":"paragraph","content":[{"type":"link","url":"java\nscript:x","content":["words"]}]}"#);
+    assert_eq!(blocks, [Block::Paragraph { content: vec![Inline::Text("words".into())] }]);
+    assert_eq!(skipped.len(), 1);
+}
+
+#[test]
+fn a_speaker_is_a_key_a_name_or_an_object() {
+    let body = r#""speakers":{"ph":{"name":"Pete Hegseth"}},"blocks":[
+        {"type":"quote","text":"a","speaker":"ph"},{"type":"quote","text":"b","speaker":"Somebody"},
+        {"type":"quote","text":"c","speaker":{"name":"Else"},"occasion":"A meeting"},{"type":"quote","text":"d","speaker":9}]"#;
+    let names: Vec<Option<String>> = read(body).unwrap().value.blocks.into_iter().map(|block| match block {
+        Block::Quote(quote) => quote.speaker.map(|speaker| speaker.name),
+        other => panic!("{other:?}"),
+    }).collect();
+    assert_eq!(names, ["Pete Hegseth", "Somebody", "Else"].map(|name| Some(name.to_string())).into_iter().chain([None]).collect::<Vec<_>>());
+}
+
+#[test]
+fn pictures_are_resolved_and_only_safe_ones_stay() {
+    let (blocks, skipped) = blocks(r#"{"type":"image","src":"../img/a.png"},{"type":"image","src":"data:image/png;base64,A"}"#);
+    assert!(matches!(blocks.as_slice(), [Block::Image(image)] if image.src.as_str() == "https://n.example/img/a.png"));
+    assert_eq!(skipped.len(), 1);
+}
+
+#[test]
+fn says_what_is_wrong_with_a_document() {
+    let error = |text: &str| article(text, None).unwrap_err();
+    assert_eq!(error("{\"lede\":1,\"headline\":\"H\",\"blocks\":[{\"ty"), LoadError::Malformed("line 1, column 39".into()));
+    assert_eq!(error("").code(), "malformed");
+    assert_eq!(error("[]").code(), "wrong-shape");
+    assert_eq!(error("{}").code(), "wrong-shape");
+    assert_eq!(error("{\"lede\":2}").code(), "wrong-shape");
+    assert_eq!(error("{\"lede\":1}"), LoadError::Empty);
+    assert_eq!(error("{\"lede\":1,\"headline\":[]}"), LoadError::Shape("`headline` must be a string".into()));
+    assert_eq!(error("{\"lede\":1,\"blocks\":{}}"), LoadError::Shape("`blocks` must be a list".into()));
+    assert_eq!(error("{\"lede\":1,\"posts\":[]}").code(), "wrong-shape");
+    assert_eq!(posts("{\"lede\":1}", None).unwrap_err().code(), "wrong-shape");
+    assert_eq!(error(&"[".repeat(100_000)).code(), "malformed");
+}
+
+#[test]
+fn a_wrong_type_costs_a_field_and_not_the_article() {
+    let read = read(r#""kicker":5,"authors":[{"name":"A","posts":"many"},{}],"published":"soon","lang":"<b>","dir":"up","tags":[1,"t"],"blocks":[{"type":"heading","level":99,"content":["x"]}]"#).unwrap();
+    let article = read.value;
+    assert_eq!((article.kicker, article.published, article.lang, article.dir), (None, None, None, None));
+    assert_eq!((article.authors.len(), article.tags, read.skipped.count()), (1, vec!["t".to_string()], 1));
+    assert!(matches!(article.blocks.as_slice(), [Block::Heading { level: 6, .. }]));
+}
+
+#[test]
+fn deep_nesting_ends_and_many_blocks_end() {
+    let deep = format!("{}\"x\"{}", r#"{"type":"em","content":["#.repeat(40), "]}".repeat(40));
+    let (_, skipped) = blocks(&format!("{{\"type\":\"paragraph\",\"content\":[{deep}]}}"));
+    assert_eq!(skipped, [("inline nested too deeply".to_string(), 1)]);
+    let (many, skipped) = blocks(&vec![r#"{"type":"divider"}"#; MOST_BLOCKS + 3].join(","));
+    assert_eq!((many.len(), skipped), (MOST_BLOCKS, vec![("block past the limit".to_string(), 3)]));
+}
+
+/// The demo's article is the page that started the project, word for word; the page itself is kept beside the repo.
+#[test]
+fn the_demo_shows_the_seed_article_word_for_word() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let Ok(seed) = std::fs::read_to_string(format!("{root}/../shared/seed/article.txt")) else {
+        eprintln!("NOT COMPARED: ../shared/seed/article.txt is not there");
+        return;
+    };
+    let text = std::fs::read_to_string(format!("{root}/demo/api/article.json")).unwrap();
+    let base = Url::page("https://n.example/demo/api/article.json");
+    let article = article(&text, base.as_ref()).unwrap().value;
+    let mut lines = seed.lines().filter(|line| !line.is_empty());
+    assert_eq!(lines.next(), Some(article.headline.as_str()));
+    let body: Vec<&str> = lines.skip_while(|line| *line == "Date:").take_while(|line| *line != "IAT News Desk").collect();
+    let drawn: Vec<String> = article.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph { content } => Some(plain_text(content)),
+        Block::Quote(quote) => Some(quote.text.clone()),
+        _ => None,
+    }).collect();
+    let dateline = format!("{} — ", article.dateline.unwrap());
+    assert_eq!(drawn.len(), body.len());
+    for (index, (drawn, line)) in drawn.iter().zip(body).enumerate() {
+        let line = if index == 0 { line.strip_prefix(&dateline).unwrap() } else { line };
+        assert_eq!(drawn, line);
+    }
+    assert_eq!(article.authors[0].name, "IAT News Desk");
+}
+
+proptest! {
+    #[test]
+    fn no_json_at_all_makes_the_reader_panic(text in "[\\[\\]{}\",:a-z0-9]{0,80}") {
+        let _ = article(&text, None);
+        let _ = posts(&format!("{{\"lede\":1,\"posts\":[{text}]}}"), None);
+    }
+}

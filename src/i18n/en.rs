@@ -1,0 +1,88 @@
+//! English.
+
+use super::Messages;
+use crate::model::error::LoadError;
+
+/// English.
+pub const EN: Messages = Messages {
+    lang: "en",
+    by: "By",
+    and: "and",
+    posts: |count| if count == 1 { "1 post".into() } else { format!("{count} posts") },
+    published: "Published",
+    updated: "Updated",
+    tags: "Topics",
+    quote_more: "Read the whole quote",
+    quote_about: "About this quote",
+    quote_inline: |speaker| match speaker {
+        Some(name) => format!("About this quote: {name}"),
+        None => "About this quote".into(),
+    },
+    quote_less: "Show less",
+    speaker: "Said by",
+    occasion: "Occasion",
+    context: "Context",
+    source: "Source",
+    quote_copy: "Copy quote",
+    quote_copied: "Quote copied, with its citation",
+    share: "Share this article",
+    share_on: |network, headline| if headline.is_empty() { format!("Share on {network}") } else { format!("Share on {network}: {headline}") },
+    share_email: |headline| if headline.is_empty() { "Share by e-mail".into() } else { format!("Share by e-mail: {headline}") },
+    copy_link: "Copy link",
+    link_copied: "Link copied",
+    copy_failed: "The browser did not allow copying",
+    share_failed: "The system did not open its share sheet",
+    share_system: "More ways to share",
+    new_tab: "opens in a new tab",
+    related: "More like this",
+    previous: "Previous posts",
+    next: "Next posts",
+    position: |first, last, all| if first == last { format!("Post {first} of {all}") } else { format!("Posts {first} to {last} of {all}") },
+    loading: "Loading",
+    related_empty: "There are no related posts yet.",
+    related_failed: "The related posts could not be loaded.",
+    article_failed: "The article could not be loaded here.",
+    retry: "Try again",
+    embed: |provider| format!("Open on {provider}"),
+    embed_plain: "Open on the other site",
+    credit: "Credit:",
+    table: "Table",
+    error,
+    remedy,
+    skipped: |types| {
+        let list: Vec<String> = types.iter().map(|(name, count)| format!("{count} × {name}")).collect();
+        format!("left out what Lede cannot draw: {}", list.join(", "))
+    },
+};
+
+fn error(error: &LoadError) -> String {
+    match error {
+        LoadError::BadAddress => "the address is missing, or is not http or https".into(),
+        LoadError::Network => "no answer came: no connection, or the server or this page's policy refused the request".into(),
+        LoadError::Timeout(ms) => format!("no answer within {ms} ms"),
+        LoadError::Status(status) => format!("the server answered with status {status}"),
+        LoadError::NotJson(kind) => format!("the server sent {kind} instead of JSON"),
+        LoadError::TooLarge(limit) => format!("the answer is larger than {limit} bytes"),
+        LoadError::Malformed(place) => format!("the JSON is broken: {place}"),
+        LoadError::Shape(what) => format!("the JSON is not what was expected: {what}"),
+        LoadError::Empty => "the article has neither a headline nor a text".into(),
+        LoadError::Aborted => "the request was given up".into(),
+    }
+}
+
+fn remedy(error: &LoadError) -> String {
+    match error {
+        LoadError::BadAddress => "set the attribute to the address of the JSON",
+        LoadError::Network => "open the address in a tab; from another origin it needs Access-Control-Allow-Origin, and connect-src in this page's CSP",
+        LoadError::Timeout(_) => "make the endpoint faster, or cache it",
+        LoadError::Status(404 | 410) => "correct the address in the attribute",
+        LoadError::Status(401 | 403) => "make the endpoint public; Lede sends no credentials to other origins",
+        LoadError::Status(_) => "look at the server's log",
+        LoadError::NotJson(_) => "serve the file as application/json; an HTML page here is often a 404 or a log-in",
+        LoadError::TooLarge(_) => "send less: fewer blocks or posts, no embedded pictures",
+        LoadError::Malformed(_) => "check the JSON with a validator; it may have been cut off on the way",
+        LoadError::Shape(_) | LoadError::Empty => "compare the JSON with docs/lede-json.md",
+        LoadError::Aborted => "nothing",
+    }
+    .into()
+}

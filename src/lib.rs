@@ -1,0 +1,26 @@
+//! Lede puts a news article on any web page: four custom elements, drawn by Leptos from WebAssembly.
+//!
+//! The rooms, each of which may use only those before it (`tests/house.rs` checks the law):
+//!
+//! | room | knows |
+//! |---|---|
+//! | [`model`] | article, quote, post, address, date, share target, carousel, event, error: pure |
+//! | [`feeds`] | wire formats, read into the model: pure |
+//! | [`i18n`] | every message, one constant for each language: pure |
+//! | [`browser`] | fetch, clipboard, share sheet, visibility, Intl, the page |
+//! | [`components`] | Leptos views: data in, nodes out, one callback of events up |
+//! | [`element`] | the edge: the ES classes, attributes, events, the style sheet |
+
+pub mod browser;
+pub mod components;
+pub mod element;
+pub mod feeds;
+pub mod i18n;
+pub mod model;
+
+/// Runs when the module is instantiated. The test runner does not call it, nor does a server.
+#[cfg(not(test))]
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+pub fn start() {
+    element::define_elements();
+}

@@ -1,0 +1,17 @@
+//! What an article is, and every decision that needs no page: pure Rust, `std` and `serde` only.
+//!
+//! Nothing here may mention Leptos, the browser, or another room; `tests/house.rs` checks it.
+
+pub mod article;
+pub mod carousel;
+pub mod citation;
+pub mod config;
+pub mod date;
+pub mod embed;
+pub mod error;
+pub mod event;
+pub mod post;
+pub mod quote;
+pub mod share;
+pub mod text;
+pub mod url;

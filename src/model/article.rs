@@ -1,0 +1,250 @@
+//! The article: what stands above the text, and the closed set of blocks and inlines that the text is made of.
+//!
+//! These types are Lede JSON, version 1: docs/lede-article.schema.json is generated from them.
+
+use super::citation::Work;
+use super::date::Date;
+use super::quote::Quote;
+use super::url::Url;
+
+/// A news article.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Article {
+    /// The word or two over the headline.
+    pub kicker: Option<String>,
+    /// The headline, plain text.
+    pub headline: String,
+    /// The paragraph under the headline that sums up.
+    pub standfirst: Option<String>,
+    /// Who wrote it.
+    #[cfg_attr(test, serde(default))]
+    pub authors: Vec<Author>,
+    /// When it was first published.
+    pub published: Option<Date>,
+    /// When it was last changed.
+    pub modified: Option<Date>,
+    /// Where it was written: 'Brussels, Belgium'.
+    pub dateline: Option<String>,
+    /// The canonical address.
+    pub url: Option<Url>,
+    /// BCP 47 tag of its language.
+    pub lang: Option<String>,
+    /// The direction of its text.
+    pub dir: Option<Direction>,
+    /// The newspaper's section.
+    pub section: Option<String>,
+    /// What it is about.
+    #[cfg_attr(test, serde(default))]
+    pub tags: Vec<String>,
+    /// The text. A block of an unknown type is skipped and counted.
+    #[cfg_attr(test, serde(default))]
+    pub blocks: Vec<Block>,
+}
+
+impl Article {
+    /// What a citation says of this article.
+    pub fn work(&self) -> Work {
+        Work { headline: self.headline.clone(), url: self.url.clone(), lang: self.lang.clone() }
+    }
+}
+
+/// Who wrote the article.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Author {
+    /// A person, or a desk.
+    pub name: String,
+    /// 'Europe correspondent'.
+    pub role: Option<String>,
+    /// The author's page.
+    pub url: Option<Url>,
+    /// A portrait.
+    pub picture: Option<Image>,
+    /// How many articles the author has published.
+    pub posts: Option<u32>,
+}
+
+/// The direction of a text: the HTML attribute `dir`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema), serde(rename_all = "lowercase"))]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+    /// By the first letter that has a direction.
+    Auto,
+}
+
+impl Direction {
+    /// Reads the attribute's value.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "ltr" => Some(Self::Ltr),
+            "rtl" => Some(Self::Rtl),
+            "auto" => Some(Self::Auto),
+            _ => None,
+        }
+    }
+
+    /// The attribute's value.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+            Self::Auto => "auto",
+        }
+    }
+}
+
+/// A run of text with its marks, and what stands within it.
+pub type Inlines = Vec<Inline>;
+
+/// A part of the article's text.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema), serde(tag = "type", rename_all = "kebab-case"))]
+pub enum Block {
+    /// A paragraph.
+    Paragraph {
+        /// Its text.
+        content: Inlines,
+    },
+    /// A heading within the article: 2 stands under the headline.
+    Heading {
+        /// 2 to 6; moved down with the element's `heading-level`.
+        level: u8,
+        /// Its text.
+        content: Inlines,
+    },
+    /// A list.
+    List {
+        /// Whether it is numbered.
+        ordered: bool,
+        /// Its items.
+        items: Vec<Inlines>,
+    },
+    /// A quotation that stands by itself.
+    Quote(Quote),
+    /// Words of the article itself, set large: repeated, and so hidden from screen readers.
+    PullQuote(Quote),
+    /// A picture.
+    Image(Image),
+    /// Several pictures.
+    Gallery {
+        /// The pictures, in their order.
+        images: Vec<Image>,
+        /// What is said of all of them.
+        caption: Option<String>,
+    },
+    /// A table.
+    Table {
+        /// Its title.
+        caption: Option<String>,
+        /// The cells of the head's one row; none where the table has no head.
+        #[cfg_attr(test, serde(default))]
+        header: Vec<Inlines>,
+        /// The rows, each a list of cells.
+        rows: Vec<Vec<Inlines>>,
+    },
+    /// A change of subject.
+    Divider,
+    /// Something of another site: drawn as a card with a link, and never loaded by itself.
+    Embed {
+        /// The page that shows it.
+        url: Url,
+        /// What it is called.
+        title: Option<String>,
+        /// The site's name.
+        provider: Option<String>,
+        /// A still picture of it.
+        image: Option<Image>,
+    },
+}
+
+/// A part of running text. A plain string is text.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema), serde(tag = "type", rename_all = "kebab-case"))]
+pub enum Inline {
+    /// Strong importance.
+    Strong {
+        /// What is marked.
+        content: Inlines,
+    },
+    /// Stress.
+    Em {
+        /// What is marked.
+        content: Inlines,
+    },
+    /// A link.
+    Link {
+        /// Where it leads.
+        url: Url,
+        /// Its text.
+        content: Inlines,
+    },
+    /// A quotation within a sentence.
+    Quote(Quote),
+    /// A piece of code, a file name, a command.
+    Code {
+        /// The code.
+        text: String,
+    },
+    /// A line break.
+    Break,
+    /// Plain text.
+    #[cfg_attr(test, serde(untagged))]
+    Text(String),
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Image {
+    /// Its address: https.
+    pub src: Url,
+    /// What a reader who does not see it needs; absent where it only decorates.
+    pub alt: Option<String>,
+    /// Width in CSS px, to reserve its room.
+    pub width: Option<u32>,
+    /// Height in CSS px.
+    pub height: Option<u32>,
+    /// What is said under it.
+    pub caption: Option<String>,
+    /// Whose picture it is.
+    pub credit: Option<String>,
+}
+
+/// The letters of a run of text, without its marks.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    write_text(inlines, &mut text);
+    text
+}
+
+fn write_text(inlines: &[Inline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Strong { content } | Inline::Em { content } | Inline::Link { content, .. } => write_text(content, text),
+            Inline::Quote(quote) => text.push_str(&quote.text),
+            Inline::Code { text: part } | Inline::Text(part) => text.push_str(part),
+            Inline::Break => text.push('\n'),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_keeps_every_letter_and_no_mark() {
+        let inlines = vec![
+            Inline::Text("He ".into()),
+            Inline::Em { content: vec![Inline::Strong { content: vec![Inline::Text("said".into())] }] },
+            Inline::Break,
+            Inline::Quote(Quote { text: "“no”".into(), ..Quote::default() }),
+        ];
+        assert_eq!(plain_text(&inlines), "He said\n“no”");
+    }
+}

@@ -1,0 +1,150 @@
+//! The carousel as a state machine: which cards are in view, what may move, which card a key leads to.
+
+use std::collections::BTreeSet;
+
+/// Which cards of a track are in view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Carousel {
+    cards: usize,
+    in_view: BTreeSet<usize>,
+}
+
+/// Where a key or a button leads, in reading order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// To the card before, or the page before.
+    Previous,
+    /// To the next card, or the next page.
+    Next,
+    /// To the first card.
+    First,
+    /// To the last card.
+    Last,
+}
+
+impl Move {
+    /// The move that a key asks for; arrows follow the direction of the text (ARIA practices, carousel).
+    pub fn from_key(key: &str, rtl: bool) -> Option<Self> {
+        match (key, rtl) {
+            ("ArrowLeft", false) | ("ArrowRight", true) => Some(Self::Previous),
+            ("ArrowRight", false) | ("ArrowLeft", true) => Some(Self::Next),
+            ("Home", _) => Some(Self::First),
+            ("End", _) => Some(Self::Last),
+            _ => None,
+        }
+    }
+}
+
+impl Carousel {
+    /// A track of so many cards, none of which has been seen yet.
+    pub fn new(cards: usize) -> Self {
+        Self { cards, in_view: BTreeSet::new() }
+    }
+
+    /// Notes that a card came into view, or left it.
+    pub fn see(&mut self, card: usize, visible: bool) {
+        if visible && card < self.cards {
+            self.in_view.insert(card);
+        } else {
+            self.in_view.remove(&card);
+        }
+    }
+
+    /// Whether some card is out of view: only then are there buttons.
+    pub fn overflows(&self) -> bool {
+        !self.in_view.is_empty() && self.in_view.len() < self.cards
+    }
+
+    /// Whether the first card is in view.
+    pub fn at_start(&self) -> bool {
+        self.in_view.first().is_none_or(|card| *card == 0)
+    }
+
+    /// Whether the last card is in view.
+    pub fn at_end(&self) -> bool {
+        self.in_view.last().is_none_or(|card| card + 1 >= self.cards)
+    }
+
+    /// First and last card in view, counted from 1, and how many there are.
+    pub fn position(&self) -> Option<(usize, usize, usize)> {
+        Some((self.in_view.first()? + 1, self.in_view.last()? + 1, self.cards))
+    }
+
+    /// The card that a button brings to the start of the track: a page on, or a page back.
+    pub fn page(&self, to: Move) -> usize {
+        let first = self.in_view.first().copied().unwrap_or(0);
+        let last = self.in_view.last().copied().unwrap_or(0);
+        let page = self.in_view.len().max(1);
+        match to {
+            Move::Previous => first.saturating_sub(page),
+            Move::Next => (last + 1).min(self.cards.saturating_sub(1)),
+            other => self.step(first, other),
+        }
+    }
+
+    /// The card that a key leads to from this one; the ends do not wrap.
+    pub fn step(&self, from: usize, to: Move) -> usize {
+        let last = self.cards.saturating_sub(1);
+        match to {
+            Move::Previous => from.saturating_sub(1),
+            Move::Next => (from + 1).min(last),
+            Move::First => 0,
+            Move::Last => last,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seeing(cards: usize, view: std::ops::Range<usize>) -> Carousel {
+        let mut carousel = Carousel::new(cards);
+        view.for_each(|card| carousel.see(card, true));
+        carousel
+    }
+
+    #[test]
+    fn has_nothing_to_move_where_all_cards_are_in_view() {
+        assert!(!seeing(3, 0..3).overflows());
+        assert!(!Carousel::new(0).overflows() && !Carousel::new(9).overflows());
+    }
+
+    #[test]
+    fn knows_its_ends_and_its_position() {
+        let start = seeing(10, 0..3);
+        assert!(start.at_start() && !start.at_end());
+        assert_eq!(start.position(), Some((1, 3, 10)));
+        let end = seeing(10, 7..10);
+        assert!(end.at_end() && !end.at_start());
+    }
+
+    #[test]
+    fn a_card_that_left_is_no_longer_in_view() {
+        let mut carousel = seeing(5, 0..2);
+        carousel.see(0, false);
+        carousel.see(99, true);
+        assert_eq!(carousel.position(), Some((2, 2, 5)));
+    }
+
+    #[test]
+    fn buttons_move_by_a_page_and_stop_at_the_ends() {
+        assert_eq!(seeing(10, 0..3).page(Move::Next), 3);
+        assert_eq!(seeing(10, 2..5).page(Move::Previous), 0);
+        assert_eq!(seeing(10, 7..10).page(Move::Next), 9);
+        assert_eq!(Carousel::new(0).page(Move::Next), 0);
+    }
+
+    #[test]
+    fn keys_move_by_a_card_and_follow_the_direction_of_the_text() {
+        let carousel = Carousel::new(4);
+        assert_eq!(Move::from_key("ArrowRight", false), Some(Move::Next));
+        assert_eq!(Move::from_key("ArrowRight", true), Some(Move::Previous));
+        assert_eq!(Move::from_key("ArrowLeft", true), Some(Move::Next));
+        assert_eq!(Move::from_key("a", false), None);
+        assert_eq!(carousel.step(3, Move::Next), 3);
+        assert_eq!(carousel.step(0, Move::Previous), 0);
+        assert_eq!(carousel.step(2, Move::First), 0);
+        assert_eq!(carousel.step(1, Move::Last), 3);
+    }
+}

@@ -1,0 +1,104 @@
+//! Reads the elements' attributes: defaults, limits, and a warning for each value that cannot be used.
+
+use super::share::{Network, parse_networks};
+
+/// The attributes of all four elements; each element observes those that it has (element/glue.js).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// `src`: where the article, or the list of `<lede-related>`, comes from.
+    pub src: String,
+    /// `related`: where the related posts of an article come from.
+    pub related: String,
+    /// `networks`: which share links, in which order; all where it is absent, none where it is empty.
+    pub networks: Vec<Network>,
+    /// `heading-level`: the headline's level, 1 to 6; the headings of the text follow it. Default 1 for an article, 2
+    /// for a list of posts.
+    pub heading_level: u8,
+    /// `heading`: what stands over the related posts.
+    pub heading: Option<String>,
+    /// `loading`: `lazy` waits until the element is within a viewport and a half; `eager` does not.
+    pub eager: bool,
+    /// `url`: the address to share; by default the page's canonical one.
+    pub url: Option<String>,
+    /// `headline`: the words to share; by default the page's title.
+    pub headline: Option<String>,
+    /// `speaker`: who said the words of a `<lede-quote>`, where its markup does not say.
+    pub speaker: Option<String>,
+    /// What could not be used, for the console.
+    pub warnings: Vec<String>,
+}
+
+impl Config {
+    /// Reads the attributes through `get`.
+    pub fn read(default_level: u8, get: impl Fn(&str) -> Option<String>) -> Self {
+        let mut warnings = Vec::new();
+        let text = |name: &str| get(name).map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
+        let networks = get("networks").map_or(Network::ALL.to_vec(), |list| {
+            let (networks, unknown) = parse_networks(&list);
+            warnings.extend(unknown.iter().map(|word| format!("networks=\"{word}\" names no network that Lede knows")));
+            networks
+        });
+        let heading_level = text("heading-level").map_or(default_level, |level| {
+            level.parse().ok().filter(|level| (1..=6).contains(level)).unwrap_or_else(|| {
+                warnings.push(format!("heading-level=\"{level}\" is not 1 to 6; {default_level} is used"));
+                default_level
+            })
+        });
+        let eager = text("loading").is_some_and(|loading| match loading.as_str() {
+            "eager" => true,
+            "lazy" => false,
+            _ => {
+                warnings.push(format!("loading=\"{loading}\" is neither lazy nor eager; lazy is used"));
+                false
+            }
+        });
+        Self {
+            src: text("src").unwrap_or_default(),
+            related: text("related").unwrap_or_default(),
+            networks,
+            heading_level,
+            heading: text("heading"),
+            eager,
+            url: text("url"),
+            headline: text("headline"),
+            speaker: text("speaker"),
+            warnings,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(attributes: &[(&str, &str)]) -> Config {
+        Config::read(1, |name| attributes.iter().find(|(n, _)| *n == name).map(|(_, value)| value.to_string()))
+    }
+
+    #[test]
+    fn an_element_without_attributes_gets_the_defaults() {
+        let config = read(&[]);
+        assert_eq!((config.src.as_str(), config.heading_level, config.eager), ("", 1, false));
+        assert_eq!(config.networks, Network::ALL);
+        assert!(config.warnings.is_empty());
+    }
+
+    #[test]
+    fn what_cannot_be_used_falls_back_and_is_named() {
+        let config = read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace")]);
+        assert_eq!((config.heading_level, config.eager), (1, false));
+        assert_eq!(config.networks, [Network::X]);
+        assert_eq!(config.warnings.len(), 3, "{:?}", config.warnings);
+    }
+
+    #[test]
+    fn an_empty_list_of_networks_means_none() {
+        assert!(read(&[("networks", "")]).networks.is_empty());
+    }
+
+    #[test]
+    fn attributes_are_read_without_the_space_around_them() {
+        let config = read(&[("src", " /a.json\n"), ("loading", "eager"), ("heading-level", "3"), ("heading", " ")]);
+        assert_eq!((config.src.as_str(), config.eager, config.heading_level, config.heading), ("/a.json", true, 3, None));
+    }
+}

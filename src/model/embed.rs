@@ -1,0 +1,50 @@
+//! Which pages of other sites have a player that may stand in an article once a reader asks for it.
+
+use super::url::Url;
+
+/// The player's address, in the form that sets no cookies where the site has one.
+pub fn player(url: &Url) -> Option<Url> {
+    let host = url.host().trim_start_matches("www.").trim_start_matches("m.");
+    let text = url.as_str();
+    let after = |mark: &str| text.split_once(mark).map(|(_, rest)| rest);
+    let id = match host {
+        "youtube.com" => after("/watch?v=").or_else(|| after("&v=")).or_else(|| after("/shorts/")).or_else(|| after("/embed/")),
+        "youtu.be" => after("youtu.be/"),
+        "vimeo.com" => after("vimeo.com/"),
+        _ => None,
+    }?;
+    let id = id.split(['?', '&', '#', '/']).next().unwrap_or_default();
+    let valid = (6..=20).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    let digits = id.bytes().all(|b| b.is_ascii_digit());
+    match host {
+        "vimeo.com" if valid && digits => Url::page(&format!("https://player.vimeo.com/video/{id}?dnt=1")),
+        "vimeo.com" => None,
+        _ if valid => Url::page(&format!("https://www.youtube-nocookie.com/embed/{id}")),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn player_of(text: &str) -> Option<String> {
+        player(&Url::page(text).unwrap()).map(|url| url.to_string())
+    }
+
+    #[test]
+    fn known_sites_have_a_player_without_cookies() {
+        let expected = Some("https://www.youtube-nocookie.com/embed/aB3-_xyz123".to_string());
+        for text in ["https://www.youtube.com/watch?v=aB3-_xyz123&t=9", "https://youtu.be/aB3-_xyz123?si=x", "https://m.youtube.com/shorts/aB3-_xyz123", "https://youtube.com/watch?t=1&v=aB3-_xyz123"] {
+            assert_eq!(player_of(text), expected, "{text}");
+        }
+        assert_eq!(player_of("https://vimeo.com/123456789").unwrap(), "https://player.vimeo.com/video/123456789?dnt=1");
+    }
+
+    #[test]
+    fn everything_else_stays_a_link() {
+        for text in ["https://example.com/watch?v=aB3-_xyz123", "https://youtube.com.evil.example/watch?v=aB3-_xyz123", "https://youtu.be/../x", "https://vimeo.com/channels/staff", "https://www.youtube.com/"] {
+            assert_eq!(player_of(text), None, "{text}");
+        }
+    }
+}

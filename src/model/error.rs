@@ -1,0 +1,71 @@
+//! What can go wrong when an article or a list is loaded: a closed set, each with a code that pages can branch on.
+
+/// Why something could not be loaded or read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// The element has no `src`, or an address that is not http or https.
+    BadAddress,
+    /// No connection, or refused by CORS or by the page's policy: browsers do not tell these apart.
+    Network,
+    /// No answer within the time, in ms.
+    Timeout(u32),
+    /// An answer with a status other than 2xx.
+    Status(u16),
+    /// The body is not JSON: its content type.
+    NotJson(String),
+    /// The body is larger than so many bytes.
+    TooLarge(usize),
+    /// The body is not UTF-8, or JSON that breaks off or is malformed: where.
+    Malformed(String),
+    /// JSON, but not what was asked for: which field, and what was expected.
+    Shape(String),
+    /// The article has neither a headline nor a text.
+    Empty,
+    /// Given up because the element was removed or its address changed; nobody is told.
+    Aborted,
+}
+
+impl LoadError {
+    /// The code that `lede-error` and the console give.
+    pub fn code(&self) -> String {
+        match self {
+            Self::BadAddress => "bad-address".into(),
+            Self::Network => "network".into(),
+            Self::Timeout(_) => "timeout".into(),
+            Self::Status(status) => format!("http-{status}"),
+            Self::NotJson(_) => "not-json".into(),
+            Self::TooLarge(_) => "too-large".into(),
+            Self::Malformed(_) => "malformed".into(),
+            Self::Shape(_) => "wrong-shape".into(),
+            Self::Empty => "empty".into(),
+            Self::Aborted => "aborted".into(),
+        }
+    }
+
+    /// Whether to ask once more by itself: only what may pass, never what the server has decided.
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::Network | Self::Timeout(_) => true,
+            Self::Status(status) => matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn asks_again_only_where_the_fault_may_pass() {
+        assert!(LoadError::Status(503).is_transient() && LoadError::Timeout(1).is_transient());
+        for error in [LoadError::Status(404), LoadError::Empty, LoadError::Aborted, LoadError::NotJson(String::new())] {
+            assert!(!error.is_transient(), "{error:?}");
+        }
+    }
+
+    #[test]
+    fn a_status_is_part_of_its_code() {
+        assert_eq!(LoadError::Status(404).code(), "http-404");
+    }
+}

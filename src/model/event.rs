@@ -1,0 +1,139 @@
+//! What the elements tell the page: the events, their details, and which of them a page can cancel.
+
+/// Something that happened; element/events.rs turns it into a `CustomEvent`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// An article or a list of posts has been drawn.
+    Ready {
+        /// `article` or `related`.
+        part: &'static str,
+        /// Where it came from.
+        url: String,
+        /// Blocks or posts drawn.
+        count: usize,
+        /// Blocks or posts left out because their type is unknown or a field that they need is missing.
+        skipped: usize,
+    },
+    /// An article or a list could not be loaded.
+    Error {
+        /// `article`, `related`, or `config` for an attribute.
+        part: &'static str,
+        /// See `LoadError::code`.
+        code: String,
+        /// What was asked for.
+        url: String,
+        /// What happened.
+        message: String,
+        /// What to do about it.
+        remedy: String,
+    },
+    /// A reader opened or closed a quotation.
+    QuoteToggle {
+        /// Whether it is open now.
+        open: bool,
+        /// Its words.
+        text: String,
+        /// Who said them.
+        speaker: Option<String>,
+    },
+    /// A reader copied a quotation with its citation.
+    QuoteCopy {
+        /// What was put into the clipboard as plain text.
+        text: String,
+        /// Who said it.
+        speaker: Option<String>,
+    },
+    /// A reader is about to share the article. Cancelable: the link is then not followed.
+    Share {
+        /// A network's id, `copy` or `system`.
+        network: &'static str,
+        /// The article's address.
+        url: String,
+        /// Its headline.
+        headline: String,
+    },
+    /// A reader is about to open a related post. Cancelable.
+    RelatedOpen {
+        /// The post's address.
+        url: String,
+        /// Its title.
+        title: String,
+        /// Its place in the list, from 0.
+        index: usize,
+    },
+}
+
+/// A value in an event's detail.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Field {
+    /// A string.
+    Text(String),
+    /// A number.
+    Number(usize),
+    /// A truth value.
+    Flag(bool),
+    /// `null`.
+    Nothing,
+}
+
+impl From<&String> for Field {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<&Option<String>> for Field {
+    fn from(text: &Option<String>) -> Self {
+        text.as_ref().map_or(Self::Nothing, Self::from)
+    }
+}
+
+impl Event {
+    /// The event's name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Ready { .. } => "lede-ready",
+            Self::Error { .. } => "lede-error",
+            Self::QuoteToggle { .. } => "lede-quote-toggle",
+            Self::QuoteCopy { .. } => "lede-quote-copy",
+            Self::Share { .. } => "lede-share",
+            Self::RelatedOpen { .. } => "lede-related-open",
+        }
+    }
+
+    /// Whether `preventDefault()` stops what would come next.
+    pub fn cancelable(&self) -> bool {
+        matches!(self, Self::Share { .. } | Self::RelatedOpen { .. })
+    }
+
+    /// The detail's properties.
+    pub fn detail(&self) -> Vec<(&'static str, Field)> {
+        use Field::{Flag, Number, Text};
+        let word = |text: &'static str| Text(text.to_string());
+        match self {
+            Self::Ready { part, url, count, skipped } => {
+                vec![("part", word(part)), ("url", url.into()), ("count", Number(*count)), ("skipped", Number(*skipped))]
+            }
+            Self::Error { part, code, url, message, remedy } => {
+                vec![("part", word(part)), ("code", code.into()), ("url", url.into()), ("message", message.into()), ("remedy", remedy.into())]
+            }
+            Self::QuoteToggle { open, text, speaker } => vec![("open", Flag(*open)), ("text", text.into()), ("speaker", speaker.into())],
+            Self::QuoteCopy { text, speaker } => vec![("text", text.into()), ("speaker", speaker.into())],
+            Self::Share { network, url, headline } => vec![("network", word(network)), ("url", url.into()), ("headline", headline.into())],
+            Self::RelatedOpen { url, title, index } => vec![("url", url.into()), ("title", title.into()), ("index", Number(*index))],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_leads_away_from_the_page_can_be_cancelled() {
+        let share = Event::Share { network: "x", url: String::new(), headline: String::new() };
+        let toggle = Event::QuoteToggle { open: true, text: String::new(), speaker: None };
+        assert!(share.cancelable() && !toggle.cancelable());
+        assert_eq!(toggle.detail().last(), Some(&("speaker", Field::Nothing)));
+    }
+}

@@ -1,0 +1,77 @@
+//! A related post, the list it comes in, and which posts of a list are shown.
+
+use std::collections::HashSet;
+
+use super::article::{Direction, Image};
+use super::date::Date;
+use super::url::Url;
+
+/// Posts shown at most.
+pub const MOST: usize = 200;
+
+/// A list of related posts.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Posts {
+    /// What stands over the list.
+    pub heading: Option<String>,
+    /// The posts, the best first.
+    pub posts: Vec<Post>,
+}
+
+/// A teaser for another article.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Post {
+    /// The headline.
+    pub title: String,
+    /// Where it leads.
+    pub url: Url,
+    /// A sentence or two; cut by the style sheet, not here.
+    pub excerpt: Option<String>,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// The section it stands in.
+    pub section: Option<String>,
+    /// A picture.
+    pub image: Option<Image>,
+    /// BCP 47 tag of its language, where it is not the list's.
+    pub lang: Option<String>,
+    /// The direction of its text.
+    pub dir: Option<Direction>,
+}
+
+impl Posts {
+    /// The posts to show: neither the article at hand, nor one address twice, nor more than [`MOST`].
+    pub fn shown(self, current: Option<&Url>) -> Self {
+        let mut seen = HashSet::new();
+        let key = |url: &Url| url.as_str().split('#').next().unwrap_or_default().trim_end_matches('/').to_string();
+        let fresh = |post: &Post| !current.is_some_and(|url| url.same_document(&post.url));
+        let posts = self.posts.into_iter().filter(fresh).filter(|post| seen.insert(key(&post.url))).take(MOST).collect();
+        Self { heading: self.heading, posts }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn post(url: &str) -> Post {
+        Post { title: "T".into(), url: Url::page(url).unwrap(), excerpt: None, date: None, section: None, image: None, lang: None, dir: None }
+    }
+
+    #[test]
+    fn leaves_out_the_current_article_and_duplicates() {
+        let urls = ["https://n.example/a", "https://n.example/b/", "https://n.example/b#x", "https://n.example/c"];
+        let posts = Posts { heading: None, posts: urls.map(post).to_vec() };
+        let shown = posts.shown(Url::page("https://n.example/a/#quote").as_ref());
+        let urls: Vec<&str> = shown.posts.iter().map(|post| post.url.as_str()).collect();
+        assert_eq!(urls, ["https://n.example/b/", "https://n.example/c"]);
+    }
+
+    #[test]
+    fn shows_no_more_than_the_most() {
+        let posts = (0..MOST + 5).map(|n| post(&format!("https://n.example/{n}"))).collect();
+        assert_eq!(Posts { heading: None, posts }.shown(None).posts.len(), MOST);
+    }
+}

@@ -1,0 +1,143 @@
+//! Cuts and cleans running text without ever splitting a character.
+
+/// Where the teaser of a long text ends, in bytes: after a sentence where one ends between 60 % of `limit` and `limit`
+/// characters, else after a word. Nothing where the text is short enough (up to a quarter over `limit`) to stand whole.
+pub fn teaser_end(text: &str, limit: usize) -> Option<usize> {
+    if text.chars().count() <= limit + limit / 4 {
+        return None;
+    }
+    let mut sentence = None;
+    let mut word = None;
+    let mut before = ' ';
+    let mut hard = 0;
+    for (count, (at, c)) in text.char_indices().enumerate() {
+        if count > limit {
+            break;
+        }
+        if c.is_whitespace() {
+            word = Some(at);
+            if ends_sentence(text.get(..at).unwrap_or_default()) && count * 10 >= limit * 6 {
+                sentence = Some(at);
+            }
+        } else if matches!(before, '。' | '！' | '？') {
+            sentence = Some(at);
+        }
+        before = c;
+        if !joins(c) {
+            hard = at;
+        }
+    }
+    sentence.or(word).or(Some(hard)).filter(|at| *at > 0)
+}
+
+/// Whether a text ends as sentences do: a full stop, also before a closing mark, but not an initial or 'Mr.'.
+fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(['”', '’', '"', '\'', '»', ')']);
+    if bare.ends_with(['!', '?', '…']) {
+        return true;
+    }
+    let Some(rest) = bare.strip_suffix('.') else { return false };
+    let last = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let capital = last.starts_with(char::is_uppercase);
+    !(capital && (last.chars().count() <= 3 || last.contains('.')))
+}
+
+/// Marks that belong to the character before them: combining accents, joiners, variation selectors, skin tones.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20d0}'..='\u{20ff}')
+}
+
+/// At most `limit` characters, cut at a word end, with an ellipsis where something went.
+pub fn cut(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_string();
+    }
+    let room: String = text.chars().take(limit.saturating_sub(1)).collect();
+    let whole = room.rsplit_once(char::is_whitespace).map_or(room.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '—']))
+}
+
+/// One line: runs of white space become a space, control characters go.
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// A text as it stands in HTML, between tags or in a quoted attribute.
+pub fn escape_html(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn teaser(text: &str, limit: usize) -> Option<&str> {
+        teaser_end(text, limit).map(|at| &text[..at])
+    }
+
+    #[test]
+    fn a_teaser_ends_with_a_sentence_where_it_can() {
+        let text = "Mr. Smith of the U.S. Senate spoke first. Then everybody else in the hall began to speak at the same time.";
+        assert_eq!(teaser(text, 50), Some("Mr. Smith of the U.S. Senate spoke first."));
+    }
+
+    #[test]
+    fn a_teaser_ends_with_a_word_where_no_sentence_ends_in_time() {
+        assert_eq!(teaser("one two three four five six seven eight nine ten", 20), Some("one two three four"));
+    }
+
+    #[test]
+    fn a_text_a_little_over_the_limit_stands_whole() {
+        assert_eq!(teaser("one two three four five", 20), None);
+    }
+
+    #[test]
+    fn a_text_without_spaces_is_cut_between_characters() {
+        assert_eq!(teaser(&"漢".repeat(40), 20).map(|t| t.chars().count()), Some(20));
+        assert_eq!(teaser("一二三四五六七八。九十一二三四五六七八九十", 12), Some("一二三四五六七八。"));
+    }
+
+    #[test]
+    fn cutting_leaves_room_for_its_ellipsis() {
+        assert_eq!(cut("Ministers meet, and then they talk", 18), "Ministers meet…");
+        assert_eq!(cut("short", 5), "short");
+    }
+
+    #[test]
+    fn one_line_takes_out_breaks_and_controls() {
+        assert_eq!(one_line("  a\n\tb\u{0} c\u{85}d "), "a b c d");
+    }
+
+    #[test]
+    fn escapes_what_html_reads_as_markup() {
+        assert_eq!(escape_html("<a href=\"x\">&'"), "&lt;a href=&quot;x&quot;&gt;&amp;'");
+    }
+
+    proptest! {
+        #[test]
+        fn cuts_of_any_text_keep_to_their_limit(text in "\\PC{0,200}", limit in 1usize..60) {
+            prop_assert!(cut(&text, limit).chars().count() <= limit);
+            if let Some(at) = teaser_end(&text, limit) {
+                prop_assert!(at > 0 && text[..at].chars().count() <= limit + 1);
+            }
+        }
+    }
+}

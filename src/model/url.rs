@@ -1,0 +1,290 @@
+//! Knows which addresses are safe to link to or to load, and how a relative one is resolved.
+//!
+//! Follows the WHATWG URL standard for the schemes that it lets through; what it stores is absolute and clean, so the
+//! browser reads the same scheme and host that were checked here.
+
+use std::fmt;
+
+/// An absolute URL with a safe scheme. Only the constructors below make one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Url(String);
+
+impl Url {
+    /// A page's address: http or https, absolute, without credentials.
+    pub fn page(text: &str) -> Option<Self> {
+        Self::link(text, None).filter(Self::is_web)
+    }
+
+    /// An address to link to: http, https, mailto or tel. Relative ones are resolved against `base`.
+    pub fn link(text: &str, base: Option<&Url>) -> Option<Self> {
+        let text = clean(text);
+        match scheme(&text) {
+            Some((scheme, rest)) => match scheme.as_str() {
+                "http" | "https" => match base {
+                    // The standard reads what follows as relative where the base has the same scheme: `https:a`.
+                    Some(base) if base.scheme() == scheme => relative(rest, base),
+                    _ => absolute(&scheme, rest.trim_start_matches(is_slash)),
+                },
+                "mailto" | "tel" if !rest.is_empty() => Some(Self(format!("{scheme}:{}", escape(rest)))),
+                _ => None,
+            },
+            None => relative(&text, base?),
+        }
+    }
+
+    /// An address to load a picture from: https, or http for a page that is itself served by http.
+    pub fn image(text: &str, base: Option<&Url>) -> Option<Self> {
+        let url = Self::link(text, base)?;
+        let same = base.is_some_and(|base| base.scheme() == "http") && url.scheme() == "http";
+        (url.scheme() == "https" || same).then_some(url)
+    }
+
+    /// The URL as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The scheme, in lower case, without its colon.
+    pub fn scheme(&self) -> &str {
+        self.0.split(':').next().unwrap_or_default()
+    }
+
+    /// The host and port of a web address; nothing for mailto and tel.
+    pub fn host(&self) -> &str {
+        self.split().1
+    }
+
+    /// Whether two addresses name the same document: the fragment and a slash at the end do not count.
+    pub fn same_document(&self, other: &Url) -> bool {
+        fn key(url: &Url) -> &str {
+            url.0.split('#').next().unwrap_or_default().trim_end_matches('/')
+        }
+        key(self) == key(other)
+    }
+
+    fn is_web(&self) -> bool {
+        matches!(self.scheme(), "http" | "https")
+    }
+
+    /// Scheme, authority, path and query; the fragment is left out.
+    fn split(&self) -> (&str, &str, &str, Option<&str>) {
+        let Some((scheme, rest)) = self.0.split_once("://") else {
+            return (self.scheme(), "", "", None);
+        };
+        let rest = rest.split('#').next().unwrap_or_default();
+        let (before, query) = match rest.split_once('?') {
+            Some((before, query)) => (before, Some(query)),
+            None => (rest, None),
+        };
+        let at = before.find('/').unwrap_or(before.len());
+        let (authority, path) = before.split_at(at);
+        (scheme, authority, path, query)
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// As the standard asks before parsing: controls and spaces around it go, tabs and line breaks go everywhere.
+fn clean(text: &str) -> String {
+    text.trim_matches(|c: char| c <= ' ').chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
+}
+
+fn scheme(text: &str) -> Option<(String, &str)> {
+    let (scheme, rest) = text.split_once(':')?;
+    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    valid.then(|| (scheme.to_ascii_lowercase(), rest))
+}
+
+fn is_slash(c: char) -> bool {
+    matches!(c, '/' | '\\')
+}
+
+/// Where the path of a reference ends and its query or fragment begins.
+fn split_tail(text: &str) -> (&str, &str) {
+    text.split_at(text.find(['?', '#']).unwrap_or(text.len()))
+}
+
+fn absolute(scheme: &str, rest: &str) -> Option<Url> {
+    let (before, tail) = split_tail(rest);
+    let (authority, path) = before.split_at(before.find(is_slash).unwrap_or(before.len()));
+    Some(build(scheme, &authority_of(scheme, authority)?, path, tail))
+}
+
+fn relative(text: &str, base: &Url) -> Option<Url> {
+    let (scheme, authority, base_path, base_query) = base.split();
+    if authority.is_empty() {
+        return None;
+    }
+    let (path, tail) = split_tail(text);
+    if path.starts_with(is_slash) {
+        if path.chars().nth(1).is_some_and(is_slash) {
+            return absolute(scheme, text.trim_start_matches(is_slash));
+        }
+        return Some(build(scheme, authority, path, tail));
+    }
+    if path.is_empty() {
+        let query = base_query.filter(|_| !tail.starts_with('?')).map(|query| format!("?{query}"));
+        return Some(build(scheme, authority, base_path, &format!("{}{tail}", query.unwrap_or_default())));
+    }
+    let folder = base_path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    Some(build(scheme, authority, &format!("{folder}/{path}"), tail))
+}
+
+fn build(scheme: &str, authority: &str, path: &str, tail: &str) -> Url {
+    Url(format!("{scheme}://{authority}{}{}", escape(&without_dots(path)), escape(tail)))
+}
+
+/// A host in lower case and a port, or nothing where either is malformed or credentials stand before them: an
+/// address that shows one site and opens another is refused.
+fn authority_of(scheme: &str, authority: &str) -> Option<String> {
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.contains(']') => (host, port),
+        _ => (authority, ""),
+    };
+    let bad = |c: char| c <= ' ' || matches!(c, '@' | '<' | '>' | '^' | '|' | '%' | '"' | '`' | '{' | '}' | '\u{7f}');
+    let brackets = host.starts_with('[') && host.ends_with(']');
+    let bad_brackets = !brackets && (host.contains(['[', ']', ':']));
+    if host.is_empty() || host.contains(bad) || bad_brackets {
+        return None;
+    }
+    let host = host.to_lowercase();
+    let default = if scheme == "https" { 443 } else { 80 };
+    match port {
+        "" => Some(host),
+        port => {
+            let digits = port.bytes().all(|b| b.is_ascii_digit());
+            let port: u16 = port.parse().ok().filter(|_| digits)?;
+            Some(if port == default { host } else { format!("{host}:{port}") })
+        }
+    }
+}
+
+/// The path without `.` and `..`, also when written `%2e`; it always begins with a slash.
+fn without_dots(path: &str) -> String {
+    let path = path.strip_prefix(is_slash).unwrap_or(path);
+    let mut kept: Vec<&str> = Vec::new();
+    let mut open = false;
+    for segment in path.split(is_slash) {
+        let plain = segment.to_ascii_lowercase().replace("%2e", ".");
+        open = matches!(plain.as_str(), "." | "..");
+        if plain == ".." {
+            kept.pop();
+        } else if !open {
+            kept.push(segment);
+        }
+    }
+    let end = if open && !kept.is_empty() { "/" } else { "" };
+    format!("/{}{end}", kept.join("/"))
+}
+
+/// What no URL may hold as it is; the browser would encode the same characters.
+fn escape(text: &str) -> String {
+    use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+    const UNSAFE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
+    utf8_percent_encode(text, UNSAFE).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn base() -> Url {
+        Url::page("https://news.example/a/b/story.html?page=2#top").unwrap()
+    }
+
+    fn link(text: &str) -> Option<String> {
+        Url::link(text, Some(&base())).map(|url| url.to_string())
+    }
+
+    #[test]
+    fn refuses_every_scheme_that_can_run_script_or_read_files() {
+        for text in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " \u{1}javascript:alert(1)",
+            "java\tscript:alert(1)",
+            "java\nscript:alert(1)",
+            "vbscript:x",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "blob:https://a/b",
+            "about:blank",
+            "ftp://a/b",
+        ] {
+            assert_eq!(link(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn resolves_relative_addresses_as_a_browser_does() {
+        for (text, expected) in [
+            ("c.html", "https://news.example/a/b/c.html"),
+            ("../c", "https://news.example/a/c"),
+            ("../../../c", "https://news.example/c"),
+            ("/c", "https://news.example/c"),
+            ("//other.example/c", "https://other.example/c"),
+            ("\\\\other.example\\c", "https://other.example/c"),
+            ("?q=1", "https://news.example/a/b/story.html?q=1"),
+            ("#end", "https://news.example/a/b/story.html?page=2#end"),
+            ("", "https://news.example/a/b/story.html?page=2"),
+            ("./%2E%2e/x y", "https://news.example/a/x%20y"),
+            ("HTTPS:d", "https://news.example/a/b/d"),
+            ("https:///other.example", "https://other.example/"),
+            ("http://Other.Example:80/x", "http://other.example/x"),
+            ("a:b", "none"),
+            ("mailto:desk@news.example", "mailto:desk@news.example"),
+        ] {
+            assert_eq!(link(text).unwrap_or("none".into()), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn refuses_credentials_and_malformed_hosts() {
+        for text in ["https://bank.example@evil.example/", "https://", "https://a b/", "https://a:99999/", "https://a%00b/", "http://[::1"] {
+            assert_eq!(Url::page(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn loads_pictures_by_https_and_by_http_only_on_an_http_page() {
+        let http = Url::page("http://127.0.0.1:8080/").unwrap();
+        assert!(Url::image("http://cdn.example/a.png", Some(&base())).is_none());
+        assert!(Url::image("a.png", Some(&http)).is_some());
+        assert!(Url::image("data:image/png;base64,AA", Some(&http)).is_none());
+        assert!(Url::image("mailto:a@b", Some(&http)).is_none());
+    }
+
+    #[test]
+    fn compares_documents_without_fragment_and_last_slash() {
+        let url = |text| Url::page(text).unwrap();
+        assert!(url("https://a.example/x/#q").same_document(&url("https://a.example/x")));
+        assert!(!url("https://a.example/x?p=1").same_document(&url("https://a.example/x")));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+        #[test]
+        fn agrees_with_the_url_crate_on_what_it_accepts(text in "(https?:)?[/\\\\]{0,3}[a-z.@:0-9]{0,8}[a-z/\\\\.?#%2e &\"<]{0,16}") {
+            let oracle = url::Url::parse(base().as_str()).unwrap().join(&text);
+            if let Some(ours) = link(&text) {
+                let theirs = oracle.map_err(|error| TestCaseError::fail(format!("{text:?} gave {ours}, refused there: {error}")))?;
+                let again = url::Url::parse(&ours).map_err(|e| TestCaseError::fail(e.to_string()))?;
+                prop_assert_eq!(again.as_str(), theirs.as_str(), "{:?}", text);
+            }
+        }
+
+        #[test]
+        fn never_lets_another_scheme_through(text in "\\PC{0,24}") {
+            if let Some(url) = Url::link(&text, Some(&base())) {
+                prop_assert!(matches!(url.scheme(), "http" | "https" | "mailto" | "tel"));
+            }
+        }
+    }
+}
