@@ -2,6 +2,7 @@
 //!
 //! Whatever a host page may have replaced is called with `catch`: an exception becomes a value, never a trap.
 
+pub mod click;
 pub mod clipboard;
 pub mod console;
 pub mod http;

@@ -1,7 +1,6 @@
 //! Leptos views: data in, nodes out, one callback of `model::Event` up. Only `load` asks the network.
 //!
-//! No element here is wholly static: Leptos turns those into `innerHTML`, which Trusted Types refuse (DESIGN.md). A
-//! braced string is enough to keep one out of that.
+//! A component is a function that returns [`node::Node`] or [`node::Nodes`]; `node` says why not `view!`.
 
 mod article;
 mod blocks;
@@ -13,9 +12,8 @@ mod figure;
 mod header;
 mod icon;
 mod inlines;
-mod lone_quote;
 mod load;
-mod pull_quote;
+pub mod node;
 mod quote;
 mod quote_details;
 mod related;
@@ -24,10 +22,9 @@ mod status;
 mod story;
 mod table;
 
-pub use article::Article;
+pub use article::article;
 pub use context::Context;
-pub use lone_quote::LoneQuote;
-pub use quote::Quote;
-pub use related::{PostList, Related};
-pub use share_bar::{LoneShareBar, ShareBar};
-pub use story::Story;
+pub use quote::{quote, quote_around};
+pub use related::{post_list, related};
+pub use share_bar::{lone_share_bar, share_bar};
+pub use story::story;

@@ -3,16 +3,16 @@
 mod events;
 mod styles;
 
-use std::any::Any;
-
-use leptos::mount::mount_to;
+use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+use leptos::tachys::view::Render;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::browser::{console, light_dom, page};
-use crate::components::{Context, LoneQuote, LoneShareBar, Related, Story};
+use crate::components::node::{Nodes, View as Drawing, el, live};
+use crate::components::{Context, lone_share_bar, quote_around, related, story};
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::quote::Speaker;
@@ -38,7 +38,7 @@ pub struct View {
     host: HtmlElement,
     default_level: u8,
     config: ArcRwSignal<Config>,
-    _mounted: Box<dyn Any>,
+    _mounted: UnmountHandle<<Drawing as Render>::State>,
 }
 
 #[wasm_bindgen]
@@ -58,33 +58,26 @@ impl View {
         styles::adopt(root);
         let default_level = if tag == "lede-related" { 2 } else { 1 };
         let config = ArcRwSignal::new(read(&host, default_level));
-        let lang = page::lang(&host).unwrap_or_else(|| "en".into());
-        let emit = SendWrapper::new(host.clone());
-        let provide = move || provide_context(Context::new(&lang, Some(Callback::new(move |event| events::dispatch(&emit, &event)))));
-        let parent: HtmlElement = root.clone().unchecked_into();
-        let signal = config.clone();
-        let mounted: Box<dyn Any> = match tag {
-            "lede-article" => Box::new(mount_to(parent, move || {
-                provide();
-                view! { <Story config=signal.into() /> }
-            })),
-            "lede-share" => Box::new(mount_to(parent, move || {
-                provide();
-                view! { <LoneShareBar config=signal.into() /> }
-            })),
-            "lede-quote" => {
-                let element = host.clone();
-                Box::new(mount_to(parent, move || {
-                    provide();
-                    move || lone_quote(&element, &signal.get())
-                }))
-            }
-            _ => Box::new(mount_to(parent, move || {
-                provide();
-                related(signal.into())
-            })),
-        };
+        let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
+        let mounted = mount_to(root.clone().unchecked_into(), move || {
+            let lang = page::lang(&element).unwrap_or_else(|| "en".into());
+            let target = SendWrapper::new(element.clone());
+            provide_context(Context::new(&lang, Some(Callback::new(move |event| events::dispatch(&target, &event)))));
+            Drawing::new(draw(&tag, element, signal.into()))
+        });
         Self { host, default_level, config, _mounted: mounted }
+    }
+}
+
+fn draw(tag: &str, element: HtmlElement, config: RwSignal<Config>) -> Nodes {
+    match tag {
+        "lede-article" => story(config).into(),
+        "lede-share" => lone_share_bar(config),
+        "lede-quote" => live(move || lone_quote(&element, &config.get())),
+        _ => {
+            let src = Memo::new(move |_| config.with(|config| config.src.clone()));
+            related(src, config, |config| config.heading_level, page::address()).into()
+        }
     }
 }
 
@@ -94,18 +87,11 @@ fn read(host: &HtmlElement, default_level: u8) -> Config {
     config
 }
 
-fn related(config: RwSignal<Config>) -> impl IntoView {
-    let src = Memo::new(move |_| config.with(|config| config.src.clone()));
-    let heading = Memo::new(move |_| config.with(|config| config.heading.clone()));
-    let heading_level = Memo::new(move |_| config.with(|config| config.heading_level));
-    let eager = Memo::new(move |_| config.with(|config| config.eager));
-    view! { <Related src heading heading_level eager current=page::address() /> }
-}
-
-fn lone_quote(element: &HtmlElement, config: &Config) -> impl IntoView + use<> {
+fn lone_quote(element: &HtmlElement, config: &Config) -> Nodes {
     let mut quote = light_dom::quote(element);
     quote.speaker = quote.speaker.or_else(|| config.speaker.clone().map(|name| Speaker { name, ..Speaker::default() }));
     let url = config.url.as_deref().and_then(|url| Url::link(url, page::base().as_ref())).or_else(page::address);
     let headline = config.headline.clone().or_else(page::title).unwrap_or_default();
-    view! { <LoneQuote quote work=Work { headline, url, lang: page::lang(element) } /> }
+    provide_context(Context::get().of(Work { headline, url, lang: page::lang(element) }));
+    quote_around(el("slot").into(), quote).into()
 }

@@ -3,7 +3,8 @@
 mod fields;
 pub mod lede;
 
-use std::collections::BTreeMap;
+use crate::model::article::Article;
+use crate::model::post::Posts;
 
 /// Something read, and what had to be left out of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,25 +15,54 @@ pub struct Read<T> {
     pub skipped: Skipped,
 }
 
+impl<T> Read<T> {
+    /// The same of another type.
+    pub fn map<U>(self, map: impl FnOnce(T) -> U) -> Read<U> {
+        Read { value: map(self.value), skipped: self.skipped }
+    }
+}
+
+/// Something that an address can lead to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    /// An article.
+    Article(Article),
+    /// A list of posts.
+    Posts(Posts),
+}
+
+impl Document {
+    /// How many blocks or posts there are.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Article(article) => article.blocks.len(),
+            Self::Posts(posts) => posts.posts.len(),
+        }
+    }
+}
+
 /// What was skipped, and how often.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Skipped(BTreeMap<String, usize>);
+pub struct Skipped(Vec<(String, usize)>);
 
 impl Skipped {
     /// Notes one more; a name is cut, so that a hostile feed cannot fill the console, and no more than 20 are kept.
     pub fn note(&mut self, what: &str) {
         let what: String = what.chars().filter(|c| !c.is_control()).take(40).collect();
-        let what = if self.0.len() < 20 || self.0.contains_key(&what) { what } else { "other".into() };
-        *self.0.entry(what).or_default() += 1;
+        let full = self.0.len() >= 20;
+        match self.0.iter_mut().find(|(name, _)| *name == what || full && name == "other") {
+            Some((_, count)) => *count += 1,
+            None => self.0.push((if full { "other".into() } else { what }, 1)),
+        }
     }
 
     /// How many were skipped.
     pub fn count(&self) -> usize {
-        self.0.values().sum()
+        self.0.iter().map(|(_, count)| count).sum()
     }
 
-    /// Names with their counts, in alphabetical order.
-    pub fn list(&self) -> Vec<(String, usize)> {
-        self.0.iter().map(|(name, count)| (name.clone(), *count)).collect()
+    /// Names with their counts, in the order in which they came.
+    pub fn list(&self) -> &[(String, usize)] {
+        &self.0
     }
 }

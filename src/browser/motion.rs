@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 #[wasm_bindgen]
 extern "C" {
@@ -21,26 +21,39 @@ pub fn reduced() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// An element's height in CSS px.
-pub fn height(element: &Element) -> f64 {
-    element.get_bounding_client_rect().height()
+/// A block that is about to change its height.
+pub struct Growing(Option<(Element, f64)>);
+
+impl Growing {
+    /// The block around the node that an event was listened for on, as high as it is now.
+    pub fn around(event: &Event, selector: &str) -> Self {
+        let target = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+        let block = target.and_then(|target| target.closest(selector).ok().flatten());
+        Self(block.map(|block| (block.clone(), height(&block))))
+    }
+
+    /// Animates from the height that it had to the one that it has; what stands above does not move.
+    pub fn finish(self) {
+        let Some((block, before)) = self.0 else { return };
+        let after = height(&block);
+        if reduced() || (after - before).abs() < 1.0 {
+            return;
+        }
+        let frame = |height: f64| {
+            let frame = Object::new();
+            let _ = Reflect::set(&frame, &"height".into(), &format!("{}px", height.round() as i64).into());
+            let _ = Reflect::set(&frame, &"overflow".into(), &"clip".into());
+            frame
+        };
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"duration".into(), &OPEN_MS.into());
+        let _ = Reflect::set(&options, &"easing".into(), &"ease-out".into());
+        // Without the Web Animations API it opens at once.
+        let _ = block.unchecked_ref::<Animated>().animate(&Array::of2(&frame(before), &frame(after)), &options);
+    }
 }
 
-/// Animates the height from what it was to what it is now; what stands above does not move.
-pub fn grow_from(element: &Element, before: f64) {
-    let after = height(element);
-    if reduced() || (after - before).abs() < 1.0 {
-        return;
-    }
-    let frame = |height: f64| {
-        let frame = Object::new();
-        let _ = Reflect::set(&frame, &"height".into(), &format!("{height}px").into());
-        let _ = Reflect::set(&frame, &"overflow".into(), &"clip".into());
-        frame
-    };
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"duration".into(), &OPEN_MS.into());
-    let _ = Reflect::set(&options, &"easing".into(), &"ease-out".into());
-    // Without the Web Animations API it opens at once.
-    let _ = element.unchecked_ref::<Animated>().animate(&Array::of2(&frame(before), &frame(after)), &options);
+/// An element's height in CSS px.
+fn height(element: &Element) -> f64 {
+    element.get_bounding_client_rect().height()
 }

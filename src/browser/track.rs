@@ -1,35 +1,59 @@
-//! A carousel's track: brings a card to its start, and puts focus on a card's link.
+//! A carousel's track: which cards are in view, bringing one to its start, moving focus between their links.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::motion;
+use super::visibility::{Watch, children_in_view};
+use super::{motion, page};
 
-/// Scrolls the track, and nothing around it, until the card stands at its start.
-pub fn show(track: &Element, card: usize) {
-    let Some(target) = card_at(track, card) else { return };
-    let options = ScrollIntoViewOptions::new();
-    options.set_behavior(if motion::reduced() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
-    options.set_inline(ScrollLogicalPosition::Start);
-    options.set_block(ScrollLogicalPosition::Nearest);
-    target.scroll_into_view_with_scroll_into_view_options(&options);
+/// The track's element, once there is one; the watching ends when this is dropped.
+#[derive(Default)]
+pub struct Track {
+    element: Option<HtmlElement>,
+    _watch: Option<Watch>,
 }
 
-/// Puts focus on the link of a card; the browser scrolls it into view.
-pub fn focus(track: &Element, card: usize) {
-    let link = card_at(track, card).and_then(|card| card.query_selector("a").ok().flatten());
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        // Focus fails only on an element that has left the document.
-        let _ = link.focus();
+impl Track {
+    /// Tells of each card that comes into view or leaves it.
+    pub fn watch(&mut self, element: &Element, see: impl Fn(usize, bool) + 'static) {
+        self._watch = children_in_view(element, see);
+        self.element = Some(element.clone().unchecked_into());
     }
-}
 
-fn card_at(track: &Element, card: usize) -> Option<Element> {
-    track.children().item(u32::try_from(card).ok()?)
-}
+    /// Scrolls the track, and nothing around it, until the card stands at its start.
+    pub fn show(&self, card: usize) {
+        let Some(target) = self.card(card) else { return };
+        let options = ScrollIntoViewOptions::new();
+        options.set_behavior(if motion::reduced() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        options.set_inline(ScrollLogicalPosition::Start);
+        options.set_block(ScrollLogicalPosition::Nearest);
+        target.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 
-/// The card that has focus within it.
-pub fn focused(track: &Element) -> Option<usize> {
-    let cards = track.children();
-    (0..cards.length()).find(|index| cards.item(*index).is_some_and(|card| card.matches(":focus-within").unwrap_or(false))).map(|index| index as usize)
+    /// The key that was pressed, and whether text runs from right to left here; nothing where a modifier was held.
+    pub fn key(&self, event: &Event) -> Option<(String, bool)> {
+        let press: &KeyboardEvent = event.unchecked_ref();
+        let plain = !(press.ctrl_key() || press.meta_key() || press.alt_key() || press.shift_key());
+        plain.then(|| (press.key(), self.element.as_ref().is_some_and(page::is_rtl)))
+    }
+
+    /// The card that has focus within it.
+    pub fn focused(&self) -> Option<usize> {
+        let cards = self.element.as_ref()?.children();
+        let focused = |index: &u32| cards.item(*index).is_some_and(|card| card.matches(":focus-within").unwrap_or(false));
+        (0..cards.length()).find(focused).map(|index| index as usize)
+    }
+
+    /// Puts focus on the link of a card; the browser scrolls it into view.
+    pub fn focus(&self, card: usize) {
+        let link = self.card(card).and_then(|card| card.query_selector("a").ok().flatten());
+        if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+            // Focus fails only on an element that has left the document.
+            let _ = link.focus();
+        }
+    }
+
+    fn card(&self, card: usize) -> Option<Element> {
+        self.element.as_ref()?.children().item(u32::try_from(card).ok()?)
+    }
 }

@@ -1,38 +1,28 @@
 //! An article as a whole: its head, its share links, its text, its topics.
 
-use leptos::prelude::*;
-
 use super::blocks::blocks;
 use super::context::Context;
-use super::header::Header;
-use super::share_bar::ShareBar;
-use crate::model::article::{self, Block, Inline};
+use super::header::header;
+use super::node::{Node, Nodes, el};
+use super::share_bar::share_bar;
+use crate::model::article::{Article, Block, Inline};
 use crate::model::share::Network;
 
-/// The article. Related posts are not part of it.
-#[component]
-pub fn Article(
-    /// What to draw.
-    article: article::Article,
-    /// The headline's level, 1 to 6.
-    heading_level: u8,
-    /// The share links to offer; the article needs an address for them.
-    networks: Vec<Network>,
-) -> impl IntoView {
-    provide_context(Context::get().of(article.work()));
-    let (lang, dir) = (article.lang.clone(), article.dir.map(|dir| dir.as_str()));
-    let head = Header(super::header::HeaderProps { article: &article, heading_level });
-    let share = article.url.clone().map(|url| view! { <ShareBar url headline=article.headline.clone() networks /> });
-    let tags = (!article.tags.is_empty()).then(|| view! { <Tags tags=article.tags.clone() /> });
+/// The article, under a headline of this level. Related posts are not part of it; share links need its address.
+pub fn article(article: Article, heading_level: u8, networks: Vec<Network>) -> Node {
+    let head = header(&article, heading_level);
+    let share = article.url.clone().map(|url| share_bar(url, article.headline.clone(), networks));
+    let tags = (!article.tags.is_empty()).then(|| tags(article.tags));
     let text = blocks(with_dateline(article.blocks, article.dateline), heading_level);
-    view! {
-        <article class={"article"} part="article" lang=lang dir=dir>
-            {head}
-            {share}
-            <div class={"text"} part="text">{text}</div>
-            {tags}
-        </article>
-    }
+    el("article")
+        .class("article")
+        .part("article")
+        .attr_if("lang", article.lang)
+        .attr_if("dir", article.dir.map(|dir| dir.as_str()))
+        .child(head)
+        .child(share)
+        .child(el("div").class("text").part("text").child(text))
+        .child(tags)
 }
 
 /// The dateline opens the first paragraph, as newspapers print it.
@@ -47,9 +37,7 @@ fn with_dateline(mut blocks: Vec<Block>, dateline: Option<String>) -> Vec<Block>
     blocks
 }
 
-#[component]
-fn Tags(tags: Vec<String>) -> impl IntoView {
-    let label = Context::get().messages.tags;
-    let items: Vec<_> = tags.into_iter().map(|tag| view! { <li>{tag}</li> }).collect();
-    view! { <footer class={"tags"} part="tags"><p>{label}</p><ul role="list">{items}</ul></footer> }
+fn tags(tags: Vec<String>) -> Node {
+    let items: Nodes = tags.into_iter().map(|tag| el("li").child(tag)).collect();
+    el("footer").class("tags").part("tags").child(el("p").child(Context::get().messages.tags)).child(el("ul").attr("role", "list").child(items))
 }

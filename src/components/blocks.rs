@@ -1,53 +1,45 @@
 //! The blocks of an article's text, each by the view that draws it.
 
-use leptos::prelude::*;
-use leptos::tachys::html::element::custom;
-
-use super::embed::Embed;
-use super::figure::{Gallery, Picture};
-use super::inlines::with_details;
-use super::pull_quote::PullQuote;
-use super::quote::Quote;
-use super::table::Table;
-use crate::model::article::{Block, Inlines};
+use super::embed::embed;
+use super::figure::{gallery, picture};
+use super::inlines::{text_block, text_within};
+use super::node::{Node, Nodes, el};
+use super::quote::{pull_quote, quote};
+use super::table::table;
+use crate::model::article::Block;
 
 /// A text's blocks; its headings stand under a headline of this level.
-pub fn blocks(blocks: Vec<Block>, heading_level: u8) -> Vec<AnyView> {
-    let draw = |(index, block)| match block {
-        Block::Paragraph { content } => paragraph(content),
-        Block::Heading { level, content } => {
-            let (content, after) = with_details(content);
-            view! { {heading(heading_level.saturating_add(level - 1), "subheading", content)} {after} }.into_any()
+pub fn blocks(blocks: Vec<Block>, heading_level: u8) -> Nodes {
+    blocks.into_iter().enumerate().map(|(index, block)| draw(index, block, heading_level)).collect()
+}
+
+fn draw(index: usize, block: Block, heading_level: u8) -> Nodes {
+    let node = match block {
+        Block::Paragraph { content } => text_block(el("p"), content),
+        Block::Heading { level, content } => text_block(heading(heading_level.saturating_add(level - 1)).class("subheading"), content),
+        Block::List { ordered, items } => {
+            let items: Nodes = items.into_iter().map(|item| text_within(el("li"), item)).collect();
+            el(if ordered { "ol" } else { "ul" }).child(items)
         }
-        Block::List { ordered, items } => list(ordered, items),
-        Block::Quote(quote) => view! { <Quote quote /> }.into_any(),
-        Block::PullQuote(quote) => view! { <PullQuote quote /> }.into_any(),
-        Block::Image(image) => view! { <Picture image lead={index == 0} /> }.into_any(),
-        Block::Gallery { images, caption } => view! { <Gallery images caption /> }.into_any(),
-        Block::Table { caption, header, rows } => view! { <Table caption header rows /> }.into_any(),
-        Block::Divider => view! { <hr class={"divider"} /> }.into_any(),
-        Block::Embed { url, title, provider, image } => view! { <Embed url title provider image /> }.into_any(),
+        Block::Quote(said) => quote(said),
+        Block::PullQuote(said) => pull_quote(said),
+        Block::Image(image) => picture(image, index == 0),
+        Block::Gallery { images, caption } => gallery(images, caption),
+        Block::Table { caption, header, rows } => table(caption, header, rows),
+        Block::Divider => el("hr").class("divider"),
+        Block::Embed { url, title, provider, image } => return embed(url, title, provider, image),
     };
-    blocks.into_iter().enumerate().map(draw).collect()
+    node.into()
 }
 
 /// A heading of the level that the page's outline asks for, 6 at most.
-pub fn heading<C: IntoView + 'static>(level: u8, class: &'static str, content: C) -> impl IntoView {
-    custom(format!("h{}", level.clamp(1, 6))).class(class).child(content)
-}
-
-fn paragraph(content: Inlines) -> AnyView {
-    let (content, after) = with_details(content);
-    view! { <p>{content}</p> {after} }.into_any()
-}
-
-fn list(ordered: bool, items: Vec<Inlines>) -> AnyView {
-    let items: Vec<_> = items
-        .into_iter()
-        .map(|item| {
-            let (content, after) = with_details(item);
-            view! { <li>{content} {after}</li> }
-        })
-        .collect();
-    if ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
+pub fn heading(level: u8) -> Node {
+    el(match level {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    })
 }

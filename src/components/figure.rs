@@ -1,54 +1,39 @@
 //! Pictures: one with its caption and credit, or several in a gallery.
 
-use leptos::prelude::*;
-
 use super::context::Context;
+use super::node::{Node, Nodes, el};
 use crate::model::article::Image;
 
 /// The picture itself, with its room reserved; loaded when it comes near, the lead picture at once.
-#[component]
-pub fn Img(
-    /// The picture.
-    image: Image,
-    /// Whether it stands at the top of the article.
-    #[prop(optional)]
-    lead: bool,
-) -> impl IntoView {
-    let loading = if lead { "eager" } else { "lazy" };
-    let Image { src, alt, width, height, .. } = image;
-    view! { <img loading=loading decoding="async" referrerpolicy="no-referrer" width=width height=height alt=alt.unwrap_or_default() src=src.to_string() /> }
+pub fn img(image: Image, lead: bool) -> Node {
+    let px = |size: Option<u32>| size.map(|size| size.to_string());
+    el("img")
+        .attr("loading", if lead { "eager" } else { "lazy" })
+        .attr("decoding", "async")
+        .attr("referrerpolicy", "no-referrer")
+        .attr_if("width", px(image.width))
+        .attr_if("height", px(image.height))
+        .attr("alt", image.alt.unwrap_or_default())
+        .attr("src", image.src.to_string())
 }
 
 /// A figure with its caption.
-#[component]
-pub fn Picture(
-    /// The picture.
-    image: Image,
-    /// Whether it stands at the top of the article.
-    #[prop(optional)]
-    lead: bool,
-) -> impl IntoView {
-    let caption = caption(image.caption.clone(), image.credit.clone());
-    view! { <figure class={"picture"} part="picture"><Img image lead />{caption}</figure> }
+pub fn picture(mut image: Image, lead: bool) -> Node {
+    let caption = caption(image.caption.take(), image.credit.take());
+    el("figure").class("picture").part("picture").child(img(image, lead)).child(caption)
 }
 
 /// Several pictures side by side, under one caption.
-#[component]
-pub fn Gallery(
-    /// The pictures.
-    images: Vec<Image>,
-    /// What is said of all of them.
-    #[prop(optional_no_strip)]
-    caption: Option<String>,
-) -> impl IntoView {
-    let pictures: Vec<_> = images.into_iter().map(|image| view! { <Picture image /> }).collect();
-    let caption = self::caption(caption, None);
-    view! { <figure class={"gallery"} part="gallery"><div class={"gallery-pictures"}>{pictures}</div>{caption}</figure> }
+pub fn gallery(images: Vec<Image>, text: Option<String>) -> Node {
+    let pictures: Nodes = images.into_iter().map(|image| picture(image, false)).collect();
+    el("figure").class("gallery").part("gallery").child(el("div").class("gallery-pictures").child(pictures)).child(caption(text, None))
 }
 
-fn caption(text: Option<String>, credit: Option<String>) -> Option<impl IntoView> {
-    let label = Context::get().messages.credit;
-    let some = text.is_some() || credit.is_some();
-    let credit = credit.map(|credit| view! { <span class={"credit"}><span class={"visually-hidden"}>{label} " "</span>{credit}</span> });
-    some.then(|| view! { <figcaption class={"caption"}>{text} " " {credit}</figcaption> })
+fn caption(text: Option<String>, credit: Option<String>) -> Option<Node> {
+    if text.is_none() && credit.is_none() {
+        return None;
+    }
+    let label = el("span").class("visually-hidden").child(Context::get().messages.credit).child(" ");
+    let credit = credit.map(|credit| Nodes::from(" ").and(el("span").class("credit").child(label).child(credit)));
+    Some(el("figcaption").class("caption").child(text).child(credit))
 }

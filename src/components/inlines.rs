@@ -1,73 +1,50 @@
 //! Running text with its marks. A quotation within a sentence is marked, and its details open after the block.
 
-use leptos::html::Div;
-use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
-
 use super::context::Context;
-use super::icon::{Icon, QUOTE};
+use super::icon::{QUOTE, icon};
+use super::node::{Node, Nodes, el};
 use super::quote::Disclosure;
-use super::quote_details::QuoteDetails;
-use crate::browser::motion;
+use super::quote_details::link;
 use crate::model::article::{Inline, Inlines};
 use crate::model::quote::Quote;
 
-/// A run of text as nodes; what its quotations open is added to `after`, to stand behind the block.
-pub fn inlines(content: Inlines, after: &mut Vec<AnyView>) -> Vec<AnyView> {
-    content.into_iter().map(|inline| one(inline, after)).collect()
+/// A block of running text: where it has quotations, what they open stands behind it, within one box.
+pub fn text_block(block: Node, content: Inlines) -> Node {
+    let mut details = Nodes::default();
+    let block = block.child(inlines(content, &mut details));
+    if details.is_empty() { block } else { el("div").class("said-host").child(block).child(details) }
 }
 
-/// A run of text, and what its quotations open.
-pub fn with_details(content: Inlines) -> (Vec<AnyView>, Vec<AnyView>) {
-    let mut after = Vec::new();
-    let nodes = inlines(content, &mut after);
-    (nodes, after)
+/// The same within a block that may hold other blocks: a list item, a table's cell.
+pub fn text_within(block: Node, content: Inlines) -> Node {
+    let mut details = Nodes::default();
+    let block = block.child(inlines(content, &mut details));
+    block.child(details)
 }
 
-fn one(inline: Inline, after: &mut Vec<AnyView>) -> AnyView {
-    match inline {
-        Inline::Text(text) => text.into_any(),
-        Inline::Strong { content } => view! { <strong>{inlines(content, after)}</strong> }.into_any(),
-        Inline::Em { content } => view! { <em>{inlines(content, after)}</em> }.into_any(),
-        Inline::Link { url, content } => view! { <a href=url.to_string() rel="noopener noreferrer">{inlines(content, after)}</a> }.into_any(),
-        Inline::Code { text } => view! { <code>{text}</code> }.into_any(),
-        Inline::Break => view! { <br /> }.into_any(),
-        Inline::Quote(quote) => said(quote, after),
+fn inlines(content: Inlines, details: &mut Nodes) -> Nodes {
+    let mut nodes = Nodes::default();
+    for inline in content {
+        nodes = match inline {
+            Inline::Text(text) => nodes.and(text),
+            Inline::Strong { content } => nodes.and(el("strong").child(inlines(content, details))),
+            Inline::Em { content } => nodes.and(el("em").child(inlines(content, details))),
+            Inline::Link { url, content } => nodes.and(link(url.to_string()).child(inlines(content, details))),
+            Inline::Code { text } => nodes.and(el("code").child(text)),
+            Inline::Break => nodes.and(el("br")),
+            Inline::Quote(quote) => nodes.and(said(quote, details)),
+        };
     }
+    nodes
 }
 
-/// The words, marked, and the button that opens their details. The button stays with the last word on its line.
-fn said(quote: Quote, after: &mut Vec<AnyView>) -> AnyView {
-    let context = Context::get();
+/// The words, marked, and the button that opens their details. A word joiner keeps the two on one line.
+fn said(quote: Quote, details: &mut Nodes) -> Nodes {
     let disclosure = Disclosure::new(&quote);
-    let panel = NodeRef::<Div>::new();
-    let id = context.id("said");
-    let name = (context.messages.quote_inline)(quote.speaker.as_ref().map(|speaker| speaker.name.as_str()));
-    let text = quote.text.clone();
-    let found = context.clone();
-    after.push(
-        view! {
-            <div class={"quote-details said-details"} id=id.clone() node_ref=panel hidden=disclosure.hidden() on:beforematch=move |_: leptos::ev::Event| disclosure.set(true, &found)>
-                <QuoteDetails quote />
-            </div>
-        }
-        .into_any(),
-    );
-    let toggle = move |_| {
-        disclosure.set(!disclosure.open.get_untracked(), &context);
-        spawn_local(async move {
-            tick().await;
-            if let Some(panel) = panel.try_get_untracked().flatten().filter(|_| disclosure.open.try_get_untracked() == Some(true)) {
-                motion::grow_from(&panel, 0.0);
-            }
-        });
-    };
-    view! {
-        <span class={"said"} class:open=disclosure.open>{text}</span>
-        {"\u{2060}"}
-        <button type="button" class={"said-toggle"} part="quote-toggle" aria-label=name aria-expanded=disclosure.expanded() aria-controls=id on:click=toggle>
-            <Icon path=QUOTE />
-        </button>
-    }
-    .into_any()
+    let name = (Context::get().messages.quote_inline)(quote.speaker.as_ref().map(|speaker| speaker.name.as_str()));
+    let state = disclosure.clone();
+    let words = el("span").live_attr("class", move || Some(if state.is_open() { "said open" } else { "said" })).child(quote.text.clone());
+    let button = disclosure.button("said-toggle").attr("aria-label", name).child(icon(QUOTE));
+    details.push(disclosure.details("quote-details said-details", quote));
+    Nodes::from(words).and("\u{2060}").and(button)
 }

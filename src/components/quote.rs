@@ -1,110 +1,117 @@
 //! A quotation that stands by itself: its teaser and its speaker first, the rest and the details when opened.
 
-use leptos::html::Figure;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::context::Context;
-use super::quote_details::{QuoteDetails, speaker_line};
+use super::node::{Event, Node, Nodes, el, live};
+use super::quote_details::{quote_details, speaker_line};
 use crate::browser::motion;
-use crate::model::event::Event;
-use crate::model::quote;
-
-/// What `hidden` is while something is closed: find in page, fragments and print can still open it.
-pub const UNTIL_FOUND: &str = "until-found";
+use crate::model::event;
+use crate::model::quote::Quote;
 
 /// Whether a quotation is open, and how it is told.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Disclosure {
-    /// Whether it is open.
-    pub open: RwSignal<bool>,
-    text: StoredValue<String>,
-    speaker: StoredValue<Option<String>>,
+    open: RwSignal<bool>,
+    /// The id of what it opens.
+    id: String,
+    text: String,
+    speaker: Option<String>,
+    context: Context,
 }
 
 impl Disclosure {
     /// Closed at first.
-    pub fn new(quote: &quote::Quote) -> Self {
+    pub fn new(quote: &Quote) -> Self {
+        let context = Context::get();
         let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
-        Self { open: RwSignal::new(false), text: StoredValue::new(quote.words().to_string()), speaker: StoredValue::new(speaker) }
+        Self { open: RwSignal::new(false), id: context.id("quote"), text: quote.words().to_string(), speaker, context }
     }
 
-    /// Opens or closes it, and tells the page where that changes something.
-    pub fn set(self, open: bool, context: &Context) {
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.open.get()
+    }
+
+    fn set(&self, open: bool) {
         if self.open.get_untracked() != open {
             self.open.set(open);
-            context.emit(Event::QuoteToggle { open, text: self.text.get_value(), speaker: self.speaker.get_value() });
+            self.context.emit(event::Event::QuoteToggle { open, text: self.text.clone(), speaker: self.speaker.clone() });
         }
     }
 
-    /// The attribute `hidden` of what it opens.
-    pub fn hidden(self) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static {
-        move || (!self.open.get()).then_some(UNTIL_FOUND)
+    /// Hides a node while it is closed, so that find in page, fragments and print can still open it.
+    pub fn hides(&self, node: Node) -> Node {
+        let (closed, found) = (self.clone(), self.clone());
+        node.live_attr("hidden", move || (!closed.is_open()).then_some("until-found")).on("beforematch", move |_| found.set(true))
     }
 
-    /// The attribute `aria-expanded` of its button.
-    pub fn expanded(self) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-        move || if self.open.get() { "true" } else { "false" }
+    /// The details, which it opens.
+    pub fn details(&self, class: &'static str, quote: Quote) -> Node {
+        self.hides(el("div").class(class).attr("id", self.id.clone()).child(quote_details(quote)))
+    }
+
+    /// The button that opens and closes it; the block around it grows.
+    pub fn button(&self, class: &'static str) -> Node {
+        let (state, toggled) = (self.clone(), self.clone());
+        let click = move |event: Event| {
+            let growing = motion::Growing::around(&event, ".quote, .said-host");
+            toggled.set(!toggled.open.get_untracked());
+            spawn_local(async move {
+                tick().await;
+                growing.finish();
+            });
+        };
+        el("button")
+            .attr("type", "button")
+            .class(class)
+            .part("quote-toggle")
+            .attr("aria-controls", self.id.clone())
+            .live_attr("aria-expanded", move || Some(if state.is_open() { "true" } else { "false" }))
+            .on("click", click)
     }
 }
 
-/// `figure > blockquote + figcaption`; the speaker is never inside the blockquote. With children, they are the words.
-#[component]
-pub fn Quote(
-    /// The quotation.
-    quote: quote::Quote,
-    /// The publisher's own markup of the words, in a slot.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
-    let context = Context::get();
-    let m = context.messages;
+/// `figure > blockquote + figcaption`; the speaker is never inside the blockquote.
+pub fn quote(quote: Quote) -> Node {
     let disclosure = Disclosure::new(&quote);
-    let figure = NodeRef::<Figure>::new();
-    let id = context.id("quote");
-    let more = if quote.teaser().is_some() && children.is_none() { m.quote_more } else { m.quote_about };
-    let speaker = quote.speaker.clone().map(|speaker| view! { <p class={"quote-speaker"}>{speaker_line(speaker)}</p> });
-    let words = match children {
-        Some(children) => children().into_any(),
-        None => view! { <Words quote=quote.clone() disclosure /> }.into_any(),
-    };
-    let found = context.clone();
-    let toggle = move |_| {
-        let before = figure.get_untracked().map(|figure| motion::height(&figure));
-        disclosure.set(!disclosure.open.get_untracked(), &context);
-        spawn_local(async move {
-            tick().await;
-            if let (Some(figure), Some(before)) = (figure.try_get_untracked().flatten(), before) {
-                motion::grow_from(&figure, before);
-            }
-        });
-    };
-    view! {
-        <figure class={"quote"} part="quote" node_ref=figure on:beforematch=move |_: leptos::ev::Event| disclosure.set(true, &found)>
-            {words}
-            <figcaption>
-                {speaker}
-                <button type="button" class={"quote-toggle"} part="quote-toggle" aria-expanded=disclosure.expanded() aria-controls=id.clone() on:click=toggle>
-                    {move || if disclosure.open.get() { m.quote_less } else { more }}
-                </button>
-                <div class={"quote-details"} id=id hidden=disclosure.hidden()><QuoteDetails quote /></div>
-            </figcaption>
-        </figure>
-    }
+    let words = words(&quote, &disclosure);
+    let long = quote.teaser().is_some();
+    figure(words.into(), quote, disclosure, long)
 }
 
-#[component]
-fn Words(quote: quote::Quote, disclosure: Disclosure) -> impl IntoView {
-    let cite = quote.source.as_ref().map(|url| url.to_string());
-    let (teaser, rest) = match quote.teaser() {
-        Some((teaser, rest)) => (teaser.to_string(), Some(rest.to_string())),
-        None => (quote.text.clone(), None),
-    };
-    let rest = rest.map(|rest| {
-        view! {
-            <span class={"ellipsis"} aria-hidden={"true"}>{move || (!disclosure.open.get()).then_some("…")}</span>
-            <span class={"rest"} hidden=disclosure.hidden()>{rest}</span>
+/// The same around words that the publisher's own markup brings.
+pub fn quote_around(words: Nodes, quote: Quote) -> Node {
+    let disclosure = Disclosure::new(&quote);
+    figure(words, quote, disclosure, false)
+}
+
+fn figure(words: Nodes, quote: Quote, disclosure: Disclosure, long: bool) -> Node {
+    let m = Context::get().messages;
+    let more = if long { m.quote_more } else { m.quote_about };
+    let state = disclosure.clone();
+    let button = disclosure.button("quote-toggle").child(live(move || if state.is_open() { m.quote_less } else { more }));
+    let speaker = quote.speaker.as_ref().map(|speaker| el("p").class("quote-speaker").child(speaker_line(speaker)));
+    let caption = el("figcaption").child(speaker).child(button).child(disclosure.details("quote-details", quote));
+    el("figure").class("quote").part("quote").child(words).child(caption)
+}
+
+fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
+    let paragraph = match quote.teaser() {
+        Some((teaser, rest)) => {
+            let state = disclosure.clone();
+            let ellipsis = el("span").attr("aria-hidden", "true").child(live(move || (!state.is_open()).then_some("…")));
+            let rest = disclosure.hides(el("span").class("rest").child(rest.to_string()));
+            el("p").child(teaser.to_string()).child(ellipsis).child(rest)
         }
-    });
-    view! { <blockquote cite=cite><p>{teaser}{rest}</p></blockquote> }
+        None => el("p").child(quote.text.clone()),
+    };
+    el("blockquote").attr_if("cite", quote.source.as_ref().map(|url| url.to_string())).child(paragraph)
+}
+
+/// A pull quote: the article's own words set large. It repeats the text, so screen readers pass it by.
+pub fn pull_quote(quote: Quote) -> Node {
+    let speaker = quote.speaker.as_ref().map(|speaker| el("p").class("pull-quote-speaker").child(speaker.line()));
+    el("aside").class("pull-quote").part("pull-quote").attr("aria-hidden", "true").child(el("p").child(quote.text)).child(speaker)
 }

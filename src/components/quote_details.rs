@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::Context;
-use super::icon::{COPY, Icon};
+use super::icon::{COPY, outline};
+use super::node::{Node, Nodes, el, live};
 use crate::browser::clipboard;
 use crate::browser::intl::{self, Style};
 use crate::model::citation::cite;
@@ -12,35 +13,34 @@ use crate::model::event::Event;
 use crate::model::quote::{Occasion, Quote, Speaker};
 
 /// The details of one quotation.
-#[component]
-pub fn QuoteDetails(
-    /// The quotation.
-    quote: Quote,
-) -> impl IntoView {
+pub fn quote_details(quote: Quote) -> Nodes {
     let context = Context::get();
     let m = context.messages;
-    let speaker = quote.speaker.clone().map(|speaker| view! { <dt>{m.speaker}</dt><dd>{speaker_line(speaker)}</dd> });
+    let row = |term: &'static str, text: Option<Nodes>| text.map(|text| Nodes::from(el("dt").child(term)).and(el("dd").child(text)));
+    let source = quote.source.as_ref().map(|url| link(url.to_string()).child(url.host().to_string()));
     let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang));
-    let occasion = occasion.map(|line| view! { <dt>{m.occasion}</dt><dd>{line}</dd> });
-    let sentences = quote.context.clone().map(|text| view! { <dt>{m.context}</dt><dd>{text}</dd> });
-    let source = quote.source.as_ref().map(|url| {
-        view! { <dt>{m.source}</dt><dd><a href=url.to_string() rel="noopener noreferrer">{url.host().to_string()}</a></dd> }
-    });
-    view! {
-        <dl class={"details-list"}>{speaker}{occasion}{sentences}{source}</dl>
-        <CopyQuote quote />
-    }
+    let list = el("dl")
+        .class("details-list")
+        .child(row(m.speaker, quote.speaker.as_ref().map(speaker_line)))
+        .child(row(m.occasion, occasion.map(Nodes::from)))
+        .child(row(m.context, quote.context.clone().map(Nodes::from)))
+        .child(row(m.source, source.map(Nodes::from)));
+    Nodes::from(list).and(copy_quote(quote, context))
 }
 
 /// Name, role and organisation; the name leads to the speaker's page where one is known.
-pub fn speaker_line(speaker: Speaker) -> impl IntoView {
-    let title = speaker.title().map(|title| view! { <span class={"speaker-title"}>{title}</span> });
-    let Speaker { name, url, .. } = speaker;
-    let name = match url {
-        Some(url) => view! { <a class={"speaker-name"} href=url.to_string() rel="noopener noreferrer">{name}</a> }.into_any(),
-        None => view! { <span class={"speaker-name"}>{name}</span> }.into_any(),
+pub fn speaker_line(speaker: &Speaker) -> Nodes {
+    let name = match &speaker.url {
+        Some(url) => link(url.to_string()),
+        None => el("span"),
     };
-    view! { {name} " " {title} }
+    let name = name.class("speaker-name").child(speaker.name.clone());
+    Nodes::from(name).and(speaker.title().map(|title| Nodes::from(", ").and(el("span").class("speaker-title").child(title))))
+}
+
+/// A link out of the article.
+pub fn link(href: String) -> Node {
+    el("a").attr("href", href).attr("rel", "noopener noreferrer")
 }
 
 fn occasion_line(occasion: &Occasion, lang: &str) -> Option<String> {
@@ -49,9 +49,7 @@ fn occasion_line(occasion: &Occasion, lang: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-#[component]
-fn CopyQuote(quote: Quote) -> impl IntoView {
-    let context = Context::get();
+fn copy_quote(quote: Quote, context: Context) -> Node {
     let m = context.messages;
     let said = RwSignal::new("");
     let copy = move |_| {
@@ -65,10 +63,6 @@ fn CopyQuote(quote: Quote) -> impl IntoView {
             }
         });
     };
-    view! {
-        <p class={"quote-actions"}>
-            <button type="button" class={"button"} on:click=copy><Icon path=COPY outline=true />{m.quote_copy}</button>
-            <span class={"said-done"} role={"status"}>{said}</span>
-        </p>
-    }
+    let button = el("button").attr("type", "button").class("button").on("click", copy).child(outline(COPY)).child(m.quote_copy);
+    el("p").class("quote-actions").child(button).child(el("span").attr("role", "status").child(live(move || said.get())))
 }

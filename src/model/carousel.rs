@@ -1,12 +1,9 @@
 //! The carousel as a state machine: which cards are in view, what may move, which card a key leads to.
 
-use std::collections::BTreeSet;
-
 /// Which cards of a track are in view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Carousel {
-    cards: usize,
-    in_view: BTreeSet<usize>,
+    in_view: Vec<bool>,
 }
 
 /// Where a key or a button leads, in reading order.
@@ -38,53 +35,58 @@ impl Move {
 impl Carousel {
     /// A track of so many cards, none of which has been seen yet.
     pub fn new(cards: usize) -> Self {
-        Self { cards, in_view: BTreeSet::new() }
+        Self { in_view: vec![false; cards] }
     }
 
     /// Notes that a card came into view, or left it.
     pub fn see(&mut self, card: usize, visible: bool) {
-        if visible && card < self.cards {
-            self.in_view.insert(card);
-        } else {
-            self.in_view.remove(&card);
+        if let Some(seen) = self.in_view.get_mut(card) {
+            *seen = visible;
         }
+    }
+
+    fn first(&self) -> Option<usize> {
+        self.in_view.iter().position(|seen| *seen)
+    }
+
+    fn last(&self) -> Option<usize> {
+        self.in_view.iter().rposition(|seen| *seen)
     }
 
     /// Whether some card is out of view: only then are there buttons.
     pub fn overflows(&self) -> bool {
-        !self.in_view.is_empty() && self.in_view.len() < self.cards
+        self.first().is_some() && self.in_view.contains(&false)
     }
 
     /// Whether the first card is in view.
     pub fn at_start(&self) -> bool {
-        self.in_view.first().is_none_or(|card| *card == 0)
+        self.first().is_none_or(|card| card == 0)
     }
 
     /// Whether the last card is in view.
     pub fn at_end(&self) -> bool {
-        self.in_view.last().is_none_or(|card| card + 1 >= self.cards)
+        self.last().is_none_or(|card| card + 1 >= self.in_view.len())
     }
 
     /// First and last card in view, counted from 1, and how many there are.
     pub fn position(&self) -> Option<(usize, usize, usize)> {
-        Some((self.in_view.first()? + 1, self.in_view.last()? + 1, self.cards))
+        Some((self.first()? + 1, self.last()? + 1, self.in_view.len()))
     }
 
     /// The card that a button brings to the start of the track: a page on, or a page back.
     pub fn page(&self, to: Move) -> usize {
-        let first = self.in_view.first().copied().unwrap_or(0);
-        let last = self.in_view.last().copied().unwrap_or(0);
-        let page = self.in_view.len().max(1);
+        let first = self.first().unwrap_or(0);
+        let last = self.last().unwrap_or(0);
         match to {
-            Move::Previous => first.saturating_sub(page),
-            Move::Next => (last + 1).min(self.cards.saturating_sub(1)),
+            Move::Previous => first.saturating_sub(last + 1 - first),
+            Move::Next => (last + 1).min(self.in_view.len().saturating_sub(1)),
             other => self.step(first, other),
         }
     }
 
     /// The card that a key leads to from this one; the ends do not wrap.
     pub fn step(&self, from: usize, to: Move) -> usize {
-        let last = self.cards.saturating_sub(1);
+        let last = self.in_view.len().saturating_sub(1);
         match to {
             Move::Previous => from.saturating_sub(1),
             Move::Next => (from + 1).min(last),

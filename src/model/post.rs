@@ -1,7 +1,5 @@
 //! A related post, the list it comes in, and which posts of a list are shown.
 
-use std::collections::HashSet;
-
 use super::article::{Direction, Image};
 use super::date::Date;
 use super::url::Url;
@@ -44,10 +42,17 @@ pub struct Post {
 impl Posts {
     /// The posts to show: neither the article at hand, nor one address twice, nor more than [`MOST`].
     pub fn shown(self, current: Option<&Url>) -> Self {
-        let mut seen = HashSet::new();
+        let mut seen: Vec<String> = Vec::new();
         let key = |url: &Url| url.as_str().split('#').next().unwrap_or_default().trim_end_matches('/').to_string();
+        let mut is_new = |url: &Url| match seen.binary_search(&key(url)) {
+            Ok(_) => false,
+            Err(at) => {
+                seen.insert(at, key(url));
+                true
+            }
+        };
         let fresh = |post: &Post| !current.is_some_and(|url| url.same_document(&post.url));
-        let posts = self.posts.into_iter().filter(fresh).filter(|post| seen.insert(key(&post.url))).take(MOST).collect();
+        let posts = self.posts.into_iter().filter(fresh).filter(|post| is_new(&post.url)).take(MOST).collect();
         Self { heading: self.heading, posts }
     }
 }

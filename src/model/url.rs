@@ -153,7 +153,7 @@ fn authority_of(scheme: &str, authority: &str) -> Option<String> {
     if host.is_empty() || host.contains(bad) || bad_brackets {
         return None;
     }
-    let host = host.to_lowercase();
+    let host = host.to_ascii_lowercase();
     let default = if scheme == "https" { 443 } else { 80 };
     match port {
         "" => Some(host),
