@@ -11,5 +11,6 @@ pub mod light_dom;
 pub mod motion;
 pub mod page;
 pub mod share_sheet;
+pub mod task;
 pub mod track;
 pub mod visibility;

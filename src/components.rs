@@ -21,6 +21,7 @@ mod share_bar;
 mod status;
 mod story;
 mod table;
+mod watched;
 
 pub use article::article;
 pub use context::Context;
@@ -28,3 +29,4 @@ pub use quote::{quote, quote_around};
 pub use related::{post_list, related};
 pub use share_bar::{lone_share_bar, share_bar};
 pub use story::story;
+pub use watched::Watched;

@@ -4,15 +4,13 @@ mod events;
 mod styles;
 
 use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
 use leptos::tachys::view::Render;
-use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::browser::{console, light_dom, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
-use crate::components::{Context, lone_share_bar, quote_around, related, story};
+use crate::components::{Context, Watched, lone_share_bar, quote_around, related, story};
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::quote::Speaker;
@@ -27,7 +25,7 @@ extern "C" {
 pub fn define_elements() {
     let connect = Closure::new(|host, root: ShadowRoot, tag: String| View::mount(host, &root, &tag));
     if let Some(warning) = define(&connect) {
-        console::warn(&warning);
+        console::warn(&[&warning]);
     }
     connect.forget();
 }
@@ -37,7 +35,7 @@ pub fn define_elements() {
 pub struct View {
     host: HtmlElement,
     default_level: u8,
-    config: ArcRwSignal<Config>,
+    config: Watched<Config>,
     _mounted: UnmountHandle<<Drawing as Render>::State>,
 }
 
@@ -47,7 +45,7 @@ impl View {
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
         let config = read(&self.host, self.default_level);
-        if self.config.get_untracked() != config {
+        if self.config.peek() != config {
             self.config.set(config);
         }
     }
@@ -57,41 +55,38 @@ impl View {
     fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str) -> Self {
         styles::adopt(root);
         let default_level = if tag == "lede-related" { 2 } else { 1 };
-        let config = ArcRwSignal::new(read(&host, default_level));
+        let config = Watched::new(read(&host, default_level));
         let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
         let mounted = mount_to(root.clone().unchecked_into(), move || {
             let lang = page::lang(&element).unwrap_or_else(|| "en".into());
-            let target = SendWrapper::new(element.clone());
-            provide_context(Context::new(&lang, Some(Callback::new(move |event| events::dispatch(&target, &event)))));
-            Drawing::new(draw(&tag, element, signal.into()))
+            let target = element.clone();
+            let context = Context::new(&lang, move |event| events::dispatch(&target, event));
+            Drawing::new(draw(&tag, element, signal, context))
         });
         Self { host, default_level, config, _mounted: mounted }
     }
 }
 
-fn draw(tag: &str, element: HtmlElement, config: RwSignal<Config>) -> Nodes {
+fn draw(tag: &str, element: HtmlElement, config: Watched<Config>, context: Context) -> Nodes {
     match tag {
-        "lede-article" => story(config).into(),
-        "lede-share" => lone_share_bar(config),
-        "lede-quote" => live(move || lone_quote(&element, &config.get())),
-        _ => {
-            let src = Memo::new(move |_| config.with(|config| config.src.clone()));
-            related(src, config, |config| config.heading_level, page::address()).into()
-        }
+        "lede-article" => story(config, &context).into(),
+        "lede-share" => lone_share_bar(config, context),
+        "lede-quote" => live(move || lone_quote(&element, &config.get(), &context)),
+        _ => related(config, |config| (config.src.clone(), config.heading_level), page::address(), &context).into(),
     }
 }
 
 fn read(host: &HtmlElement, default_level: u8) -> Config {
     let config = Config::read(default_level, |name| host.get_attribute(name));
-    config.warnings.iter().for_each(|warning| console::warn(warning));
+    config.warnings.iter().for_each(|warning| console::warn(&[warning]));
     config
 }
 
-fn lone_quote(element: &HtmlElement, config: &Config) -> Nodes {
+fn lone_quote(element: &HtmlElement, config: &Config, context: &Context) -> Nodes {
     let mut quote = light_dom::quote(element);
     quote.speaker = quote.speaker.or_else(|| config.speaker.clone().map(|name| Speaker { name, ..Speaker::default() }));
     let url = config.url.as_deref().and_then(|url| Url::link(url, page::base().as_ref())).or_else(page::address);
     let headline = config.headline.clone().or_else(page::title).unwrap_or_default();
-    provide_context(Context::get().of(Work { headline, url, lang: page::lang(element) }));
-    quote_around(el("slot").into(), quote).into()
+    let context = context.of(Work { headline, url, lang: page::lang(element) });
+    quote_around(el("slot").into(), &quote, &context).into()
 }

@@ -1,6 +1,7 @@
 //! Wire formats to the model. Pure: text in, model out; no room but `model` is known here.
 
 mod fields;
+pub mod json;
 pub mod lede;
 
 use crate::model::article::Article;

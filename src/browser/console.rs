@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-/// Writes a warning.
-pub fn warn(text: &str) {
-    web_sys::console::warn_1(&JsValue::from_str(&format!("Lede: {text}")));
+/// Writes a warning that is made of these parts.
+pub fn warn(parts: &[&str]) {
+    web_sys::console::warn_1(&JsValue::from_str(&["Lede: ", &parts.concat()].concat()));
 }

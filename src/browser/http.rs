@@ -185,9 +185,13 @@ async fn read_body(answer: &Answer, limit: usize) -> Result<Vec<u8>, Fault> {
     }
 }
 
-/// Waits for what a call returned, a promise or, from a page's wrapper, whatever it is.
-async fn settle(called: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
-    JsFuture::from(Promise::resolve(&called?)).await
+/// What a call returned: a promise or, from a page's wrapper, whatever it is, or what the call threw.
+fn settle(called: Result<JsValue, JsValue>) -> JsFuture {
+    match called {
+        Ok(value) => Promise::resolve(&value),
+        Err(error) => Promise::reject(&error),
+    }
+    .into()
 }
 
 fn network<E>(_: E) -> Fault {

@@ -1,23 +1,24 @@
 //! A carousel's track: which cards are in view, bringing one to its start, moving focus between their links.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::visibility::{Watch, children_in_view};
 use super::{motion, page};
 
-/// The track's element, once there is one; the watching ends when this is dropped.
-#[derive(Default)]
-pub struct Track {
-    element: Option<HtmlElement>,
-    _watch: Option<Watch>,
-}
+/// The track's element, once there is one.
+#[derive(Clone, Default)]
+pub struct Track(Rc<OnceCell<HtmlElement>>);
 
 impl Track {
-    /// Tells of each card that comes into view or leaves it.
-    pub fn watch(&mut self, element: &Element, see: impl Fn(usize, bool) + 'static) {
-        self._watch = children_in_view(element, see);
-        self.element = Some(element.clone().unchecked_into());
+    /// Tells of each card that comes into view or leaves it, until what this returns is dropped.
+    pub fn watch(&self, element: &Element, see: impl Fn(usize, bool) + 'static) -> Option<Watch> {
+        // There is one element for each track, so it is set once.
+        let _ = self.0.set(element.clone().unchecked_into());
+        children_in_view(element, see)
     }
 
     /// Scrolls the track, and nothing around it, until the card stands at its start.
@@ -34,12 +35,12 @@ impl Track {
     pub fn key(&self, event: &Event) -> Option<(String, bool)> {
         let press: &KeyboardEvent = event.unchecked_ref();
         let plain = !(press.ctrl_key() || press.meta_key() || press.alt_key() || press.shift_key());
-        plain.then(|| (press.key(), self.element.as_ref().is_some_and(page::is_rtl)))
+        plain.then(|| (press.key(), self.0.get().is_some_and(page::is_rtl)))
     }
 
     /// The card that has focus within it.
     pub fn focused(&self) -> Option<usize> {
-        let cards = self.element.as_ref()?.children();
+        let cards = self.0.get()?.children();
         let focused = |index: &u32| cards.item(*index).is_some_and(|card| card.matches(":focus-within").unwrap_or(false));
         (0..cards.length()).find(focused).map(|index| index as usize)
     }
@@ -54,6 +55,6 @@ impl Track {
     }
 
     fn card(&self, card: usize) -> Option<Element> {
-        self.element.as_ref()?.children().item(u32::try_from(card).ok()?)
+        self.0.get()?.children().item(u32::try_from(card).ok()?)
     }
 }

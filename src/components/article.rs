@@ -5,39 +5,24 @@ use super::context::Context;
 use super::header::header;
 use super::node::{Node, Nodes, el};
 use super::share_bar::share_bar;
-use crate::model::article::{Article, Block, Inline};
+use crate::model::article::Article;
 use crate::model::share::Network;
 
 /// The article, under a headline of this level. Related posts are not part of it; share links need its address.
-pub fn article(article: Article, heading_level: u8, networks: Vec<Network>) -> Node {
-    let head = header(&article, heading_level);
-    let share = article.url.clone().map(|url| share_bar(url, article.headline.clone(), networks));
-    let tags = (!article.tags.is_empty()).then(|| tags(article.tags));
-    let text = blocks(with_dateline(article.blocks, article.dateline), heading_level);
-    el("article")
-        .class("article")
-        .part("article")
-        .attr_if("lang", article.lang)
+pub fn article(article: &Article, heading_level: u8, networks: &[Network], context: &Context) -> Node {
+    let share = article.url.as_ref().map(|url| share_bar(url, &article.headline, networks, context));
+    let tags = (!article.tags.is_empty()).then(|| tags(&article.tags, context.messages.tags));
+    let text = blocks(article, heading_level, context);
+    el("article class=article part=article")
+        .attr_if("lang", article.lang.clone())
         .attr_if("dir", article.dir.map(|dir| dir.as_str()))
-        .child(head)
+        .child(header(article, heading_level, context))
         .child(share)
-        .child(el("div").class("text").part("text").child(text))
+        .child(el("div class=text part=text").child(text))
         .child(tags)
 }
 
-/// The dateline opens the first paragraph, as newspapers print it.
-fn with_dateline(mut blocks: Vec<Block>, dateline: Option<String>) -> Vec<Block> {
-    let first = blocks.iter_mut().find_map(|block| match block {
-        Block::Paragraph { content } => Some(content),
-        _ => None,
-    });
-    if let (Some(content), Some(dateline)) = (first, dateline) {
-        content.splice(0..0, [Inline::Strong { content: vec![Inline::Text(dateline)] }, Inline::Text(" — ".into())]);
-    }
-    blocks
-}
-
-fn tags(tags: Vec<String>) -> Node {
-    let items: Nodes = tags.into_iter().map(|tag| el("li").child(tag)).collect();
-    el("footer").class("tags").part("tags").child(el("p").child(Context::get().messages.tags)).child(el("ul").attr("role", "list").child(items))
+fn tags(tags: &[String], label: &'static str) -> Node {
+    let items: Nodes = tags.iter().map(|tag| el("li").child(tag.clone())).collect();
+    el("footer class=tags part=tags").child(el("p").child(label)).child(el("ul role=list").child(items))
 }

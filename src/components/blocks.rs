@@ -1,33 +1,41 @@
 //! The blocks of an article's text, each by the view that draws it.
 
+use super::context::Context;
 use super::embed::embed;
 use super::figure::{gallery, picture};
 use super::inlines::{text_block, text_within};
 use super::node::{Node, Nodes, el};
 use super::quote::{pull_quote, quote};
 use super::table::table;
-use crate::model::article::Block;
+use crate::model::article::{Article, Block};
 
 /// A text's blocks; its headings stand under a headline of this level.
-pub fn blocks(blocks: Vec<Block>, heading_level: u8) -> Nodes {
-    blocks.into_iter().enumerate().map(|(index, block)| draw(index, block, heading_level)).collect()
+pub fn blocks(article: &Article, heading_level: u8, context: &Context) -> Nodes {
+    // The dateline opens the first paragraph, as newspapers print it.
+    let first = article.blocks.iter().position(|block| matches!(block, Block::Paragraph { .. }));
+    let opened = |index| article.dateline.as_ref().filter(|_| first == Some(index));
+    let drawn = article.blocks.iter().enumerate();
+    drawn.map(|(index, block)| draw(block, index == 0, opened(index), heading_level, context)).collect()
 }
 
-fn draw(index: usize, block: Block, heading_level: u8) -> Nodes {
+fn draw(block: &Block, lead: bool, dateline: Option<&String>, heading_level: u8, context: &Context) -> Nodes {
     let node = match block {
-        Block::Paragraph { content } => text_block(el("p"), content),
-        Block::Heading { level, content } => text_block(heading(heading_level.saturating_add(level - 1)).class("subheading"), content),
+        Block::Paragraph { content } => {
+            let dateline = dateline.map(|dateline| Nodes::of(el("strong").child(dateline.clone())).and(" — "));
+            text_block(el("p").child(dateline), content, context)
+        },
+        Block::Heading { level, content } => text_block(heading(heading_level.saturating_add(*level - 1)).attr("class", "subheading"), content, context),
         Block::List { ordered, items } => {
-            let items: Nodes = items.into_iter().map(|item| text_within(el("li"), item)).collect();
-            el(if ordered { "ol" } else { "ul" }).child(items)
+            let items: Nodes = items.iter().map(|item| text_within(el("li"), item, context)).collect();
+            el(if *ordered { "ol" } else { "ul" }).child(items)
         }
-        Block::Quote(said) => quote(said),
+        Block::Quote(said) => quote(said, context),
         Block::PullQuote(said) => pull_quote(said),
-        Block::Image(image) => picture(image, index == 0),
-        Block::Gallery { images, caption } => gallery(images, caption),
-        Block::Table { caption, header, rows } => table(caption, header, rows),
-        Block::Divider => el("hr").class("divider"),
-        Block::Embed { url, title, provider, image } => return embed(url, title, provider, image),
+        Block::Image(image) => picture(image, lead, context),
+        Block::Gallery { images, caption } => gallery(images, caption, context),
+        Block::Table { caption, header, rows } => table(caption, header, rows, context),
+        Block::Divider => el("hr class=divider"),
+        Block::Embed { url, title, provider, image } => return embed(url, title, provider, image, context),
     };
     node.into()
 }

@@ -9,25 +9,26 @@ use crate::model::event;
 use crate::model::post::Post;
 
 /// A teaser for another article, at its place in the list, with a title of this level.
-pub fn card(post: Post, index: usize, heading_level: u8) -> Node {
-    let context = Context::get();
+pub fn card(post: &Post, index: usize, heading_level: u8, context: &Context) -> Node {
     let lang = post.lang.clone().unwrap_or_else(|| context.lang.to_string());
-    let date = post.date.map(|date| el("time").class("card-date").attr("datetime", date.as_str().to_string()).child(intl::date(&date, &lang, Style::Short)));
+    let date = post.date.as_ref().map(|date| {
+        let text = intl::date(date, &lang, Style::Short);
+        el("time class=card-date").attr("datetime", date.as_str().to_string()).child(text)
+    });
     let told = event::Event::RelatedOpen { url: post.url.to_string(), title: post.title.clone(), index };
+    let context = context.clone();
     let open = move |event: Event| {
-        if !context.emit(told.clone()) {
+        if !context.emit(&told) {
             event.prevent_default();
         }
     };
-    let link = el("a").attr("href", post.url.to_string()).on("click", open).child(post.title);
-    el("li")
-        .class("card")
-        .part("card")
-        .attr_if("lang", post.lang)
+    let link = el("a").attr("href", post.url.to_string()).on("click", open).child(post.title.clone());
+    el("li class=card part=card")
+        .attr_if("lang", post.lang.clone())
         .attr_if("dir", post.dir.map(|dir| dir.as_str()))
-        .child(post.image.map(|image| el("div").class("card-picture").child(img(image, false))))
-        .child(post.section.map(|section| el("p").class("card-section").child(section)))
-        .child(heading(heading_level).class("card-title").child(link))
-        .child(post.excerpt.map(|excerpt| el("p").class("card-excerpt").child(excerpt)))
+        .child(post.image.as_ref().map(|image| el("div class=card-picture").child(img(image, false))))
+        .child(post.section.clone().map(|section| el("p class=card-section").child(section)))
+        .child(heading(heading_level).attr("class", "card-title").child(link))
+        .child(post.excerpt.clone().map(|excerpt| el("p class=card-excerpt").child(excerpt)))
         .child(date)
 }

@@ -1,25 +1,21 @@
 //! Icons, drawn for Lede on a grid of 24: outlines for actions, filled shapes for networks.
 
-use super::node::{Node, el, svg};
+use super::node::{Node, el};
 use crate::model::share::Network;
 
 /// A filled icon by its path; hidden from screen readers, whatever it decorates has a name.
 pub fn icon(path: &'static str) -> Node {
-    draw("icon", path)
+    el("svg class=icon viewBox=0,0,24,24 aria-hidden=true focusable=false").child(el("path").attr("d", path))
 }
 
 /// An icon that is a line.
 pub fn outline(path: &'static str) -> Node {
-    draw("icon outline", path)
-}
-
-fn draw(class: &'static str, path: &'static str) -> Node {
-    svg("svg").class(class).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").attr("focusable", "false").child(svg("path").attr("d", path))
+    el("svg class=icon,outline viewBox=0,0,24,24 aria-hidden=true focusable=false").child(el("path").attr("d", path))
 }
 
 /// A button that is nothing but an icon.
-pub fn icon_button(class: &'static str, name: &'static str, icon: Node) -> Node {
-    el("button").attr("type", "button").class(class).part(class).attr("aria-label", name).attr("title", name).child(icon)
+pub fn icon_button(spec: &'static str, name: &'static str, icon: Node) -> Node {
+    el(spec).attr("aria-label", name).attr("title", name).child(icon)
 }
 
 /// Two marks of quotation.

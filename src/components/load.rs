@@ -1,10 +1,11 @@
 //! The one place that loads: an address becomes a document when its element comes near, and again when it changes.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use std::rc::Rc;
 
 use super::context::Context;
-use crate::browser::{console, http, page, visibility};
+use super::node::Node;
+use super::watched::Watched;
+use crate::browser::{console, http, page, task, visibility};
 use crate::feeds::{Document, Read};
 use crate::model::error::LoadError;
 use crate::model::event::Event;
@@ -14,12 +15,12 @@ use crate::model::url::Url;
 const MARGIN: u32 = 150;
 
 /// What has become of a document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub enum State {
     /// Not asked for yet, or under way.
     Loading,
     /// Here.
-    Ready(Document),
+    Ready(Rc<Document>),
     /// It could not be had.
     Failed(LoadError),
 }
@@ -36,60 +37,59 @@ pub struct Source {
 }
 
 /// A document under way.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Loading {
     /// What has become of it.
-    pub state: RwSignal<State>,
-    tries: RwSignal<usize>,
-    near: RwSignal<bool>,
+    pub state: Watched<State>,
+    tries: Watched<usize>,
+    near: Watched<bool>,
 }
 
 impl Loading {
+    /// Nothing has been asked for yet.
+    pub fn new() -> Self {
+        Self { state: Watched::new(State::Loading), tries: Watched::new(0), near: Watched::new(false) }
+    }
+
     /// Asks once more.
-    pub fn retry(self) {
-        self.tries.update(|tries| *tries += 1);
+    pub fn retry(&self) {
+        self.tries.set(self.tries.peek() + 1);
     }
 
-    /// The attribute `aria-busy`.
-    pub fn busy(self) -> Option<&'static str> {
-        self.state.with(|state| matches!(state, State::Loading)).then_some("true")
-    }
-
-    /// Loading begins when this element comes near.
-    pub fn watch(self, element: &web_sys::Element) {
-        let watch = visibility::when_near(element, MARGIN, move || {
-            if self.near.try_get_untracked() == Some(false) {
-                self.near.set(true);
-            }
-        });
-        let watch = StoredValue::new_local(watch);
-        on_cleanup(move || watch.dispose());
+    /// Loads for this element what stands behind `address`, which is followed, as soon as the element is near, or the
+    /// second of the pair says not to wait. Aborts when the address changes or the element goes.
+    pub fn load_for(&self, element: Node, source: Source, address: impl Fn() -> (String, bool) + 'static, context: &Context) -> Node {
+        let (loading, busy, near, context) = (self.clone(), self.state.clone(), self.near.clone(), context.clone());
+        let mut under_way: Option<(String, usize, http::Cancel)> = None;
+        element
+            .live_attr("aria-busy", move || matches!(busy.get(), State::Loading).then_some("true"))
+            .created(move |element| {
+                let watch = visibility::when_near(element, MARGIN, move || if !near.peek() { near.set(true) })?;
+                Some(Box::new(watch))
+            })
+            .follow(move || {
+                let (address, eager) = address();
+                let tries = loading.tries.get();
+                let same = under_way.as_ref().is_some_and(|(before, number, _)| *before == address && *number == tries);
+                if (loading.near.get() || eager) && !same {
+                    under_way = Some((address.clone(), tries, start(source, address, loading.state.clone(), context.clone())));
+                }
+            })
     }
 }
 
-/// Loads what stands behind an address as soon as its element is near, or `eager` holds; aborts when the address
-/// changes or the view goes.
-pub fn load(source: Source, address: Memo<String>, eager: impl Fn() -> bool + 'static) -> Loading {
-    let loading = Loading { state: RwSignal::new(State::Loading), tries: RwSignal::new(0), near: RwSignal::new(false) };
-    let context = Context::get();
-    Effect::new(move |_: Option<Option<http::Cancel>>| {
-        let address = address.get();
-        loading.tries.track();
-        if !eager() && !loading.near.get() {
-            return None;
+fn start(source: Source, address: String, state: Watched<State>, context: Context) -> http::Cancel {
+    let (cancel, handle) = http::Cancel::new();
+    if !matches!(state.peek(), State::Loading) {
+        state.set(State::Loading);
+    }
+    task::spawn(Box::pin(async move {
+        match ask(source, &address, &handle).await {
+            Err(LoadError::Aborted) => {}
+            result => settle(source, address, result, &state, &context),
         }
-        let (cancel, handle) = http::Cancel::new();
-        let context = context.clone();
-        loading.state.set(State::Loading);
-        spawn_local(async move {
-            let result = ask(source, &address, &handle).await;
-            if result != Err(LoadError::Aborted) {
-                settle(source, &address, result, loading.state, &context);
-            }
-        });
-        Some(cancel)
-    });
-    loading
+    }));
+    cancel
 }
 
 async fn ask(source: Source, address: &str, handle: &http::Handle) -> Result<Read<Document>, LoadError> {
@@ -100,24 +100,24 @@ async fn ask(source: Source, address: &str, handle: &http::Handle) -> Result<Rea
 }
 
 /// Shows the result and tells the page: an event, and for a fault one line in the console.
-fn settle(source: Source, address: &str, result: Result<Read<Document>, LoadError>, state: RwSignal<State>, context: &Context) {
-    let (part, url) = (source.part, address.to_string());
+fn settle(source: Source, url: String, result: Result<Read<Document>, LoadError>, state: &Watched<State>, context: &Context) {
+    let part = source.part;
     let m = context.messages;
-    let (next, event) = match result {
+    let event = match result {
         Ok(read) => {
             if read.skipped.count() > 0 {
-                console::warn(&format!("{part} {url}: {}", (m.skipped)(read.skipped.list())));
+                console::warn(&[part, " ", &url, ": ", &(m.skipped)(read.skipped.list())]);
             }
             let event = Event::Ready { part, url, count: read.value.count(), skipped: read.skipped.count() };
-            (State::Ready(read.value), event)
+            state.set(State::Ready(Rc::new(read.value)));
+            event
         }
         Err(error) => {
-            let (message, remedy) = ((m.error)(&error), (m.remedy)(&error));
-            console::warn(&format!("{part} \"{url}\": {message} ({}). {remedy}", error.code()));
-            (State::Failed(error.clone()), Event::Error { part, code: error.code(), url, message, remedy })
+            let (code, message, remedy) = (error.code(), (m.error)(&error), (m.remedy)(&error));
+            console::warn(&[part, " \"", &url, "\": ", &message, " (", &code, "). ", &remedy]);
+            state.set(State::Failed(error));
+            Event::Error { part, code, url, message, remedy }
         }
     };
-    if state.try_set(next).is_none() {
-        context.emit(event);
-    }
+    context.emit(&event);
 }

@@ -1,9 +1,9 @@
 //! The one view type that all of Lede is drawn with: elements as data, so that a single `build` serves every one.
 //!
 //! Leptos' `view!` makes a new type of each element, and with it new copies of what builds, mounts and drops it. The
-//! same views written with `view!` were 189 KB of brotli, with `erase_components` 174 KB; with this type they are a
-//! third of that. Signals, effects, owners, contexts and mounting are Leptos' own, and the type is a Leptos view like
-//! any other. It never writes markup as text in the browser, so Trusted Types have nothing to refuse.
+//! same views written with `view!` were 189 KB of brotli, with `erase_components` 174 KB, and most of that went with
+//! this type. Effects, triggers and mounting are Leptos' own, and the type is a Leptos view like any other. It never
+//! writes markup as text in a browser, so Trusted Types have nothing to refuse.
 
 mod build;
 #[cfg(feature = "ssr")]
@@ -19,21 +19,24 @@ pub use web_sys::Event;
 pub struct Node(Box<Element>);
 
 struct Element {
-    tag: Tag,
+    spec: &'static str,
     attributes: Vec<(&'static str, Value)>,
     listeners: Vec<(&'static str, Listener)>,
-    created: Option<Created>,
+    hooks: Vec<Hook>,
     children: Nodes,
 }
 
 type Listener = Box<dyn FnMut(Event)>;
-type Created = Box<dyn FnOnce(&web_sys::Element)>;
 
-#[derive(Clone, Copy)]
-enum Tag {
-    Html(&'static str),
-    Svg(&'static str),
+enum Hook {
+    /// Called once with the element; what it returns is kept as long as the element.
+    Created(Box<dyn FnOnce(&web_sys::Element) -> Guard>),
+    /// Run now, and again when something changes that it read.
+    Follow(Box<dyn FnMut()>),
 }
+
+/// Something that ends what it stands for when it is dropped.
+pub type Guard = Option<Box<dyn std::any::Any>>;
 
 enum Value {
     Fixed(Cow<'static, str>),
@@ -50,28 +53,34 @@ enum Child {
 #[derive(Default)]
 pub struct Nodes(Vec<Child>);
 
-/// An HTML element.
-pub fn el(tag: &'static str) -> Node {
-    node(Tag::Html(tag))
+/// An element by its tag and its fixed attributes: `el("ul class=track role=list")`. A value ends at a space; a comma in
+/// it stands for one. `svg` and `path` are SVG's.
+#[inline(never)]
+pub fn el(spec: &'static str) -> Node {
+    Node(Box::new(Element { spec, attributes: Vec::new(), listeners: Vec::new(), hooks: Vec::new(), children: Nodes::default() }))
 }
 
-/// An SVG element.
-pub fn svg(tag: &'static str) -> Node {
-    node(Tag::Svg(tag))
+/// The tag and the fixed attributes of an element.
+fn parse(spec: &'static str) -> (&'static str, impl Iterator<Item = (&'static str, &'static str)>) {
+    let mut words = spec.split(' ');
+    let tag = words.next().unwrap_or_default();
+    (tag, words.filter_map(|word| word.split_once('=')))
 }
 
-fn node(tag: Tag) -> Node {
-    Node(Box::new(Element { tag, attributes: Vec::new(), listeners: Vec::new(), created: None, children: Nodes::default() }))
-}
-
-/// Nodes that are made anew each time a signal changes that was read to make them.
-pub fn live<N: Into<Nodes>>(make: impl Fn() -> N + 'static) -> Nodes {
-    Nodes(vec![Child::Live(Box::new(move || make().into()))])
+/// Nodes that are made anew each time something changes that was read to make them.
+pub fn live<C: Content>(make: impl Fn() -> C + 'static) -> Nodes {
+    let mut nodes = Nodes::default();
+    nodes.push(Child::Live(Box::new(move || {
+        let mut nodes = Nodes::default();
+        make().add_to(&mut nodes);
+        nodes
+    })));
+    nodes
 }
 
 // What is generic only converts; the rest is one copy, whatever it is called with.
 impl Node {
-    /// An attribute.
+    /// An attribute whose value is known only now.
     pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.with_attribute(name, Value::Fixed(value.into()))
     }
@@ -84,7 +93,7 @@ impl Node {
         }
     }
 
-    /// An attribute that follows the signals that it reads; left out while there is no value.
+    /// An attribute that follows what it reads; left out while there is no value.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<&'static str> + 'static) -> Self {
         self.with_attribute(name, Value::Live(Box::new(value)))
     }
@@ -93,16 +102,6 @@ impl Node {
     fn with_attribute(mut self, name: &'static str, value: Value) -> Self {
         self.0.attributes.push((name, value));
         self
-    }
-
-    /// The attribute `class`.
-    pub fn class(self, names: &'static str) -> Self {
-        self.attr("class", names)
-    }
-
-    /// The attribute `part`, by which a page may style the node.
-    pub fn part(self, name: &'static str) -> Self {
-        self.attr("part", name)
     }
 
     /// A listener; it goes when the node goes.
@@ -116,70 +115,106 @@ impl Node {
         self
     }
 
-    /// Called once with the element, in a browser only.
-    pub fn created(mut self, then: impl FnOnce(&web_sys::Element) + 'static) -> Self {
-        self.0.created = Some(Box::new(then));
+    /// Called once with the element, in a browser only; what it returns is kept as long as the element.
+    pub fn created(self, then: impl FnOnce(&web_sys::Element) -> Guard + 'static) -> Self {
+        self.with_hook(Hook::Created(Box::new(then)))
+    }
+
+    /// Run when the element is made, in a browser only, and again when something changes that it read; dropped with
+    /// the element.
+    pub fn follow(self, effect: impl FnMut() + 'static) -> Self {
+        self.with_hook(Hook::Follow(Box::new(effect)))
+    }
+
+    #[inline(never)]
+    fn with_hook(mut self, hook: Hook) -> Self {
+        self.0.hooks.push(hook);
         self
     }
 
     /// Adds children.
-    pub fn child(self, child: impl Into<Nodes>) -> Self {
-        self.with_children(child.into())
-    }
-
-    #[inline(never)]
-    fn with_children(mut self, mut children: Nodes) -> Self {
-        self.0.children.0.append(&mut children.0);
+    pub fn child(mut self, child: impl Content) -> Self {
+        child.add_to(&mut self.0.children);
         self
     }
 }
 
 impl Nodes {
+    /// Nodes of anything that can stand in an element.
+    pub fn of(content: impl Content) -> Self {
+        Self::default().and(content)
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Adds a node behind these.
-    pub fn push(&mut self, node: Node) {
-        self.0.push(Child::Node(node));
+    /// Adds nodes behind these.
+    pub fn and(mut self, more: impl Content) -> Self {
+        more.add_to(&mut self);
+        self
     }
 
-    /// Adds nodes behind these.
-    pub fn and(mut self, more: impl Into<Nodes>) -> Self {
-        self.0.append(&mut more.into().0);
-        self
+    #[inline(never)]
+    fn push(&mut self, child: Child) {
+        self.0.push(child);
+    }
+}
+
+/// What can stand in an element.
+pub trait Content {
+    /// Adds it behind the nodes that are there.
+    fn add_to(self, nodes: &mut Nodes);
+}
+
+impl Content for Node {
+    fn add_to(self, nodes: &mut Nodes) {
+        nodes.push(Child::Node(self));
+    }
+}
+
+impl Content for &'static str {
+    #[inline(never)]
+    fn add_to(self, nodes: &mut Nodes) {
+        nodes.push(Child::Text(self.into()));
+    }
+}
+
+impl Content for String {
+    #[inline(never)]
+    fn add_to(self, nodes: &mut Nodes) {
+        nodes.push(Child::Text(self.into()));
+    }
+}
+
+impl Content for Nodes {
+    #[inline(never)]
+    fn add_to(mut self, nodes: &mut Nodes) {
+        nodes.0.append(&mut self.0);
+    }
+}
+
+impl<C: Content> Content for Option<C> {
+    fn add_to(self, nodes: &mut Nodes) {
+        if let Some(content) = self {
+            content.add_to(nodes);
+        }
+    }
+}
+
+impl<C: Content> FromIterator<C> for Nodes {
+    fn from_iter<I: IntoIterator<Item = C>>(contents: I) -> Self {
+        let mut nodes = Self::default();
+        for content in contents {
+            content.add_to(&mut nodes);
+        }
+        nodes
     }
 }
 
 impl From<Node> for Nodes {
     fn from(node: Node) -> Self {
         Self(vec![Child::Node(node)])
-    }
-}
-
-impl From<&'static str> for Nodes {
-    fn from(text: &'static str) -> Self {
-        Self(vec![Child::Text(text.into())])
-    }
-}
-
-impl From<String> for Nodes {
-    fn from(text: String) -> Self {
-        Self(vec![Child::Text(text.into())])
-    }
-}
-
-impl<T: Into<Nodes>> From<Option<T>> for Nodes {
-    fn from(node: Option<T>) -> Self {
-        node.map(Into::into).unwrap_or_default()
-    }
-}
-
-impl<T: Into<Nodes>> FromIterator<T> for Nodes {
-    fn from_iter<I: IntoIterator<Item = T>>(nodes: I) -> Self {
-        let mut all = Self::default();
-        nodes.into_iter().for_each(|node| all.0.append(&mut node.into().0));
-        all
     }
 }

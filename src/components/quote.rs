@@ -1,19 +1,17 @@
 //! A quotation that stands by itself: its teaser and its speaker first, the rest and the details when opened.
 
-use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
-
 use super::context::Context;
 use super::node::{Event, Node, Nodes, el, live};
 use super::quote_details::{quote_details, speaker_line};
-use crate::browser::motion;
+use super::watched::Watched;
+use crate::browser::{motion, task};
 use crate::model::event;
 use crate::model::quote::Quote;
 
 /// Whether a quotation is open, and how it is told.
 #[derive(Clone)]
 pub struct Disclosure {
-    open: RwSignal<bool>,
+    open: Watched<bool>,
     /// The id of what it opens.
     id: String,
     text: String,
@@ -23,10 +21,9 @@ pub struct Disclosure {
 
 impl Disclosure {
     /// Closed at first.
-    pub fn new(quote: &Quote) -> Self {
-        let context = Context::get();
+    pub fn new(quote: &Quote, context: &Context) -> Self {
         let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
-        Self { open: RwSignal::new(false), id: context.id("quote"), text: quote.words().to_string(), speaker, context }
+        Self { open: Watched::new(false), id: context.id("quote"), text: quote.words().to_string(), speaker, context: context.clone() }
     }
 
     /// Whether it is open.
@@ -35,9 +32,9 @@ impl Disclosure {
     }
 
     fn set(&self, open: bool) {
-        if self.open.get_untracked() != open {
+        if self.open.peek() != open {
             self.open.set(open);
-            self.context.emit(event::Event::QuoteToggle { open, text: self.text.clone(), speaker: self.speaker.clone() });
+            self.context.emit(&event::Event::QuoteToggle { open, text: self.text.clone(), speaker: self.speaker.clone() });
         }
     }
 
@@ -48,25 +45,19 @@ impl Disclosure {
     }
 
     /// The details, which it opens.
-    pub fn details(&self, class: &'static str, quote: Quote) -> Node {
-        self.hides(el("div").class(class).attr("id", self.id.clone()).child(quote_details(quote)))
+    pub fn details(&self, spec: &'static str, quote: &Quote) -> Node {
+        self.hides(el(spec).attr("id", self.id.clone()).child(quote_details(quote, &self.context)))
     }
 
     /// The button that opens and closes it; the block around it grows.
-    pub fn button(&self, class: &'static str) -> Node {
+    pub fn button(&self, spec: &'static str) -> Node {
         let (state, toggled) = (self.clone(), self.clone());
         let click = move |event: Event| {
             let growing = motion::Growing::around(&event, ".quote, .said-host");
-            toggled.set(!toggled.open.get_untracked());
-            spawn_local(async move {
-                tick().await;
-                growing.finish();
-            });
+            toggled.set(!toggled.open.peek());
+            task::later(Box::new(move || growing.finish()));
         };
-        el("button")
-            .attr("type", "button")
-            .class(class)
-            .part("quote-toggle")
+        el(spec)
             .attr("aria-controls", self.id.clone())
             .live_attr("aria-expanded", move || Some(if state.is_open() { "true" } else { "false" }))
             .on("click", click)
@@ -74,35 +65,32 @@ impl Disclosure {
 }
 
 /// `figure > blockquote + figcaption`; the speaker is never inside the blockquote.
-pub fn quote(quote: Quote) -> Node {
-    let disclosure = Disclosure::new(&quote);
-    let words = words(&quote, &disclosure);
-    let long = quote.teaser().is_some();
-    figure(words.into(), quote, disclosure, long)
+pub fn quote(quote: &Quote, context: &Context) -> Node {
+    let disclosure = Disclosure::new(quote, context);
+    figure(words(quote, &disclosure).into(), quote, disclosure, quote.teaser().is_some())
 }
 
 /// The same around words that the publisher's own markup brings.
-pub fn quote_around(words: Nodes, quote: Quote) -> Node {
-    let disclosure = Disclosure::new(&quote);
-    figure(words, quote, disclosure, false)
+pub fn quote_around(words: Nodes, quote: &Quote, context: &Context) -> Node {
+    figure(words, quote, Disclosure::new(quote, context), false)
 }
 
-fn figure(words: Nodes, quote: Quote, disclosure: Disclosure, long: bool) -> Node {
-    let m = Context::get().messages;
+fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> Node {
+    let m = disclosure.context.messages;
     let more = if long { m.quote_more } else { m.quote_about };
     let state = disclosure.clone();
-    let button = disclosure.button("quote-toggle").child(live(move || if state.is_open() { m.quote_less } else { more }));
-    let speaker = quote.speaker.as_ref().map(|speaker| el("p").class("quote-speaker").child(speaker_line(speaker)));
-    let caption = el("figcaption").child(speaker).child(button).child(disclosure.details("quote-details", quote));
-    el("figure").class("quote").part("quote").child(words).child(caption)
+    let button = disclosure.button("button type=button class=quote-toggle part=quote-toggle").child(live(move || if state.is_open() { m.quote_less } else { more }));
+    let speaker = quote.speaker.as_ref().map(|speaker| el("p class=quote-speaker").child(speaker_line(speaker)));
+    let caption = el("figcaption").child(speaker).child(button).child(disclosure.details("div class=quote-details", quote));
+    el("figure class=quote part=quote").child(words).child(caption)
 }
 
 fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
     let paragraph = match quote.teaser() {
         Some((teaser, rest)) => {
             let state = disclosure.clone();
-            let ellipsis = el("span").attr("aria-hidden", "true").child(live(move || (!state.is_open()).then_some("…")));
-            let rest = disclosure.hides(el("span").class("rest").child(rest.to_string()));
+            let ellipsis = el("span aria-hidden=true").child(live(move || (!state.is_open()).then_some("…")));
+            let rest = disclosure.hides(el("span class=rest").child(rest.to_string()));
             el("p").child(teaser.to_string()).child(ellipsis).child(rest)
         }
         None => el("p").child(quote.text.clone()),
@@ -111,7 +99,7 @@ fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
 }
 
 /// A pull quote: the article's own words set large. It repeats the text, so screen readers pass it by.
-pub fn pull_quote(quote: Quote) -> Node {
-    let speaker = quote.speaker.as_ref().map(|speaker| el("p").class("pull-quote-speaker").child(speaker.line()));
-    el("aside").class("pull-quote").part("pull-quote").attr("aria-hidden", "true").child(el("p").child(quote.text)).child(speaker)
+pub fn pull_quote(quote: &Quote) -> Node {
+    let speaker = quote.speaker.as_ref().map(|speaker| el("p class=pull-quote-speaker").child(speaker.line()));
+    el("aside class=pull-quote part=pull-quote aria-hidden=true").child(el("p").child(quote.text.clone())).child(speaker)
 }

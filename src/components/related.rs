@@ -1,13 +1,12 @@
 //! Related posts in each of their states: not here yet, here, none, failed.
 
-use leptos::prelude::*;
-
 use super::blocks::heading;
 use super::carousel::carousel;
 use super::context::Context;
-use super::load::{Source, State, load};
+use super::load::{Loading, Source, State};
 use super::node::{Node, Nodes, el, live};
 use super::status::{failure, status};
+use super::watched::Watched;
 use crate::feeds::{Document, lede};
 use crate::model::config::Config;
 use crate::model::post::Posts;
@@ -16,38 +15,46 @@ use crate::model::url::Url;
 /// How a list of posts is loaded: 1 MB at most.
 const SOURCE: Source = Source { part: "related", limit: 1 << 20, read: |text, base| Ok(lede::posts(text, base)?.map(Document::Posts)) };
 
-/// Related posts behind an address, loaded when they come near, under a heading of this level. The article at hand is
-/// left out.
-pub fn related(src: Memo<String>, config: RwSignal<Config>, heading_level: fn(&Config) -> u8, current: Option<Url>) -> Node {
-    let m = Context::get().messages;
-    let loading = load(SOURCE, src, move || config.with(|config| config.eager));
-    let content = live(move || match loading.state.get() {
-        State::Ready(Document::Posts(posts)) => {
-            let posts = posts.shown(current.as_ref());
-            config.with(|config| post_list(posts, config.heading.clone(), heading_level(config)))
-        }
-        State::Failed(error) => failure(m.related_failed, error.code(), loading).into(),
-        _ => skeleton(),
-    });
-    el("section").class("related").part("related").live_attr("aria-busy", move || loading.busy()).child(content).created(move |element| loading.watch(element))
+/// What the attributes say of a list: its address, and the level of its heading.
+pub type Wanted = fn(&Config) -> (String, u8);
+
+/// Related posts behind an address, loaded when they come near. The article at hand is left out.
+pub fn related(config: Watched<Config>, wanted: Wanted, current: Option<Url>, context: &Context) -> Node {
+    let loading = Loading::new();
+    let section = el("section class=related part=related");
+    let asked = config.clone();
+    let address = move || {
+        let config = asked.get();
+        (wanted(&config).0, config.eager)
+    };
+    let section = loading.load_for(section, SOURCE, address, context);
+    let context = context.clone();
+    section.child(live(move || match loading.state.get() {
+        State::Ready(document) => match &*document {
+            Document::Posts(posts) => {
+                let config = config.get();
+                post_list(posts, config.heading.clone(), wanted(&config).1, current.as_ref(), &context)
+            }
+            Document::Article(_) => Nodes::default(),
+        },
+        State::Failed(error) => failure(context.messages.related_failed, error.code(), &loading, &context).into(),
+        State::Loading => skeleton(&context),
+    }))
 }
 
 /// A list of posts that is here, under what the page or the list calls it.
-pub fn post_list(posts: Posts, title: Option<String>, heading_level: u8) -> Nodes {
-    let context = Context::get();
+pub fn post_list(posts: &Posts, title: Option<String>, heading_level: u8, current: Option<&Url>, context: &Context) -> Nodes {
     let m = context.messages;
     let id = context.id("related");
-    let title = title.or(posts.heading).unwrap_or_else(|| m.related.to_string());
-    let head = heading(heading_level).class("related-heading").attr("id", id.clone()).child(title);
-    let list = match posts.posts {
-        posts if posts.is_empty() => status(m.related_empty).into(),
-        posts => carousel(posts, heading_level.saturating_add(1), id),
-    };
-    Nodes::from(head).and(list)
+    let title = title.or(posts.heading.clone()).unwrap_or_else(|| m.related.to_string());
+    let head = heading(heading_level).attr("class", "related-heading").attr("id", id.clone()).child(title);
+    let shown = posts.shown(current);
+    let list = if shown.is_empty() { status(m.related_empty).into() } else { carousel(&shown, heading_level.saturating_add(1), id, context) };
+    Nodes::of(head).and(list)
 }
 
 /// The room that the cards will take, so that nothing jumps when they come.
-fn skeleton() -> Nodes {
-    let cards: Nodes = (0..3).map(|_| el("div").class("skeleton").attr("aria-hidden", "true")).collect();
-    Nodes::from(el("p").class("visually-hidden").child(Context::get().messages.loading)).and(el("div").class("skeletons").child(cards))
+fn skeleton(context: &Context) -> Nodes {
+    let cards: Nodes = (0..3).map(|_| el("div class=skeleton aria-hidden=true")).collect();
+    Nodes::of(el("p class=visually-hidden").child(context.messages.loading)).and(el("div class=skeletons").child(cards))
 }

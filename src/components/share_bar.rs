@@ -1,18 +1,17 @@
 //! The share bar: plain links that work without script, then copying the address, then the system's sheet.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
 use super::context::Context;
 use super::icon::{self, icon, icon_button, outline};
 use super::node::{Event, Node, Nodes, el, live};
-use super::quote_details::link;
+use super::watched::Watched;
 use crate::browser::share_sheet::{self, Outcome};
-use crate::browser::{clipboard, page};
+use crate::browser::{clipboard, page, task};
 use crate::model::config::Config;
 use crate::model::event;
 use crate::model::share::Network;
 use crate::model::url::Url;
+
+const BUTTON: &str = "button type=button class=share-link part=share-link";
 
 /// What is shared.
 #[derive(Clone)]
@@ -21,27 +20,26 @@ struct Target {
     headline: String,
     context: Context,
     /// What came of it, for the reader.
-    said: RwSignal<&'static str>,
+    said: Watched<&'static str>,
 }
 
 impl Target {
     /// Asks the page; false where it cancelled.
     fn share(&self, network: &'static str) -> bool {
-        self.context.emit(event::Event::Share { network, url: self.url.to_string(), headline: self.headline.clone() })
+        self.context.emit(&event::Event::Share { network, url: self.url.to_string(), headline: self.headline.clone() })
     }
 }
 
 /// Links to share an article by, and two buttons.
-pub fn share_bar(url: Url, headline: String, networks: Vec<Network>) -> Node {
-    let context = Context::get();
+pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Context) -> Node {
     let label = context.messages.share;
-    let said = RwSignal::new("");
-    let target = Target { url, headline, context, said };
-    let links: Nodes = networks.into_iter().map(|network| el("li").child(network_link(network, target.clone()))).collect();
+    let said = Watched::new("");
+    let target = Target { url: url.clone(), headline: headline.to_string(), context: context.clone(), said: said.clone() };
+    let links: Nodes = networks.iter().map(|network| el("li").child(network_link(*network, target.clone()))).collect();
     let sheet = share_sheet::available(&target.url, &target.headline).then(|| el("li").child(sheet(target.clone())));
-    let list = el("ul").attr("role", "list").attr("aria-label", label).child(links).child(el("li").child(copy(target))).child(sheet);
-    let done = el("p").class("share-done").attr("role", "status").child(live(move || said.get()));
-    el("div").class("share").part("share").child(list).child(done)
+    let list = el("ul role=list").attr("aria-label", label).child(links).child(el("li").child(copy(target))).child(sheet);
+    let done = el("p class=share-done role=status").child(live(move || said.get()));
+    el("div class=share part=share").child(list).child(done)
 }
 
 fn network_link(network: Network, target: Target) -> Node {
@@ -49,9 +47,8 @@ fn network_link(network: Network, target: Target) -> Node {
     let name = network.name().map_or_else(|| (m.share_email)(&target.headline), |name| (m.share_on)(name, &target.headline));
     // A mail program is no tab: an empty one would stay behind.
     let tab = (network != Network::Email).then_some("_blank");
-    link(network.href(&target.url, &target.headline))
-        .class("share-link")
-        .part("share-link")
+    el("a class=share-link part=share-link rel=noopener,noreferrer")
+        .attr("href", network.href(&target.url, &target.headline))
         .attr_if("target", tab)
         .attr("aria-label", name)
         .attr_if("title", network.name())
@@ -65,36 +62,36 @@ fn network_link(network: Network, target: Target) -> Node {
 
 fn copy(target: Target) -> Node {
     let m = target.context.messages;
-    icon_button("share-link", m.copy_link, outline(icon::LINK)).on("click", move |_| {
+    icon_button(BUTTON, m.copy_link, outline(icon::LINK)).on("click", move |_| {
         let target = target.clone();
         if target.share("copy") {
-            spawn_local(async move {
+            task::spawn(Box::pin(async move {
                 let copied = clipboard::copy_text(target.url.as_str()).await;
-                target.said.try_set(if copied { m.link_copied } else { m.copy_failed });
-            });
+                target.said.set(if copied { m.link_copied } else { m.copy_failed });
+            }));
         }
     })
 }
 
 fn sheet(target: Target) -> Node {
     let m = target.context.messages;
-    icon_button("share-link", m.share_system, outline(icon::SHEET)).on("click", move |_| {
+    icon_button(BUTTON, m.share_system, outline(icon::SHEET)).on("click", move |_| {
         let target = target.clone();
         if target.share("system") {
-            spawn_local(async move {
+            task::spawn(Box::pin(async move {
                 if share_sheet::open(&target.url, &target.headline).await == Outcome::Failed {
-                    target.said.try_set(m.share_failed);
+                    target.said.set(m.share_failed);
                 }
-            });
+            }));
         }
     })
 }
 
 /// `<lede-share>`: the attributes `url` and `headline`, else what the page says of itself.
-pub fn lone_share_bar(config: RwSignal<Config>) -> Nodes {
+pub fn lone_share_bar(config: Watched<Config>, context: Context) -> Nodes {
     live(move || {
         let Config { url, headline, networks, .. } = config.get();
         let url = url.and_then(|url| Url::link(&url, page::base().as_ref())).or_else(page::address)?;
-        Some(share_bar(url, headline.or_else(page::title).unwrap_or_default(), networks))
+        Some(share_bar(&url, &headline.or_else(page::title).unwrap_or_default(), &networks, &context))
     })
 }

@@ -1,6 +1,6 @@
 //! Reads single fields out of JSON: one of a wrong type counts as absent, and costs nothing but itself.
 
-use serde_json::{Map, Value};
+use super::json::{self, Json};
 
 use crate::model::date::Date;
 use crate::model::error::LoadError;
@@ -8,37 +8,44 @@ use crate::model::text::one_line;
 
 /// An object's fields.
 #[derive(Clone, Copy)]
-pub struct Fields<'a>(&'a Map<String, Value>);
+pub struct Fields<'a>(&'a [(String, Json)]);
 
 impl<'a> Fields<'a> {
     /// The fields of a value that is an object.
-    pub fn of(value: &'a Value) -> Option<Self> {
-        value.as_object().map(Self)
+    pub fn of(value: &'a Json) -> Option<Self> {
+        match value {
+            Json::Object(members) => Some(Self(members)),
+            _ => None,
+        }
     }
 
     /// The value of a field, `null` and absent alike.
-    pub fn get(self, name: &str) -> Option<&'a Value> {
-        self.0.get(name).filter(|value| !value.is_null())
+    pub fn get(self, name: &str) -> Option<&'a Json> {
+        let (_, value) = self.0.iter().rfind(|(other, _)| other == name)?;
+        Some(value).filter(|value| **value != Json::Null)
     }
 
     /// A text on one line; nothing where it is empty.
     pub fn line(self, name: &str) -> Option<String> {
-        self.get(name)?.as_str().map(one_line).filter(|text| !text.is_empty())
+        self.raw(name).map(one_line).filter(|text| !text.is_empty())
     }
 
     /// A text as it stands.
     pub fn raw(self, name: &str) -> Option<&'a str> {
-        self.get(name)?.as_str()
+        self.get(name)?.text()
     }
 
     /// A whole number from 0.
     pub fn number(self, name: &str) -> Option<u32> {
-        self.get(name)?.as_u64().and_then(|number| u32::try_from(number).ok())
+        match self.get(name)? {
+            Json::Number(number) => *number,
+            _ => None,
+        }
     }
 
     /// A truth value; absent is false.
     pub fn flag(self, name: &str) -> bool {
-        self.get(name).and_then(Value::as_bool).unwrap_or(false)
+        self.get(name) == Some(&Json::Flag(true))
     }
 
     /// A date.
@@ -52,17 +59,15 @@ impl<'a> Fields<'a> {
     }
 
     /// The items of a list; none where there is no list.
-    pub fn list(self, name: &str) -> &'a [Value] {
-        self.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    pub fn list(self, name: &str) -> &'a [Json] {
+        self.get(name).map_or(&[], Json::items)
     }
 }
 
 /// Parses a text that must be a JSON object.
-pub fn parse(text: &str) -> Result<Value, LoadError> {
-    let text = text.trim_start_matches('\u{feff}');
-    let value: Value = serde_json::from_str(text).map_err(|error| LoadError::Malformed(format!("line {}, column {}", error.line(), error.column())))?;
-    match value {
-        Value::Object(_) => Ok(value),
+pub fn parse(text: &str) -> Result<Json, LoadError> {
+    match json::parse(text.trim_start_matches('\u{feff}'))? {
+        object @ Json::Object(_) => Ok(object),
         _ => Err(LoadError::Shape("an object was expected at the top".into())),
     }
 }

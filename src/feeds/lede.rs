@@ -4,9 +4,8 @@ mod blocks;
 #[cfg(test)]
 mod schema;
 
-use serde_json::Value;
-
 use super::fields::{Fields, parse};
+use super::json::Json;
 use super::{Read, Skipped};
 use crate::model::article::{Article, Author, Direction, Image};
 use crate::model::error::LoadError;
@@ -32,8 +31,8 @@ pub fn article(text: &str, base: Option<&Url>) -> Result<Read<Article>, LoadErro
     if fields.get("posts").is_some() && fields.get("blocks").is_none() {
         return Err(LoadError::Shape("an article with `headline` and `blocks` was expected, this is a list of posts".into()));
     }
-    expect(fields, "headline", Value::is_string, "a string")?;
-    expect(fields, "blocks", Value::is_array, "a list")?;
+    expect(fields, "headline", |value| value.text().is_some(), "a string")?;
+    expect(fields, "blocks", is_list, "a list")?;
     let mut reader = Reader { base, speakers: fields.object("speakers"), occasions: fields.object("occasions"), skipped: Skipped::default() };
     let article = reader.article(fields);
     if article.headline.is_empty() && article.blocks.is_empty() {
@@ -49,7 +48,7 @@ pub fn posts(text: &str, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
     if fields.get("posts").is_none() {
         return Err(LoadError::Shape("`posts`, a list, is missing".into()));
     }
-    expect(fields, "posts", Value::is_array, "a list")?;
+    expect(fields, "posts", is_list, "a list")?;
     let mut reader = Reader { base, speakers: None, occasions: None, skipped: Skipped::default() };
     // Some more than are shown, since duplicates and the current article go.
     let posts = fields.list("posts").iter().take(2 * MOST).filter_map(|post| reader.post(post)).collect();
@@ -57,14 +56,18 @@ pub fn posts(text: &str, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
 }
 
 /// A field of a wrong type is told apart from an absent one where nothing can be drawn without it.
-fn expect(fields: Fields, name: &str, holds: fn(&Value) -> bool, what: &str) -> Result<(), LoadError> {
+fn expect(fields: Fields, name: &str, holds: fn(&Json) -> bool, what: &str) -> Result<(), LoadError> {
     match fields.get(name) {
         Some(value) if !holds(value) => Err(LoadError::Shape(format!("`{name}` must be {what}"))),
         _ => Ok(()),
     }
 }
 
-fn version_one(document: &Value) -> Result<Fields<'_>, LoadError> {
+fn is_list(value: &Json) -> bool {
+    matches!(value, Json::List(_))
+}
+
+fn version_one(document: &Json) -> Result<Fields<'_>, LoadError> {
     let fields = Fields::of(document).ok_or(LoadError::Empty)?;
     match fields.number("lede") {
         Some(1) => Ok(fields),
@@ -87,19 +90,19 @@ impl Reader<'_> {
             lang: lang(fields),
             dir: direction(fields),
             section: fields.line("section"),
-            tags: fields.list("tags").iter().filter_map(Value::as_str).map(str::to_string).collect(),
+            tags: fields.list("tags").iter().filter_map(Json::text).map(str::to_string).collect(),
             blocks: self.blocks(fields.list("blocks")),
         }
     }
 
-    fn author(&mut self, value: &Value) -> Option<Author> {
+    fn author(&mut self, value: &Json) -> Option<Author> {
         let fields = self.object(value, "author")?;
         let name = fields.line("name").or_else(|| self.missing("author without name"))?;
         let picture = fields.object("picture").and_then(|picture| self.image(picture));
         Some(Author { name, role: fields.line("role"), url: self.url(fields, "url"), picture, posts: fields.number("posts") })
     }
 
-    fn post(&mut self, value: &Value) -> Option<Post> {
+    fn post(&mut self, value: &Json) -> Option<Post> {
         let fields = self.object(value, "post")?;
         let title = fields.line("title").or_else(|| self.missing("post without title"))?;
         let url = self.url(fields, "url").or_else(|| self.missing("post without address"))?;
@@ -134,22 +137,22 @@ impl Reader<'_> {
         Some(Quote { text, speaker, occasion, context: fields.line("context"), source: self.url(fields, "source") })
     }
 
-    fn speaker(&self, value: &Value) -> Option<Speaker> {
-        let known = value.as_str().and_then(|key| self.speakers?.object(key));
+    fn speaker(&self, value: &Json) -> Option<Speaker> {
+        let known = value.text().and_then(|key| self.speakers?.object(key));
         match known.or(Fields::of(value)) {
             Some(fields) => {
                 let (role, organisation) = (fields.line("role"), fields.line("organisation"));
                 Some(Speaker { name: fields.line("name")?, role, organisation, url: self.url(fields, "url") })
             }
-            None => Some(Speaker { name: value.as_str()?.to_string(), ..Speaker::default() }),
+            None => Some(Speaker { name: value.text()?.to_string(), ..Speaker::default() }),
         }
     }
 
-    fn occasion(&self, value: &Value) -> Option<Occasion> {
-        let known = value.as_str().and_then(|key| self.occasions?.object(key));
+    fn occasion(&self, value: &Json) -> Option<Occasion> {
+        let known = value.text().and_then(|key| self.occasions?.object(key));
         match known.or(Fields::of(value)) {
             Some(fields) => Some(Occasion { event: fields.line("event"), place: fields.line("place"), date: fields.date("date") }),
-            None => Some(Occasion { event: Some(value.as_str()?.to_string()), ..Occasion::default() }),
+            None => Some(Occasion { event: Some(value.text()?.to_string()), ..Occasion::default() }),
         }
     }
 
@@ -157,7 +160,7 @@ impl Reader<'_> {
         Url::link(fields.raw(name)?, self.base)
     }
 
-    fn object<'v>(&mut self, value: &'v Value, what: &str) -> Option<Fields<'v>> {
+    fn object<'v>(&mut self, value: &'v Json, what: &str) -> Option<Fields<'v>> {
         Fields::of(value).or_else(|| self.missing(&format!("{what} that is no object")))
     }
 

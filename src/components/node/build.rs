@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, Event};
 
-use super::{Child, Node, Nodes, Tag, Value};
+use super::{Child, Guard, Hook, Node, Nodes, Value, parse};
 
 /// Nodes side by side that stand in the page, and what keeps them going.
 #[derive(Default)]
@@ -19,6 +19,7 @@ pub struct Built {
 struct Kept {
     effects: Vec<RenderEffect<Built>>,
     listeners: Vec<Closure<dyn FnMut(Event)>>,
+    guards: Vec<Guard>,
 }
 
 enum Root {
@@ -94,11 +95,15 @@ fn place(document: &Document, child: Child, kept: &mut Kept) -> Option<Root> {
 }
 
 fn element(document: &Document, node: Node, kept: &mut Kept) -> Option<Element> {
-    let element = match node.0.tag {
-        Tag::Html(tag) => document.create_element(tag),
-        Tag::Svg(tag) => document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
+    let (tag, fixed) = parse(node.0.spec);
+    let element = match tag {
+        "svg" | "path" => document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
+        tag => document.create_element(tag),
     }
     .ok()?;
+    for (name, value) in fixed {
+        set(&element, name, Some(&value.replace(',', " ")));
+    }
     for (name, value) in node.0.attributes {
         match value {
             Value::Fixed(value) => set(&element, name, Some(&value)),
@@ -125,8 +130,14 @@ fn element(document: &Document, node: Node, kept: &mut Kept) -> Option<Element> 
         let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
         kept.listeners.push(closure);
     }
-    if let Some(created) = node.0.created {
-        created(&element);
+    for hook in node.0.hooks {
+        match hook {
+            Hook::Created(then) => kept.guards.push(then(&element)),
+            Hook::Follow(mut run) => kept.effects.push(RenderEffect::new(move |_: Option<Built>| {
+                run();
+                Built::default()
+            })),
+        }
     }
     Some(element)
 }

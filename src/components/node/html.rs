@@ -1,6 +1,6 @@
 //! Nodes as HTML text, for native view tests and for an article that is rendered ahead.
 
-use super::{Child, Node, Nodes, Tag, Value};
+use super::{Child, Node, Nodes, Value, parse};
 use crate::model::text::escape_html;
 
 /// Elements that have no content and no end tag (HTML standard, void elements), of those that Lede draws.
@@ -18,9 +18,12 @@ pub fn write(nodes: Nodes, html: &mut String) {
 }
 
 fn element(node: Node, html: &mut String) {
-    let (Tag::Html(tag) | Tag::Svg(tag)) = node.0.tag;
+    let (tag, fixed) = parse(node.0.spec);
     html.push('<');
     html.push_str(tag);
+    for (name, value) in fixed {
+        html.push_str(&format!(" {name}=\"{}\"", escape_html(&value.replace(',', " "))));
+    }
     for (name, value) in node.0.attributes {
         let value = match value {
             Value::Fixed(value) => Some(value),

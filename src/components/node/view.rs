@@ -16,8 +16,8 @@ pub struct View(SendWrapper<Nodes>);
 
 impl View {
     /// A view of these nodes.
-    pub fn new(nodes: impl Into<Nodes>) -> Self {
-        Self(SendWrapper::new(nodes.into()))
+    pub fn new(nodes: Nodes) -> Self {
+        Self(SendWrapper::new(nodes))
     }
 }
 

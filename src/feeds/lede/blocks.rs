@@ -1,8 +1,7 @@
 //! The blocks and inlines of Lede JSON, version 1.
 
-use serde_json::Value;
-
 use super::super::fields::Fields;
+use super::super::json::Json;
 use super::{MOST_BLOCKS, Reader};
 use crate::model::article::{Block, Inline, Inlines};
 
@@ -10,14 +9,14 @@ use crate::model::article::{Block, Inline, Inlines};
 const DEEPEST: usize = 16;
 
 impl Reader<'_> {
-    pub(super) fn blocks(&mut self, values: &[Value]) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, values: &[Json]) -> Vec<Block> {
         for _ in values.iter().skip(MOST_BLOCKS) {
             self.skipped.note("block past the limit");
         }
         values.iter().take(MOST_BLOCKS).filter_map(|value| self.block(value)).collect()
     }
 
-    fn block(&mut self, value: &Value) -> Option<Block> {
+    fn block(&mut self, value: &Json) -> Option<Block> {
         let fields = self.object(value, "block")?;
         match fields.raw("type").unwrap_or("block without type") {
             "paragraph" => self.some_text(fields).map(|content| Block::Paragraph { content }),
@@ -37,7 +36,7 @@ impl Reader<'_> {
                 self.unless_empty(images, "gallery without images").map(|images| Block::Gallery { images, caption: fields.line("caption") })
             }
             "table" => {
-                let rows: Vec<Vec<Inlines>> = fields.list("rows").iter().map(|row| self.runs(items(row))).collect();
+                let rows: Vec<Vec<Inlines>> = fields.list("rows").iter().map(|row| self.runs(row.items())).collect();
                 let header = self.runs(fields.list("header"));
                 self.unless_empty(rows, "table without rows").map(|rows| Block::Table { caption: fields.line("caption"), header, rows })
             }
@@ -62,14 +61,14 @@ impl Reader<'_> {
         if list.is_empty() { self.missing(what) } else { Some(list) }
     }
 
-    fn runs(&mut self, values: &[Value]) -> Vec<Inlines> {
-        values.iter().map(|value| self.inlines(items(value), 0)).collect()
+    fn runs(&mut self, values: &[Json]) -> Vec<Inlines> {
+        values.iter().map(|value| self.inlines(value.items(), 0)).collect()
     }
 
-    fn inlines(&mut self, values: &[Value], depth: usize) -> Inlines {
+    fn inlines(&mut self, values: &[Json], depth: usize) -> Inlines {
         let mut inlines = Inlines::new();
         for value in values {
-            match value.as_str() {
+            match value.text() {
                 Some(text) if !text.is_empty() => inlines.push(Inline::Text(text.to_string())),
                 Some(_) => {}
                 None => self.inline(value, depth, &mut inlines),
@@ -79,7 +78,7 @@ impl Reader<'_> {
     }
 
     /// Adds one marked inline; where its mark cannot be used, its words are kept without it.
-    fn inline(&mut self, value: &Value, depth: usize, into: &mut Inlines) {
+    fn inline(&mut self, value: &Json, depth: usize, into: &mut Inlines) {
         let Some(fields) = self.object(value, "inline") else { return };
         if depth >= DEEPEST {
             return self.skipped.note("inline nested too deeply");
@@ -104,8 +103,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-fn items(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
 }

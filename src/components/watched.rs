@@ -1,0 +1,46 @@
+//! A value that views follow: Leptos' trigger, and the value beside it.
+//!
+//! Leptos' own signals keep their values in an arena that any thread may reach, and bring some 5 KB of code for each
+//! type. A view never leaves its thread, so a counted cell and one trigger do; and what arrives after the view has gone
+//! finds the cell still there, where a disposed signal would panic.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::{ArcTrigger, Notify, Track};
+
+/// A value; whoever reads it within a view or an effect is run again when it changes.
+pub struct Watched<T> {
+    value: Rc<RefCell<T>>,
+    changed: ArcTrigger,
+}
+
+impl<T> Clone for Watched<T> {
+    fn clone(&self) -> Self {
+        Self { value: self.value.clone(), changed: self.changed.clone() }
+    }
+}
+
+impl<T: Clone> Watched<T> {
+    /// A new one.
+    pub fn new(value: T) -> Self {
+        Self { value: Rc::new(RefCell::new(value)), changed: ArcTrigger::new() }
+    }
+
+    /// The value, which is followed from now on.
+    pub fn get(&self) -> T {
+        self.changed.track();
+        self.peek()
+    }
+
+    /// The value, which is not followed.
+    pub fn peek(&self) -> T {
+        self.value.borrow().clone()
+    }
+
+    /// Changes the value.
+    pub fn set(&self, value: T) {
+        *self.value.borrow_mut() = value;
+        self.changed.notify();
+    }
+}
