@@ -10,7 +10,7 @@ use crate::model::post::Post;
 
 /// A teaser for another article, at its place in the list, with a title of this level.
 pub fn card(post: &Post, index: usize, heading_level: u8, context: &Context) -> Node {
-    let lang = post.lang.clone().unwrap_or_else(|| context.lang.to_string());
+    let lang = post.lang.clone().unwrap_or_else(|| context.lang.clone());
     let date = post.date.as_ref().map(|date| {
         let text = intl::date(date, &lang, Style::Short);
         el("time class=card-date").attr("datetime", date.as_str().to_string()).child(text)

@@ -1,35 +1,51 @@
 //! What every view of an element shares: its language and messages, the work it cites, its way to tell the page.
 
 use std::cell::Cell;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::i18n::{Messages, messages};
 use crate::model::citation::Work;
 use crate::model::event::Event;
 
-/// Shared by all views below one element; handed from each to those within it.
+/// Shared by all views below one element; handed from each to those within it, for the price of a count.
 #[derive(Clone)]
-pub struct Context {
+pub struct Context(Rc<Shared>);
+
+/// What a [`Context`] leads to.
+pub struct Shared {
     /// The messages of the element's language.
     pub messages: &'static Messages,
     /// The BCP 47 tag that dates are written in.
-    pub lang: Rc<str>,
+    pub lang: String,
     /// The article that quotations are cited from.
-    pub work: Rc<Work>,
+    pub work: Work,
     emit: Rc<dyn Fn(&Event) -> bool>,
     ids: Rc<Cell<usize>>,
+}
+
+impl Deref for Context {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
 }
 
 impl Context {
     /// For an element that stands in text of this language; `emit` tells the page, and is false where it cancelled.
     pub fn new(lang: &str, emit: impl Fn(&Event) -> bool + 'static) -> Self {
-        Self { messages: messages(lang), lang: lang.into(), work: Rc::default(), emit: Rc::new(emit), ids: Rc::default() }
+        Self::with(lang.to_string(), Work::default(), Rc::new(emit), Rc::default())
     }
 
     /// For what belongs to an article: its language, where it names one, and its citation.
     pub fn of(&self, work: Work) -> Self {
-        let lang = work.lang.as_deref().map_or(self.lang.clone(), Rc::from);
-        Self { messages: messages(&lang), lang, work: Rc::new(work), ..self.clone() }
+        let lang = work.lang.clone().unwrap_or_else(|| self.lang.clone());
+        Self::with(lang, work, self.emit.clone(), self.ids.clone())
+    }
+
+    fn with(lang: String, work: Work, emit: Rc<dyn Fn(&Event) -> bool>, ids: Rc<Cell<usize>>) -> Self {
+        Self(Rc::new(Shared { messages: messages(&lang), lang, work, emit, ids }))
     }
 
     /// Tells the page; false where the page cancelled what would come next.

@@ -1,5 +1,7 @@
 //! A quotation that stands by itself: its teaser and its speaker first, the rest and the details when opened.
 
+use std::rc::Rc;
+
 use super::context::Context;
 use super::node::{Event, Node, Nodes, el, live};
 use super::quote_details::{quote_details, speaker_line};
@@ -10,7 +12,9 @@ use crate::model::quote::Quote;
 
 /// Whether a quotation is open, and how it is told.
 #[derive(Clone)]
-pub struct Disclosure {
+pub struct Disclosure(Rc<Said>);
+
+struct Said {
     open: Watched<bool>,
     /// The id of what it opens.
     id: String,
@@ -23,18 +27,19 @@ impl Disclosure {
     /// Closed at first.
     pub fn new(quote: &Quote, context: &Context) -> Self {
         let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
-        Self { open: Watched::new(false), id: context.id("quote"), text: quote.words().to_string(), speaker, context: context.clone() }
+        let text = quote.words().to_string();
+        Self(Rc::new(Said { open: Watched::new(false), id: context.id("quote"), text, speaker, context: context.clone() }))
     }
 
     /// Whether it is open.
     pub fn is_open(&self) -> bool {
-        self.open.get()
+        self.0.open.get()
     }
 
     fn set(&self, open: bool) {
-        if self.open.peek() != open {
-            self.open.set(open);
-            self.context.emit(&event::Event::QuoteToggle { open, text: self.text.clone(), speaker: self.speaker.clone() });
+        if self.0.open.peek() != open {
+            self.0.open.set(open);
+            self.0.context.emit(&event::Event::QuoteToggle { open, text: self.0.text.clone(), speaker: self.0.speaker.clone() });
         }
     }
 
@@ -46,7 +51,7 @@ impl Disclosure {
 
     /// The details, which it opens.
     pub fn details(&self, spec: &'static str, quote: &Quote) -> Node {
-        self.hides(el(spec).attr("id", self.id.clone()).child(quote_details(quote, &self.context)))
+        self.hides(el(spec).attr("id", self.0.id.clone()).child(quote_details(quote, &self.0.context)))
     }
 
     /// The button that opens and closes it; the block around it grows.
@@ -54,11 +59,11 @@ impl Disclosure {
         let (state, toggled) = (self.clone(), self.clone());
         let click = move |event: Event| {
             let growing = motion::Growing::around(&event, ".quote, .said-host");
-            toggled.set(!toggled.open.peek());
+            toggled.set(!toggled.0.open.peek());
             task::later(Box::new(move || growing.finish()));
         };
         el(spec)
-            .attr("aria-controls", self.id.clone())
+            .attr("aria-controls", self.0.id.clone())
             .live_attr("aria-expanded", move || Some(if state.is_open() { "true" } else { "false" }))
             .on("click", click)
     }
@@ -76,7 +81,7 @@ pub fn quote_around(words: Nodes, quote: &Quote, context: &Context) -> Node {
 }
 
 fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> Node {
-    let m = disclosure.context.messages;
+    let m = disclosure.0.context.messages;
     let more = if long { m.quote_more } else { m.quote_about };
     let state = disclosure.clone();
     let button = disclosure.button("button type=button class=quote-toggle part=quote-toggle").child(live(move || if state.is_open() { m.quote_less } else { more }));

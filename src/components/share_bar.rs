@@ -1,5 +1,7 @@
 //! The share bar: plain links that work without script, then copying the address, then the system's sheet.
 
+use std::rc::Rc;
+
 use super::context::Context;
 use super::icon::{self, icon, icon_button, outline};
 use super::node::{Event, Node, Nodes, el, live};
@@ -14,7 +16,6 @@ use crate::model::url::Url;
 const BUTTON: &str = "button type=button class=share-link part=share-link";
 
 /// What is shared.
-#[derive(Clone)]
 struct Target {
     url: Url,
     headline: String,
@@ -34,7 +35,7 @@ impl Target {
 pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Context) -> Node {
     let label = context.messages.share;
     let said = Watched::new("");
-    let target = Target { url: url.clone(), headline: headline.to_string(), context: context.clone(), said: said.clone() };
+    let target = Rc::new(Target { url: url.clone(), headline: headline.to_string(), context: context.clone(), said: said.clone() });
     let links: Nodes = networks.iter().map(|network| el("li").child(network_link(*network, target.clone()))).collect();
     let sheet = share_sheet::available(&target.url, &target.headline).then(|| el("li").child(sheet(target.clone())));
     let list = el("ul role=list").attr("aria-label", label).child(links).child(el("li").child(copy(target))).child(sheet);
@@ -42,7 +43,7 @@ pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Cont
     el("div class=share part=share").child(list).child(done)
 }
 
-fn network_link(network: Network, target: Target) -> Node {
+fn network_link(network: Network, target: Rc<Target>) -> Node {
     let m = target.context.messages;
     let name = network.name().map_or_else(|| (m.share_email)(&target.headline), |name| (m.share_on)(name, &target.headline));
     // A mail program is no tab: an empty one would stay behind.
@@ -60,7 +61,7 @@ fn network_link(network: Network, target: Target) -> Node {
         .child(icon(icon::network(network)))
 }
 
-fn copy(target: Target) -> Node {
+fn copy(target: Rc<Target>) -> Node {
     let m = target.context.messages;
     icon_button(BUTTON, m.copy_link, outline(icon::LINK)).on("click", move |_| {
         let target = target.clone();
@@ -73,7 +74,7 @@ fn copy(target: Target) -> Node {
     })
 }
 
-fn sheet(target: Target) -> Node {
+fn sheet(target: Rc<Target>) -> Node {
     let m = target.context.messages;
     icon_button(BUTTON, m.share_system, outline(icon::SHEET)).on("click", move |_| {
         let target = target.clone();

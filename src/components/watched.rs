@@ -10,37 +10,34 @@ use std::rc::Rc;
 use leptos::prelude::{ArcTrigger, Notify, Track};
 
 /// A value; whoever reads it within a view or an effect is run again when it changes.
-pub struct Watched<T> {
-    value: Rc<RefCell<T>>,
-    changed: ArcTrigger,
-}
+pub struct Watched<T>(Rc<(RefCell<T>, ArcTrigger)>);
 
 impl<T> Clone for Watched<T> {
     fn clone(&self) -> Self {
-        Self { value: self.value.clone(), changed: self.changed.clone() }
+        Self(self.0.clone())
     }
 }
 
 impl<T: Clone> Watched<T> {
     /// A new one.
     pub fn new(value: T) -> Self {
-        Self { value: Rc::new(RefCell::new(value)), changed: ArcTrigger::new() }
+        Self(Rc::new((RefCell::new(value), ArcTrigger::new())))
     }
 
     /// The value, which is followed from now on.
     pub fn get(&self) -> T {
-        self.changed.track();
+        self.0.1.track();
         self.peek()
     }
 
     /// The value, which is not followed.
     pub fn peek(&self) -> T {
-        self.value.borrow().clone()
+        self.0.0.borrow().clone()
     }
 
     /// Changes the value.
     pub fn set(&self, value: T) {
-        *self.value.borrow_mut() = value;
-        self.changed.notify();
+        *self.0.0.borrow_mut() = value;
+        self.0.1.notify();
     }
 }

@@ -1,0 +1,62 @@
+// Makes of wasm-bindgen's output the two files that readers get: one minified module, and the wasm without what no
+// page can reach. Usage: shrink.mjs IN_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
+//
+// Leptos links its server functions, and they export classes that Lede never makes. An export is a root, so the linker
+// keeps all that is behind it, and so do the glue's imports that only those call. Here both sides are cut in turn until
+// nothing more falls off; then every import and export gets a short name.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import esbuild from 'esbuild';
+
+const [input, output] = process.argv.slice(2);
+const features = process.env.WASM_FEATURES.split(' ');
+const optimise = [...features, '-Oz', '--strip-debug', '--strip-producers', '--strip-target-features'];
+const scratch = fs.mkdtempSync(path.join(fs.realpathSync(input), 'shrink-'));
+const file = (name) => path.join(scratch, name);
+const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+const exportsOf = (wasm) => WebAssembly.Module.exports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name);
+const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name));
+
+// One entry of the glue's import object, as wasm-bindgen lays it out.
+const ENTRY = /^ {8}(\w+): (?:function[\s\S]*?(?:^ {8}\},|arguments\); \},)|.*,)\n/gm;
+const tagged = (name) => new RegExp(`export class ${name} [\\s\\S]*?^\\}\\n(if \\(Symbol\\.dispose\\)[^\\n]*\\n)?`, 'm');
+const registry = (name) => new RegExp(`const ${name}Finalization = [\\s\\S]*?;\\n`);
+
+let glue = fs.readFileSync(path.join(input, 'lede.js'), 'utf8');
+for (const [, name] of [...glue.matchAll(/^export class (\w+)/gm)]) {
+  if (name !== 'View') glue = glue.replace(tagged(name), '').replace(registry(name), '');
+}
+
+const bundle = (text, minify) =>
+  esbuild.buildSync({
+    stdin: { contents: text, resolveDir: path.resolve(input), loader: 'js' },
+    bundle: true, format: 'esm', target: 'es2022', minify, write: false, treeShaking: true, legalComments: 'none',
+  }).outputFiles[0].text;
+
+let wasm = path.join(input, 'lede_bg.wasm');
+for (let round = 0, before = Infinity; fs.statSync(wasm).size < before; round++) {
+  before = fs.statSync(wasm).size;
+  const used = new Set([...bundle(glue, false).matchAll(/\b(?:wasm\d*|exports)\.(\w+)/g)].map(([, name]) => name));
+  const graph = exportsOf(wasm).map((name) => ({ name, export: name, ...(used.has(name) && { root: true }) }));
+  fs.writeFileSync(file('graph.json'), JSON.stringify(graph));
+  const next = file(`${round}.wasm`);
+  run('wasm-metadce', ...features, wasm, '--graph-file', file('graph.json'), '-o', next);
+  run('wasm-opt', ...optimise, next, '-o', next);
+  const imported = importsOf(next);
+  glue = glue.replace(ENTRY, (entry, name) => (imported.has(name) ? entry : ''));
+  wasm = next;
+}
+
+const named = run('wasm-opt', ...optimise, '--minify-imports-and-exports-and-modules', wasm, '-o', file('named.wasm'));
+const { imports, exports } = JSON.parse(named);
+if (!imports.length || !exports.length) throw new Error('wasm-opt printed no names: its output has changed');
+const shortImport = new Map(imports.map(([, from, to]) => [from, to]));
+const shortExport = new Map(exports);
+glue = glue.replace(ENTRY, (entry, name) => entry.replace(name, JSON.stringify(shortImport.get(name))));
+glue = glue.replace('"./lede_bg.js": import0', 'a: import0').replace(/\bwasm\.(\w+)/g, (use, name) => (shortExport.has(name) ? `wasm.${shortExport.get(name)}` : use));
+
+fs.mkdirSync(output, { recursive: true });
+fs.copyFileSync(file('named.wasm'), path.join(output, 'lede_bg.wasm'));
+fs.writeFileSync(path.join(output, 'lede.js'), bundle(glue, true));
+fs.rmSync(scratch, { recursive: true });
