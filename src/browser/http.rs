@@ -97,12 +97,12 @@ pub async fn get_text(url: &Url, limit: usize, handle: &Handle) -> Result<String
     let mut waits = WAITS_MS.iter();
     loop {
         let (error, retry_after) = match attempt(url, limit, handle).await {
+            // A page's wrapper may answer although the request was aborted.
+            Ok(_) if handle.cancelled() => return Err(LoadError::Aborted),
             Ok(text) => return Ok(text),
+            Err(_) if handle.cancelled() => return Err(LoadError::Aborted),
             Err(fault) => fault,
         };
-        if handle.cancelled() {
-            return Err(LoadError::Aborted);
-        }
         match waits.next().filter(|_| error.is_transient()) {
             Some(wait) => TimeoutFuture::new(retry_after.unwrap_or((js_sys::Math::random() * f64::from(*wait)) as u32)).await,
             None => return Err(error),

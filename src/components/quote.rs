@@ -94,7 +94,7 @@ fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
     let paragraph = match quote.teaser() {
         Some((teaser, rest)) => {
             let state = disclosure.clone();
-            let ellipsis = el("span aria-hidden=true").child(live(move || (!state.is_open()).then_some("…")));
+            let ellipsis = el("span class=ellipsis aria-hidden=true").child(live(move || (!state.is_open()).then_some("…")));
             let rest = disclosure.hides(el("span class=rest").child(rest.to_string()));
             el("p").child(teaser.to_string()).child(ellipsis).child(rest)
         }

@@ -24,11 +24,11 @@ const CSS: &str = concat!(
     include_str!("../../style/table.css"),
     include_str!("../../style/embed.css"),
     include_str!("../../style/quote.css"),
-    include_str!("../../style/pull_quote.css"),
     include_str!("../../style/related.css"),
     include_str!("../../style/card.css"),
     include_str!("../../style/status.css"),
     include_str!("../../style/print.css"),
+    include_str!("../../style/contrast.css"),
 );
 
 thread_local! {

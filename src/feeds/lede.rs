@@ -1,7 +1,7 @@
 //! Lede JSON, version 1: the article and the list of posts that docs/lede-json.md describes.
 
 mod blocks;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod schema;
 
 use super::fields::{Fields, parse};
@@ -179,5 +179,5 @@ fn direction(fields: Fields) -> Option<Direction> {
     fields.raw("dir").and_then(Direction::parse)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -233,7 +233,7 @@ fn write_text(inlines: &[Inline], text: &mut String) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 

@@ -70,7 +70,7 @@ fn said_by(quote: &Quote) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::model::date::Date;

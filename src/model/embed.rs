@@ -24,7 +24,7 @@ pub fn player(url: &Url) -> Option<Url> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 

@@ -111,7 +111,7 @@ pub fn parse_networks(list: &str) -> (Vec<Network>, Vec<String>) {
     (networks, unknown)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 

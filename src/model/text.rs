@@ -84,7 +84,7 @@ pub fn escape_html(text: &str) -> String {
     html
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

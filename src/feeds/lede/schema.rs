@@ -143,7 +143,7 @@ fn same_as_in_docs(name: &str, schema: &serde_json::Value) {
     if std::env::var_os("LEDE_WRITE").is_some() {
         std::fs::write(&path, &text).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), text, "{path} is not what the types say: run LEDE_WRITE=1 cargo test");
+    assert!(std::fs::read_to_string(&path).unwrap_or_default() == text, "{path} is not what the types say: run LEDE_WRITE=1 cargo test");
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn pictures_are_resolved_and_only_safe_ones_stay() {
 #[test]
 fn says_what_is_wrong_with_a_document() {
     let error = |text: &str| article(text, None).unwrap_err();
-    assert_eq!(error("{\"lede\":1,\"headline\":\"H\",\"blocks\":[{\"ty"), LoadError::Malformed("line 1, column 39".into()));
+    assert_eq!(error("{\"lede\":1,\"headline\":\"H\",\"blocks\":[{\"ty"), LoadError::Malformed("line 1, column 40".into()));
     assert_eq!(error("").code(), "malformed");
     assert_eq!(error("[]").code(), "wrong-shape");
     assert_eq!(error("{}").code(), "wrong-shape");

@@ -1,0 +1,213 @@
+//! The law of the rooms, and the repository's other promises, as tests: a new line of code knows its room.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Room, and what its code must not mention.
+const LAW: [(&str, &[&str]); 6] = [
+    ("model", &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::feeds", "crate::i18n", "crate::browser", "crate::components", "crate::element"]),
+    ("feeds", &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::i18n", "crate::browser", "crate::components", "crate::element"]),
+    ("i18n", &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::feeds", "crate::browser", "crate::components", "crate::element"]),
+    ("browser", &["leptos", "crate::i18n", "crate::components", "crate::element"]),
+    ("components", &["CustomEvent", "inner_html", "innerHTML", "crate::element"]),
+    ("element", &["inner_html", "innerHTML"]),
+];
+
+/// Lines that a file of src may have.
+const LONGEST: usize = 250;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn files(folder: impl AsRef<Path>, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root().join(folder)).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|e| e == extension) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// The code of a file: without comments, and without the tests at its end.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(all(test, not(target_arch = \"wasm32\")))]\nmod tests").next().unwrap();
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+fn is_test(path: &Path) -> bool {
+    path.ends_with("tests.rs") || path.ends_with("schema.rs")
+}
+
+fn room_of(path: &Path) -> Option<&'static str> {
+    let inside = path.strip_prefix(root().join("src")).ok()?.to_str()?.to_string();
+    LAW.iter().map(|(room, _)| *room).find(|room| inside == format!("{room}.rs") || inside.starts_with(&format!("{room}/")))
+}
+
+#[test]
+fn every_room_keeps_the_law() {
+    let mut seen = 0;
+    for path in files("src", "rs") {
+        let Some(room) = room_of(&path) else { continue };
+        seen += 1;
+        let code = code(&fs::read_to_string(&path).unwrap());
+        let forbidden = LAW.iter().find(|(name, _)| *name == room).unwrap().1;
+        for word in forbidden {
+            assert!(!code.contains(word) || is_test(&path), "{} mentions {word}: see the table of rooms in CONTRIBUTING.md", path.display());
+        }
+    }
+    assert!(seen > 40, "the walk over src found {seen} files only");
+}
+
+#[test]
+fn only_the_node_type_and_the_loader_touch_the_browsers_own_types() {
+    for path in files("src/components", "rs") {
+        let allowed = path.to_str().unwrap().contains("components/node");
+        assert!(allowed || !code(&fs::read_to_string(&path).unwrap()).contains("web_sys"), "{}", path.display());
+    }
+}
+
+#[test]
+fn only_one_component_asks_the_network() {
+    let asking: Vec<_> = files("src/components", "rs").into_iter().filter(|path| fs::read_to_string(path).unwrap().contains("http::")).collect();
+    assert_eq!(asking.len(), 1, "{asking:?}");
+    assert!(asking[0].ends_with("load.rs"));
+}
+
+#[test]
+fn every_file_says_what_it_knows_and_is_short_enough_to_read() {
+    for path in files("src", "rs") {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with("//! "), "{} does not open with a //! sentence", path.display());
+        let lines = code(&text).lines().count();
+        assert!(lines <= LONGEST, "{} has {lines} lines of code", path.display());
+        assert!(!path.ends_with("mod.rs"), "{}: x.rs beside x/, never mod.rs", path.display());
+    }
+}
+
+#[test]
+fn every_style_sheet_is_compiled_in_and_every_one_that_is_compiled_in_exists() {
+    let list = read("src/element/styles.rs");
+    for path in files("style", "css") {
+        let name = path.file_name().unwrap().to_str().unwrap().to_string();
+        assert!(list.contains(&format!("style/{name}")), "{name} is in style/ but not in element/styles.rs");
+    }
+}
+
+#[test]
+fn every_style_sheet_but_three_belongs_to_a_component() {
+    for path in files("style", "css") {
+        let name = path.file_stem().unwrap().to_str().unwrap().to_string();
+        let general = ["tokens", "print", "contrast"].contains(&name.as_str());
+        assert!(general || root().join(format!("src/components/{name}.rs")).exists(), "style/{name}.css has no component of its name");
+    }
+}
+
+#[test]
+fn the_tokens_are_documented_and_every_custom_property_is_a_token() {
+    let tokens = read("style/tokens.css");
+    let docs = read("docs/styling.md");
+    let mut names: Vec<String> = tokens.split("var(--lede-").skip(1).map(|rest| rest.split([',', ')']).next().unwrap().to_string()).collect();
+    names.sort();
+    assert!(names.len() > 10);
+    for name in names {
+        assert!(docs.contains(&format!("`--lede-{name}`")), "docs/styling.md does not name --lede-{name}");
+    }
+    for path in files("style", "css") {
+        let inside = fs::read_to_string(&path).unwrap();
+        assert!(path.ends_with("tokens.css") || !inside.contains("--lede-"), "{} reads a public property past tokens.css", path.display());
+    }
+}
+
+/// The words after `marker` in a JSDoc comment of glue.js.
+fn documented(class: &str, marker: &str) -> Vec<String> {
+    let glue = read("src/element/glue.js");
+    let before = glue.split(&format!("export class {class} ")).next().unwrap().to_string();
+    let comment = before.rsplit("/**").next().unwrap().to_string();
+    let lines = comment.lines().filter_map(|line| line.split(marker).nth(1));
+    lines.map(|line| line.split_whitespace().find(|word| !word.starts_with('{')).unwrap().trim_matches(['[', ']']).split('=').next().unwrap().to_string()).collect()
+}
+
+#[test]
+fn the_documented_attributes_are_the_observed_ones() {
+    let glue = read("src/element/glue.js");
+    for class in ["LedeArticle", "LedeQuote", "LedeShare", "LedeRelated"] {
+        let body = glue.split(&format!("export class {class} ")).nth(1).unwrap();
+        let list = body.split("observedAttributes = [").nth(1).unwrap().split(']').next().unwrap();
+        let observed: Vec<String> = list.split(',').map(|name| name.trim().trim_matches('\'').to_string()).collect();
+        assert_eq!(documented(class, "@attr"), observed, "{class}");
+    }
+}
+
+#[test]
+fn the_documented_events_are_those_that_the_model_has() {
+    let source = read("src/model/event.rs");
+    let names: Vec<&str> = source.split('"').filter(|text| text.starts_with("lede-") && !text.contains(' ')).collect();
+    let mut names: Vec<String> = names.into_iter().map(str::to_string).collect();
+    names.sort();
+    let mut documented = documented("LedeArticle", "@fires");
+    documented.sort();
+    assert_eq!(documented, names);
+    let docs = read("docs/elements.md");
+    assert!(names.iter().all(|name| docs.contains(&format!("`{name}`"))), "docs/elements.md lacks an event of {names:?}");
+}
+
+#[test]
+fn the_documented_parts_are_those_that_the_components_have() {
+    let mut parts: Vec<String> = Vec::new();
+    for path in files("src/components", "rs") {
+        let text = code(&fs::read_to_string(path).unwrap());
+        parts.extend(text.split("part=").skip(1).map(|rest| rest.split([' ', '"']).next().unwrap().to_string()));
+        parts.extend(text.split("attr(\"part\", \"").skip(1).map(|rest| rest.split('"').next().unwrap().to_string()));
+    }
+    parts.sort();
+    parts.dedup();
+    let mut documented = documented("LedeArticle", "@csspart");
+    documented.sort();
+    assert_eq!(documented, parts);
+}
+
+#[test]
+fn versions_agree_wherever_they_stand() {
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(read("src/element/glue.js").contains(&format!("const VERSION = '{version}';")));
+    let pins = read("scripts/env");
+    let pinned = pins.lines().find_map(|line| line.strip_prefix("WASM_BINDGEN=")).unwrap().split_whitespace().next().unwrap().to_string();
+    let lock = read("Cargo.lock");
+    let locked = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).unwrap().split('"').next().unwrap();
+    assert_eq!(pinned, locked, "the wasm-bindgen of scripts/env and of Cargo.lock");
+    let page = read("index.html");
+    let features = pins.lines().find_map(|line| line.strip_prefix("WASM_FEATURES=")).unwrap().trim_matches('"').to_string();
+    assert!(page.contains(&features), "index.html has other wasm-opt features than scripts/env");
+}
+
+#[test]
+fn nothing_committed_names_a_machines_paths_or_a_registrys_host() {
+    let hosts = ["registry.npmjs", "index.crates.io", "static.crates.io", "pypi.org", "deb.debian", "files.pythonhosted"];
+    for folder in ["src", "tests", "scripts", "docs", "demo", "style"] {
+        for extension in ["rs", "js", "mjs", "md", "json", "css", "html", ""] {
+            for path in files(folder, extension) {
+                let text = fs::read_to_string(&path).unwrap_or_default();
+                let own = path.ends_with("house.rs");
+                assert!(own || !hosts.iter().any(|host| text.contains(host)), "{}", path.display());
+                assert!(own || !text.contains("/work/main") && !text.contains("/root/"), "{}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_changelog_has_something_unreleased() {
+    let log = read("CHANGELOG.md");
+    let part = log.split("## [Unreleased]").nth(1).expect("CHANGELOG.md has no [Unreleased]");
+    assert!(part.trim_start().starts_with("###"), "say what changed under [Unreleased]");
+}

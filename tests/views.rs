@@ -1,0 +1,146 @@
+//! The views as HTML, without a browser: what a reader, a search engine and a screen reader get of each of them.
+#![cfg(feature = "ssr")]
+
+use lede::components::node::{Nodes, View};
+use lede::components::{Context, article, post_list, quote, quote_around, share_bar};
+use lede::feeds::lede as json;
+use lede::model::article::Article;
+use lede::model::quote::{Quote, Speaker};
+use lede::model::share::Network;
+use lede::model::url::Url;
+use leptos::prelude::RenderHtml;
+
+fn context() -> Context {
+    Context::new("en", |_| true)
+}
+
+fn html(nodes: impl Into<Nodes>) -> String {
+    View::new(nodes.into()).to_html()
+}
+
+fn demo(name: &str) -> String {
+    std::fs::read_to_string(format!("{}/demo/api/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+fn read(name: &str) -> Article {
+    json::article(&demo(name), Url::page("https://news.example/demo/api/a.json").as_ref()).unwrap().value
+}
+
+fn draw(name: &str) -> String {
+    html(article(&read(name), 1, &Network::ALL, &context()))
+}
+
+fn count(html: &str, part: &str) -> usize {
+    html.matches(part).count()
+}
+
+fn said(text: &str) -> Quote {
+    Quote { text: text.into(), speaker: Some(Speaker { name: "A. Bee".into(), role: Some("Beekeeper".into()), ..Speaker::default() }), ..Quote::default() }
+}
+
+#[test]
+fn the_seed_article_is_drawn_whole() {
+    let html = draw("article.json");
+    assert!(html.contains("<h1 class=\"headline\" part=\"headline\">Defense Secretary Hegseth Calls for European Leadership in Ukraine War Efforts</h1>"));
+    assert!(html.contains("<p><strong>Brussels, Belgium</strong> — U.S. Defense Secretary Pete Hegseth, attending"));
+    assert!(html.contains("IAT News Desk"));
+    assert!(html.contains("<time datetime=\"2025-02-13T09:30:00+05:30\">"));
+    assert_eq!(count(&html, "class=\"said\""), 24, "quotations within sentences");
+    assert_eq!(count(&html, "<figure class=\"quote\""), 1, "quotations that stand by themselves");
+    assert_eq!(count(&html, "aria-expanded=\"false\""), 25);
+}
+
+#[test]
+fn every_block_is_drawn() {
+    let html = draw("blocks.json");
+    for part in ["<h2", "<h3", "<ul>", "<ol>", "<hr", "<table>", "<caption>", "<th scope=\"col\">", "class=\"gallery\"", "class=\"embed\"", "class=\"pull-quote\"", "<strong>", "<em>", "<code>", "<br>", "class=\"credit\""] {
+        assert!(html.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn headings_follow_the_level_of_the_headline() {
+    let html = html(article(&read("blocks.json"), 3, &[], &context()));
+    assert!(html.contains("<h3 class=\"headline\"") && html.contains("<h4 class=\"subheading\"") && !html.contains("<h1") && !html.contains("<h2"));
+}
+
+#[test]
+fn a_speaker_stands_in_the_caption_and_never_in_the_blockquote() {
+    let html = html(quote(&said("Bees are fine."), &context()));
+    let words = html.split("<blockquote>").nth(1).unwrap().split("</blockquote>").next().unwrap();
+    assert_eq!(words, "<p>Bees are fine.</p>");
+    assert!(html.contains("<figcaption><p class=\"quote-speaker\"><span class=\"speaker-name\">A. Bee</span>"));
+}
+
+#[test]
+fn the_hidden_rest_of_a_long_quotation_is_in_the_page_and_can_be_found() {
+    let text = "This is a sentence of a long speech. ".repeat(14);
+    let html = html(quote(&said(text.trim()), &context()));
+    assert!(html.contains("<span class=\"rest\" hidden=\"until-found\"> This is a sentence"));
+    assert!(html.contains("aria-controls=\"quote-1\"") && html.contains("id=\"quote-1\" hidden=\"until-found\""));
+    assert!(html.contains("Read the whole quote"));
+}
+
+#[test]
+fn a_pull_quote_is_not_read_twice() {
+    assert!(draw("blocks.json").contains("<aside class=\"pull-quote\" part=\"pull-quote\" aria-hidden=\"true\">"));
+}
+
+#[test]
+fn nothing_of_an_article_becomes_markup() {
+    let text = r#"{"lede":1,"headline":"<img src=x onerror=alert(1)>","url":"https://n.example/","tags":["</ul><script>"],
+        "blocks":[{"type":"paragraph","content":["<script>alert(1)</script>",{"type":"link","url":"javascript:alert(1)","content":["x"]}]},
+        {"type":"image","src":"https://n.example/a.png","alt":"\" onload=\"alert(1)"}]}"#;
+    let drawn = html(article(&json::article(text, None).unwrap().value, 1, &Network::ALL, &context()));
+    assert!(!drawn.contains("<script") && !drawn.contains("<img src=x") && !drawn.contains("javascript:") && !drawn.contains("onload=\"alert"));
+}
+
+#[test]
+fn pictures_reserve_their_room_and_load_late() {
+    let html = draw("blocks.json");
+    let images: Vec<&str> = html.split("<img ").skip(1).map(|rest| rest.split('>').next().unwrap()).collect();
+    assert!(images.len() >= 5);
+    for image in &images {
+        assert!(image.contains("width=") && image.contains("height=") && image.contains("alt=") && image.contains("referrerpolicy=\"no-referrer\""), "{image}");
+    }
+    assert!(images.iter().filter(|image| image.contains("loading=\"lazy\"")).count() >= 4);
+}
+
+#[test]
+fn share_links_are_links_that_say_where_and_what() {
+    let url = Url::page("https://news.example/a").unwrap();
+    let html = html(share_bar(&url, "Bees & trees", &[Network::Mastodon, Network::Email], &context()));
+    assert!(html.contains("href=\"https://share.joinmastodon.org/#text=Bees%20%26%20trees%20https%3A%2F%2Fnews.example%2Fa\""));
+    assert!(html.contains("aria-label=\"Share on Mastodon: Bees &amp; trees\""));
+    assert_eq!(count(&html, "rel=\"noopener noreferrer\""), 2);
+    assert_eq!(count(&html, "target=\"_blank\""), 1, "a mail opens no tab");
+    assert!(html.contains("role=\"status\""));
+}
+
+#[test]
+fn related_posts_are_a_labelled_list_of_links_without_the_current_article() {
+    let base = Url::page("https://news.example/demo/api/a.json");
+    let posts = json::posts(&demo("related-many.json"), base.as_ref()).unwrap().value;
+    let html = html(post_list(&posts, None, 2, read("blocks.json").url.as_ref(), &context()));
+    assert_eq!(count(&html, "<li class=\"card\""), 10, "12 less the current article and a duplicate");
+    assert_eq!(count(&html, "<h3 class=\"card-title\"><a href="), 10);
+    let id = html.split("id=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(html.contains(&format!("role=\"list\" aria-labelledby=\"{id}\"")));
+}
+
+#[test]
+fn an_empty_list_says_so() {
+    let posts = json::posts("{\"lede\":1,\"posts\":[]}", None).unwrap().value;
+    assert!(html(post_list(&posts, Some("Popular".into()), 2, None, &context())).contains("There are no related posts yet."));
+}
+
+#[test]
+fn the_publishers_own_quotation_stays_in_its_slot() {
+    let html = html(quote_around(lede::components::node::el("slot").into(), &said("x"), &context()));
+    assert!(html.contains("<figure class=\"quote\" part=\"quote\"><slot></slot><figcaption>"));
+}
+
+#[test]
+fn a_language_and_a_direction_are_set_where_the_article_names_them() {
+    assert!(draw("rtl.json").contains("<article class=\"article\" part=\"article\" lang=\"ar\" dir=\"rtl\">"));
+}

@@ -1,0 +1,8 @@
+//! Browser tests: the elements in a real Chromium, without a server; wasm-pack runs them.
+#![cfg(target_arch = "wasm32")]
+
+pub mod element;
+pub mod http;
+pub mod support;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
