@@ -28,6 +28,9 @@ for (const [, name] of [...glue.matchAll(/^export class (\w+)/gm)]) {
   if (name !== 'View') glue = glue.replace(tagged(name), '').replace(registry(name), '');
 }
 
+// A page loads it by one script tag. Where it cannot run, the children stay and one line says why.
+glue += "__wbg_init().catch((error) => console.warn(`Lede: the module could not start, so the page's own content stays: ${error}`));\n";
+
 const bundle = (text, minify) =>
   esbuild.buildSync({
     stdin: { contents: text, resolveDir: path.resolve(input), loader: 'js' },

@@ -69,7 +69,7 @@ fn every_room_keeps_the_law() {
 }
 
 #[test]
-fn only_the_node_type_and_the_loader_touch_the_browsers_own_types() {
+fn only_the_node_type_touches_the_browsers_own_types() {
     for path in files("src/components", "rs") {
         let allowed = path.to_str().unwrap().contains("components/node");
         assert!(allowed || !code(&fs::read_to_string(&path).unwrap()).contains("web_sys"), "{}", path.display());

@@ -1,10 +1,22 @@
-//! Clicks: whether one means 'here', or asks the browser for a new tab or window.
+//! Clicks: whether one means 'here' or asks the browser for a new tab, and where focus goes after it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
+
+use super::task;
 
 /// A click without a modifier key.
 pub fn is_plain(event: &Event) -> bool {
     let click: &MouseEvent = event.unchecked_ref();
     !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+}
+
+/// Moves focus to an element that takes the place of the one that had it, once it is in the page.
+pub fn focus_later(element: &Element) -> Option<Box<dyn std::any::Any>> {
+    let element: HtmlElement = element.clone().unchecked_into();
+    task::later(Box::new(move || {
+        // Focus fails only on an element that has left the document.
+        let _ = element.focus();
+    }));
+    None
 }

@@ -46,4 +46,5 @@ fn iframe(player: &Url, title: String) -> Node {
     el("iframe class=player referrerpolicy=strict-origin-when-cross-origin").attr("title", title)
         .attr("allow", "fullscreen; picture-in-picture; encrypted-media")
         .attr("src", player.to_string())
+        .created(click::focus_later)
 }

@@ -14,6 +14,14 @@ class LedeElement extends HTMLElement {
   #view;
 
   connectedCallback() {
+    // What a page set before the element was defined is an own property that hides the accessor: set it once more.
+    for (const name of this.constructor.properties) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
     this.#view ??= connect(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }), this.constructor.tag);
   }
 
@@ -36,9 +44,11 @@ class LedeElement extends HTMLElement {
 }
 
 /** Properties that reflect attributes of the same name in kebab-case. */
-function reflect(Class, strings) {
-  for (const attribute of strings) {
+function reflect(Class, attributes) {
+  Class.properties = [];
+  for (const attribute of attributes) {
     const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    Class.properties.push(property);
     Object.defineProperty(Class.prototype, property, {
       configurable: true,
       enumerable: true,
@@ -60,7 +70,7 @@ function reflect(Class, strings) {
  * @element lede-article
  * @attr {string} src - Address of the article, Lede JSON version 1. Changing it loads anew.
  * @attr {string} related - Address of the related posts; without it there are none.
- * @attr {string} networks - Share links in their order, by their words; all of them by default, none if empty.
+ * @attr {string} networks - Share links in their order, by their words; all of them by default, no links if empty.
  * @attr {number} [heading-level=1] - Level of the headline, 1 to 6; other headings follow it.
  * @attr {string} heading - What stands over the related posts, before what their list says.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
@@ -73,6 +83,7 @@ function reflect(Class, strings) {
  * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a related post. Cancelable.
  * @csspart article - The article.
  * @csspart header - What stands over the text.
+ * @csspart headline - The headline.
  * @csspart kicker - The word or two over the headline.
  * @csspart standfirst - The paragraph under the headline.
  * @csspart byline - Who wrote it.
@@ -122,7 +133,7 @@ export class LedeQuote extends LedeElement {
  * @element lede-share
  * @attr {string} url - Address to share; the page's canonical one by default.
  * @attr {string} headline - Words to share; the page's title by default.
- * @attr {string} networks - Share links in their order, by their words; all of them by default, none if empty.
+ * @attr {string} networks - Share links in their order, by their words; all of them by default, no links if empty.
  * @fires {CustomEvent<LedeShareDetail>} lede-share - A reader is about to share. Cancelable.
  * @csspart share - The share bar.
  * @csspart share-link - One share link or button.

@@ -9,14 +9,14 @@ pub enum Event {
         part: &'static str,
         /// Where it came from.
         url: String,
-        /// Blocks or posts drawn.
+        /// Blocks or posts that the document has.
         count: usize,
-        /// Blocks or posts left out because their type is unknown or a field that they need is missing.
+        /// Parts left out because their type is unknown or a field that they need is missing.
         skipped: usize,
     },
     /// An article or a list could not be loaded.
     Error {
-        /// `article`, `related`, or `config` for an attribute.
+        /// `article` or `related`.
         part: &'static str,
         /// See `LoadError::code`.
         code: String,

@@ -5,13 +5,7 @@ use js_sys::Array;
 use std::sync::Once;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlElement, ShadowRoot};
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = URL, js_name = createObjectURL)]
-    fn create_object_url(blob: &Blob) -> String;
-}
+use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 
 #[wasm_bindgen(inline_js = r#"
 const answers = new Map();
@@ -89,11 +83,4 @@ pub fn respond(path: &str, source: &str) -> String {
 
 pub fn quoted(text: &str) -> String {
     String::from(js_sys::JSON::stringify(&JsValue::from_str(text)).unwrap())
-}
-
-/// A blob's address, which is neither http nor https.
-pub fn blob(text: &str) -> String {
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    create_object_url(&Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).unwrap())
 }

@@ -5,7 +5,7 @@ use super::super::json::Json;
 use super::{MOST_BLOCKS, Reader};
 use crate::model::article::{Block, Inline, Inlines};
 
-/// How deep inlines may stand within each other; what is deeper keeps its text only.
+/// How deep inlines may stand within each other; what is deeper is left out and counted.
 const DEEPEST: usize = 16;
 
 impl Reader<'_> {

@@ -1,0 +1,113 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, open, test } from './support.js';
+
+const article = JSON.parse(fs.readFileSync(path.resolve(import.meta.dirname, '../../demo/api/article.json'), 'utf8'));
+const plain = (inlines) => inlines.map((inline) => (typeof inline === 'string' ? inline : inline.text ?? plain(inline.content))).join('');
+
+test('the article is complete, word for word', async ({ page, noted }) => {
+  await open(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(article.headline);
+  await expect(page.locator('.byline')).toContainText('IAT News Desk');
+  await expect(page.locator('time').first()).toHaveAttribute('datetime', article.published);
+  const expected = article.blocks.filter(({ type }) => type === 'paragraph').map(({ content }) => plain(content));
+  const drawn = await page.locator('.text p').evaluateAll((all) => all.filter((p) => !p.closest('.quote, .quote-details')).map((p) => p.textContent.replaceAll('\u2060', '')));
+  expected[0] = `${article.dateline} — ${expected[0]}`;
+  expect(drawn).toEqual(expected);
+  expect(noted.lines).toEqual([]);
+});
+
+test('each quote opens and closes by keyboard, names its speaker and keeps the focus', async ({ page, noted }) => {
+  await open(page);
+  const buttons = page.locator('.said-toggle, .quote-toggle');
+  await expect(buttons).toHaveCount(25);
+  for (let index = 0; index < 25; index++) {
+    const button = buttons.nth(index);
+    const id = await button.getAttribute('aria-controls');
+    await button.focus();
+    await page.keyboard.press(index % 2 ? 'Enter' : 'Space');
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    const details = page.locator(`[id="${id}"]`);
+    await expect(details).toBeVisible();
+    await expect(details).toContainText('Pete Hegseth');
+    await expect(details).toContainText('Ukraine Defense Contact Group meeting');
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+  }
+  const told = (await noted.events()).filter(({ name }) => name === 'quote-toggle');
+  expect(told).toHaveLength(50);
+  expect(told[0]).toMatchObject({ composed: true, detail: { open: true, speaker: 'Pete Hegseth' } });
+});
+
+test('opening a quote moves nothing that stands above it', async ({ page, noted }) => {
+  await open(page);
+  const button = page.locator('.said-toggle').nth(12);
+  await button.scrollIntoViewIfNeeded();
+  const before = await button.evaluate((element) => element.getBoundingClientRect().top);
+  await button.click();
+  for (let frame = 0; frame < 12; frame++) {
+    const now = await button.evaluate((element) => new Promise((done) => requestAnimationFrame(() => done(element.getBoundingClientRect().top))));
+    expect(Math.abs(now - before)).toBeLessThan(1);
+  }
+});
+
+test('reduced motion means no animation', async ({ page, noted }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.locator('.said-toggle').first().click();
+  await page.waitForTimeout(60);
+  expect(await page.evaluate(() => document.querySelector('lede-article').shadowRoot.getAnimations().length)).toBe(0);
+});
+
+test('a copied quote carries its citation, as text and as HTML', async ({ page, noted }) => {
+  await open(page);
+  await page.locator('.quote .quote-toggle').click();
+  await page.locator('.quote').getByRole('button', { name: 'Copy quote' }).click();
+  await expect(page.locator('.quote [role=status]')).toHaveText('Quote copied, with its citation');
+  const forms = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return { plain: await (await item.getType('text/plain')).text(), html: await (await item.getType('text/html')).text() };
+  });
+  expect(forms.plain).toContain('“President Trump looks forward to working together');
+  expect(forms.plain).toContain('— Pete Hegseth, U.S. Defense Secretary');
+  expect(forms.plain).toContain('https://example.com/world/hegseth-european-leadership-ukraine');
+  expect(forms.html).toContain('<blockquote');
+  expect(forms.html).toContain('<cite>');
+  expect((await noted.events()).find(({ name }) => name === 'quote-copy').detail.speaker).toBe('Pete Hegseth');
+});
+
+test('what is hidden can be found: a text fragment opens the quote that holds it', async ({ page, noted }) => {
+  await open(page, '/demo/hosts/blocks.html');
+  const rest = page.locator('.rest');
+  await expect(rest).toHaveAttribute('hidden', 'until-found');
+  const words = (await rest.textContent()).trim().split(' ').slice(-4).join(' ');
+  const found = await page.evaluate((text) => {
+    const root = document.querySelector('lede-article').shadowRoot;
+    root.querySelector('.rest').dispatchEvent(new Event('beforematch', { bubbles: true }));
+    return root.querySelector('.rest').textContent.includes(text);
+  }, words);
+  expect(found).toBe(true);
+  await expect(rest).toBeVisible();
+  await expect(page.locator('.quote-toggle[aria-expanded=true]')).toHaveCount(1);
+});
+
+test('print shows every quote whole and no buttons', async ({ page, noted }) => {
+  await open(page, '/demo/hosts/blocks.html');
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.evaluate(() => {
+    const root = document.querySelector('lede-article').shadowRoot;
+    const visible = (element) => element.checkVisibility({ contentVisibilityAuto: true }) && element.getClientRects().length > 0;
+    return { rest: visible(root.querySelector('.rest')), details: [...root.querySelectorAll('.quote-details .details-list')].every(visible), share: visible(root.querySelector('.share')), toggle: visible(root.querySelector('.quote-toggle')) };
+  });
+  expect(shown).toEqual({ rest: true, details: true, share: false, toggle: false });
+});
+
+test('the article fits from 280 to 1600 px and at 400 % zoom', async ({ page, noted }) => {
+  for (const width of [280, 320, 400, 700, 1200, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, '/demo/hosts/blocks.html');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, `${width} px`).toBeLessThanOrEqual(0);
+  }
+});

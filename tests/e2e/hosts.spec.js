@@ -1,0 +1,81 @@
+import { expect, open, openWith, test } from './support.js';
+
+test('every block of an article is drawn, and an unknown one costs one line in the console', async ({ page, noted }) => {
+  await open(page, '/demo/hosts/blocks.html');
+  for (const part of ['.subheading', 'ul li', 'ol li', '.quote', '.pull-quote', '.picture', '.gallery', '.table', '.divider', '.embed']) {
+    await expect(page.locator(`.text ${part}`).first(), part).toBeVisible();
+  }
+  expect(noted.lines).toEqual(['warning: Lede: article ../api/blocks.json: left out what Lede cannot draw: 1 × poll']);
+  expect((await noted.events())[0]).toMatchObject({ name: 'ready', detail: { part: 'article', skipped: 1 } });
+  expect([...noted.hosts], 'an embed loads nothing before a click').toEqual(['127.0.0.1:4173']);
+});
+
+test('the strictest policy: every view is used, nothing is violated, nothing is said', async ({ page, noted }) => {
+  await open(page, '/demo/hosts/csp.html');
+  await page.locator('.related').scrollIntoViewIfNeeded();
+  await expect(page.locator('lede-article .card').first()).toBeVisible();
+  for (const button of await page.locator('.said-toggle, .quote-toggle').all()) await button.click();
+  await page.locator('lede-article').getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('lede-article .share-done')).toHaveText('Link copied');
+  await page.setViewportSize({ width: 500, height: 800 });
+  await page.getByRole('button', { name: 'Next posts' }).click();
+  const told = (await noted.events()).filter(({ name }) => name === 'violation' || name === 'error');
+  expect(told).toEqual([]);
+  expect(noted.lines.filter((line) => !line.includes('left out'))).toEqual([]);
+});
+
+test('the headline takes the level that the page gives it', async ({ page, noted }) => {
+  await open(page, '/demo/hosts/csp.html');
+  await expect(page.locator('lede-article .headline')).toHaveJSProperty('tagName', 'H2');
+});
+
+test('right to left, the page is mirrored', async ({ page, noted }) => {
+  await open(page, '/demo/hosts/rtl.html');
+  const style = await page.locator('.quote').first().evaluate((element) => getComputedStyle(element));
+  expect(style.direction).toBe('rtl');
+  expect(await page.locator('.quote').first().evaluate((element) => getComputedStyle(element).borderRightWidth)).not.toBe('0px');
+});
+
+test('the parts work alone', async ({ page, noted }) => {
+  await page.goto('/demo/hosts/parts.html');
+  await expect(page.locator('lede-share a')).toHaveCount(3);
+  await expect(page.getByRole('link', { name: 'Share on Mastodon: The parts alone' })).toHaveAttribute('href', /example\.com%2Fhosts%2Fparts/);
+  const blockquote = page.locator('lede-quote blockquote');
+  await expect(blockquote).toBeVisible();
+  await page.locator('lede-quote').getByRole('button', { name: 'About this quote' }).click();
+  await page.locator('lede-quote').getByRole('button', { name: 'Copy quote' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('The reading room belongs to everybody');
+  await page.locator('lede-related').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('heading', { level: 2, name: 'Read on' })).toBeVisible();
+});
+
+test('several articles stand on one page and do not share their state', async ({ page, noted }) => {
+  await openWith(page, '<lede-article src="/demo/api/article.json" loading="eager"></lede-article>'.repeat(3));
+  await expect(page.locator('lede-article h1')).toHaveCount(3);
+  await page.locator('lede-article').nth(1).locator('.said-toggle').first().click();
+  await expect(page.locator('.said-toggle[aria-expanded=true]')).toHaveCount(1);
+});
+
+test('nothing is loaded before the article nears the viewport', async ({ page, noted }) => {
+  let asked = 0;
+  await page.route('**/article.json', (route) => {
+    asked += 1;
+    return route.continue();
+  });
+  await openWith(page, '<div style="height: 6000px"></div><lede-article src="/demo/api/article.json"><p>Own words</p></lede-article>');
+  await page.waitForFunction(() => customElements.get('lede-article'));
+  await page.waitForTimeout(300);
+  expect(asked).toBe(0);
+  await page.mouse.wheel(0, 4500);
+  await expect(page.locator('lede-article h1')).toBeAttached();
+  expect(asked).toBe(1);
+});
+
+test('Lede adds no globals, no cookies and no storage', async ({ page, noted }) => {
+  await page.addInitScript(() => {
+    globalThis.before = new Set(Object.getOwnPropertyNames(globalThis));
+  });
+  await open(page);
+  const left = await page.evaluate(() => ({ globals: Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !['before', 'wasmBindings', 'told'].includes(name)), cookies: document.cookie, local: localStorage.length, session: sessionStorage.length }));
+  expect(left).toEqual({ globals: [], cookies: '', local: 0, session: 0 });
+});

@@ -1,0 +1,22 @@
+// End-to-end tests: the demo and its host pages, with the packaged build, in the system's Chromium.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 20_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ['json', { outputFile: '../../target/e2e.json' }]],
+  use: {
+    baseURL: 'http://127.0.0.1:4173',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+  },
+  webServer: { command: 'node server.mjs', url: 'http://127.0.0.1:4173/', reuseExistingServer: false },
+});

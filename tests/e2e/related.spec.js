@@ -1,0 +1,110 @@
+import { expect, open, openWith, test } from './support.js';
+
+const related = (src, more = '') => `<lede-related src="${src}" loading="eager" ${more}></lede-related>`;
+
+test('the seed page has its four related posts, and two buttons where they do not fit', async ({ page, noted }) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  await open(page);
+  await page.locator('.related').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('heading', { name: 'More like this' })).toBeVisible();
+  await expect(page.locator('.card')).toHaveCount(4);
+  await expect(page.getByRole('button', { name: 'Next posts' })).toBeVisible();
+});
+
+test('the mouse moves the cards by pages, and the ends say that they are ends', async ({ page, noted }) => {
+  await page.setViewportSize({ width: 900, height: 900 });
+  await openWith(page, related('/demo/api/related-many.json'));
+  const next = page.getByRole('button', { name: 'Next posts' });
+  const previous = page.getByRole('button', { name: 'Previous posts' });
+  await expect(previous).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.locator('.pages [role=status]')).toHaveText('');
+  await next.click();
+  await expect(page.locator('.pages [role=status]')).toHaveText('Posts 4 to 6 of 11');
+  await expect(previous).toHaveAttribute('aria-disabled', 'false');
+  await next.click();
+  await expect(page.locator('.pages [role=status]')).toHaveText('Posts 7 to 9 of 11');
+  await next.click();
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await expect(next).toBeFocused();
+  await previous.click();
+  await expect(next).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('the keyboard moves between cards by arrows, Home and End', async ({ page, noted }) => {
+  await openWith(page, related('/demo/api/related-many.json'));
+  const links = page.locator('.card a');
+  await links.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(links.last()).toBeFocused();
+  await expect(links.last()).toBeInViewport();
+  await page.keyboard.press('ArrowRight');
+  await expect(links.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(links.first()).toBeFocused();
+  await expect(links.first()).toBeInViewport();
+});
+
+test('right to left, the next card is on the left', async ({ page, noted }) => {
+  await page.setViewportSize({ width: 700, height: 900 });
+  await openWith(page, `<div dir="rtl" lang="ar">${related('/demo/api/related-rtl.json')}</div>`);
+  const links = page.locator('.card a');
+  await links.first().focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(links.nth(1)).toBeFocused();
+  const box = async (card) => (await page.locator('.card').nth(card).boundingBox()).x;
+  expect(await box(1)).toBeLessThan(await box(0));
+  await page.getByRole('button', { name: 'Next posts' }).click();
+  await expect(page.locator('.pages [role=status]')).toHaveText(/Posts 3 to|Post 3 of/);
+});
+
+test('the current article and duplicates are left out', async ({ page, noted }) => {
+  await open(page, '/demo/hosts/blocks.html');
+  await page.locator('.related').scrollIntoViewIfNeeded();
+  await expect(page.locator('.card')).toHaveCount(10);
+});
+
+test('few cards have no buttons, none say so', async ({ page, noted }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await openWith(page, related('/demo/api/related.json'));
+  await expect(page.locator('.card')).toHaveCount(4);
+  await expect(page.locator('.pages')).toBeHidden();
+  await openWith(page, related('/fault/no-posts'));
+  await expect(page.getByText('There are no related posts yet.')).toBeVisible();
+});
+
+test('a list that fails says so, and another try can succeed', async ({ page, noted }) => {
+  await page.route('**/list.json', (route) => route.fulfill({ status: 404 }));
+  await openWith(page, related('/list.json', 'heading="Read on"'));
+  await expect(page.getByText('The related posts could not be loaded.')).toBeVisible();
+  expect((await noted.events()).find(({ name }) => name === 'error').detail).toMatchObject({ part: 'related', code: 'http-404', url: '/list.json' });
+  await page.unroute('**/list.json');
+  await page.route('**/list.json', (route) => route.fulfill({ json: { lede: 1, posts: [{ title: 'Here now', url: '/x' }] } }));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('link', { name: 'Here now' })).toHaveAttribute('href', 'http://127.0.0.1:4173/x');
+});
+
+test('the skeleton reserves the room of the cards: nothing below jumps', async ({ page, noted }) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  let release;
+  await page.route('**/related.json', async (route) => {
+    await new Promise((done) => (release = done));
+    await route.continue();
+  });
+  await openWith(page, `${related('/demo/api/related.json')}<p id="below">Below</p>`);
+  await expect(page.locator('.skeleton').first()).toBeVisible();
+  const before = (await page.locator('#below').boundingBox()).y;
+  release();
+  await expect(page.locator('.card').first()).toBeVisible();
+  const after = (await page.locator('#below').boundingBox()).y;
+  expect(Math.abs(after - before)).toBeLessThan(60);
+});
+
+test('a page can keep a post from being opened', async ({ page, noted }) => {
+  await openWith(page, related('/demo/api/related.json'));
+  await page.evaluate(() => addEventListener('lede-related-open', (event) => event.preventDefault()));
+  await page.locator('.card a').nth(1).click();
+  expect(page.url()).toContain('made-here.html');
+  expect((await noted.events()).at(-1)).toMatchObject({ name: 'related-open', cancelable: true, detail: { index: 1 } });
+});

@@ -1,0 +1,37 @@
+// What the specs share: a page whose console, errors, requests and events are noted.
+import { test as base, expect } from '@playwright/test';
+
+export const test = base.extend({
+  /** What a page said, asked and told, from its first moment. */
+  noted: async ({ page }, use) => {
+    const noted = { lines: [], errors: [], hosts: new Set(), events: () => page.evaluate(() => globalThis.told) };
+    page.on('console', (message) => noted.lines.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => noted.errors.push(error.message));
+    page.on('request', (request) => noted.hosts.add(new URL(request.url()).host));
+    await page.addInitScript(() => {
+      globalThis.told = [];
+      for (const name of ['ready', 'error', 'quote-toggle', 'quote-copy', 'share', 'related-open']) {
+        addEventListener(`lede-${name}`, (event) => told.push({ name, detail: event.detail, cancelable: event.cancelable, composed: event.composed }), true);
+      }
+      addEventListener('securitypolicyviolation', (event) => told.push({ name: 'violation', detail: `${event.violatedDirective} ${event.blockedURI} ${event.sample}` }));
+    });
+    await use(noted);
+    expect(noted.errors, 'uncaught errors').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens a page and waits until its article stands there. */
+export async function open(page, url = '/') {
+  await page.goto(url);
+  await expect(page.locator('lede-article .text')).toBeVisible();
+}
+
+/** A page of the demo's origin with other markup in it. */
+export async function openWith(page, body) {
+  await page.route('**/made-here.html', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><title>Made here</title><body>${body}<script type="module" src="/demo/hosts/start.js"></script>` }),
+  );
+  await page.goto('/made-here.html');
+}
