@@ -25,6 +25,7 @@ impl<T> Read<T> {
 
 /// Something that an address can lead to.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant)] // there is one of them for each element
 pub enum Document {
     /// An article.
     Article(Article),

@@ -11,6 +11,8 @@
 //! | [`components`] | Leptos views: data in, nodes out, one callback of events up |
 //! | [`element`] | the edge: the ES classes, attributes, events, the style sheet |
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic))]
+
 pub mod browser;
 pub mod components;
 pub mod element;

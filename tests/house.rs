@@ -1,13 +1,34 @@
 //! The law of the rooms, and the repository's other promises, as tests: a new line of code knows its room.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, missing_docs)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Room, and what its code must not mention.
 const LAW: [(&str, &[&str]); 6] = [
-    ("model", &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::feeds", "crate::i18n", "crate::browser", "crate::components", "crate::element"]),
-    ("feeds", &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::i18n", "crate::browser", "crate::components", "crate::element"]),
-    ("i18n", &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::feeds", "crate::browser", "crate::components", "crate::element"]),
+    (
+        "model",
+        &[
+            "leptos",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "gloo",
+            "crate::feeds",
+            "crate::i18n",
+            "crate::browser",
+            "crate::components",
+            "crate::element",
+        ],
+    ),
+    (
+        "feeds",
+        &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::i18n", "crate::browser", "crate::components", "crate::element"],
+    ),
+    (
+        "i18n",
+        &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::feeds", "crate::browser", "crate::components", "crate::element"],
+    ),
     ("browser", &["leptos", "crate::i18n", "crate::components", "crate::element"]),
     ("components", &["CustomEvent", "inner_html", "innerHTML", "crate::element"]),
     ("element", &["inner_html", "innerHTML"]),
@@ -62,7 +83,11 @@ fn every_room_keeps_the_law() {
         let code = code(&fs::read_to_string(&path).unwrap());
         let forbidden = LAW.iter().find(|(name, _)| *name == room).unwrap().1;
         for word in forbidden {
-            assert!(!code.contains(word) || is_test(&path), "{} mentions {word}: see the table of rooms in CONTRIBUTING.md", path.display());
+            assert!(
+                !code.contains(word) || is_test(&path),
+                "{} mentions {word}: see the table of rooms in CONTRIBUTING.md",
+                path.display()
+            );
         }
     }
     assert!(seen > 40, "the walk over src found {seen} files only");
@@ -78,7 +103,8 @@ fn only_the_node_type_touches_the_browsers_own_types() {
 
 #[test]
 fn only_one_component_asks_the_network() {
-    let asking: Vec<_> = files("src/components", "rs").into_iter().filter(|path| fs::read_to_string(path).unwrap().contains("http::")).collect();
+    let asking: Vec<_> =
+        files("src/components", "rs").into_iter().filter(|path| fs::read_to_string(path).unwrap().contains("http::")).collect();
     assert_eq!(asking.len(), 1, "{asking:?}");
     assert!(asking[0].ends_with("load.rs"));
 }
@@ -116,7 +142,8 @@ fn every_style_sheet_but_three_belongs_to_a_component() {
 fn the_tokens_are_documented_and_every_custom_property_is_a_token() {
     let tokens = read("style/tokens.css");
     let docs = read("docs/styling.md");
-    let mut names: Vec<String> = tokens.split("var(--lede-").skip(1).map(|rest| rest.split([',', ')']).next().unwrap().to_string()).collect();
+    let mut names: Vec<String> =
+        tokens.split("var(--lede-").skip(1).map(|rest| rest.split([',', ')']).next().unwrap().to_string()).collect();
     names.sort();
     assert!(names.len() > 10);
     for name in names {
@@ -134,7 +161,18 @@ fn documented(class: &str, marker: &str) -> Vec<String> {
     let before = glue.split(&format!("export class {class} ")).next().unwrap().to_string();
     let comment = before.rsplit("/**").next().unwrap().to_string();
     let lines = comment.lines().filter_map(|line| line.split(marker).nth(1));
-    lines.map(|line| line.split_whitespace().find(|word| !word.starts_with('{')).unwrap().trim_matches(['[', ']']).split('=').next().unwrap().to_string()).collect()
+    lines
+        .map(|line| {
+            line.split_whitespace()
+                .find(|word| !word.starts_with('{'))
+                .unwrap()
+                .trim_matches(['[', ']'])
+                .split('=')
+                .next()
+                .unwrap()
+                .to_string()
+        })
+        .collect()
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! The views as HTML, without a browser: what a reader, a search engine and a screen reader get of each of them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, missing_docs)]
 #![cfg(feature = "ssr")]
 
 use lede::components::node::{Nodes, View};
@@ -35,13 +36,19 @@ fn count(html: &str, part: &str) -> usize {
 }
 
 fn said(text: &str) -> Quote {
-    Quote { text: text.into(), speaker: Some(Speaker { name: "A. Bee".into(), role: Some("Beekeeper".into()), ..Speaker::default() }), ..Quote::default() }
+    Quote {
+        text: text.into(),
+        speaker: Some(Speaker { name: "A. Bee".into(), role: Some("Beekeeper".into()), ..Speaker::default() }),
+        ..Quote::default()
+    }
 }
 
 #[test]
 fn the_seed_article_is_drawn_whole() {
     let html = draw("article.json");
-    assert!(html.contains("<h1 class=\"headline\" part=\"headline\">Defense Secretary Hegseth Calls for European Leadership in Ukraine War Efforts</h1>"));
+    assert!(html.contains(
+        "<h1 class=\"headline\" part=\"headline\">Defense Secretary Hegseth Calls for European Leadership in Ukraine War Efforts</h1>"
+    ));
     assert!(html.contains("<p><strong>Brussels, Belgium</strong> — U.S. Defense Secretary Pete Hegseth, attending"));
     assert!(html.contains("IAT News Desk"));
     assert!(html.contains("<time datetime=\"2025-02-13T09:30:00+05:30\">"));
@@ -53,7 +60,24 @@ fn the_seed_article_is_drawn_whole() {
 #[test]
 fn every_block_is_drawn() {
     let html = draw("blocks.json");
-    for part in ["<h2", "<h3", "<ul>", "<ol>", "<hr", "<table>", "<caption>", "<th scope=\"col\">", "class=\"gallery\"", "class=\"embed\"", "class=\"pull-quote\"", "<strong>", "<em>", "<code>", "<br>", "class=\"credit\""] {
+    for part in [
+        "<h2",
+        "<h3",
+        "<ul>",
+        "<ol>",
+        "<hr",
+        "<table>",
+        "<caption>",
+        "<th scope=\"col\">",
+        "class=\"gallery\"",
+        "class=\"embed\"",
+        "class=\"pull-quote\"",
+        "<strong>",
+        "<em>",
+        "<code>",
+        "<br>",
+        "class=\"credit\"",
+    ] {
         assert!(html.contains(part), "{part}");
     }
 }
@@ -61,7 +85,12 @@ fn every_block_is_drawn() {
 #[test]
 fn headings_follow_the_level_of_the_headline() {
     let html = html(article(&read("blocks.json"), 3, &[], &context()));
-    assert!(html.contains("<h3 class=\"headline\"") && html.contains("<h4 class=\"subheading\"") && !html.contains("<h1") && !html.contains("<h2"));
+    assert!(
+        html.contains("<h3 class=\"headline\"")
+            && html.contains("<h4 class=\"subheading\"")
+            && !html.contains("<h1")
+            && !html.contains("<h2")
+    );
 }
 
 #[test]
@@ -92,7 +121,9 @@ fn nothing_of_an_article_becomes_markup() {
         "blocks":[{"type":"paragraph","content":["<script>alert(1)</script>",{"type":"link","url":"javascript:alert(1)","content":["x"]}]},
         {"type":"image","src":"https://n.example/a.png","alt":"\" onload=\"alert(1)"}]}"#;
     let drawn = html(article(&json::article(text, None).unwrap().value, 1, &Network::ALL, &context()));
-    assert!(!drawn.contains("<script") && !drawn.contains("<img src=x") && !drawn.contains("javascript:") && !drawn.contains("onload=\"alert"));
+    assert!(
+        !drawn.contains("<script") && !drawn.contains("<img src=x") && !drawn.contains("javascript:") && !drawn.contains("onload=\"alert")
+    );
 }
 
 #[test]
@@ -101,7 +132,13 @@ fn pictures_reserve_their_room_and_load_late() {
     let images: Vec<&str> = html.split("<img ").skip(1).map(|rest| rest.split('>').next().unwrap()).collect();
     assert!(images.len() >= 5);
     for image in &images {
-        assert!(image.contains("width=") && image.contains("height=") && image.contains("alt=") && image.contains("referrerpolicy=\"no-referrer\""), "{image}");
+        assert!(
+            image.contains("width=")
+                && image.contains("height=")
+                && image.contains("alt=")
+                && image.contains("referrerpolicy=\"no-referrer\""),
+            "{image}"
+        );
     }
     assert!(images.iter().filter(|image| image.contains("loading=\"lazy\"")).count() >= 4);
 }

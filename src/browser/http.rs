@@ -148,14 +148,17 @@ async fn exchange(request: &web_sys::Request, limit: usize) -> Result<String, Fa
         return Err((LoadError::TooLarge(limit), None));
     }
     let bytes = read_body(&answer, limit).await?;
-    String::from_utf8(bytes).map_err(|error| (LoadError::Malformed(format!("byte {} is not UTF-8", error.utf8_error().valid_up_to())), None))
+    String::from_utf8(bytes)
+        .map_err(|error| (LoadError::Malformed(format!("byte {} is not UTF-8", error.utf8_error().valid_up_to())), None))
 }
 
 /// JSON under any of its names passes, and so does a server that does not know better than text or bytes.
 fn check_type(content_type: Option<String>) -> Result<(), LoadError> {
     let Some(full) = content_type else { return Ok(()) };
     let kind = full.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let passes = kind.is_empty() || kind.contains("json") || matches!(kind.as_str(), "text/plain" | "application/octet-stream" | "binary/octet-stream");
+    let passes = kind.is_empty()
+        || kind.contains("json")
+        || matches!(kind.as_str(), "text/plain" | "application/octet-stream" | "binary/octet-stream");
     if passes { Ok(()) } else { Err(LoadError::NotJson(kind)) }
 }
 

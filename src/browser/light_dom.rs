@@ -13,16 +13,13 @@ pub fn quote(element: &Element) -> Quote {
     let find = |selector: &str| element.query_selector(selector).ok().flatten();
     let words = find("blockquote, q");
     let text = |node: &Element| node.text_content().map(|text| one_line(&text)).filter(|text| !text.is_empty());
-    let name = find("figcaption").or_else(|| find(":scope > cite, figure > cite, blockquote > footer, blockquote > cite")).and_then(|node| text(&node));
+    let name = find("figcaption")
+        .or_else(|| find(":scope > cite, figure > cite, blockquote > footer, blockquote > cite"))
+        .and_then(|node| text(&node));
     let source = words.as_ref().and_then(|words| words.get_attribute("cite")).and_then(|cite| Url::link(&cite, page::base().as_ref()));
     let all = words.as_ref().and_then(text).or_else(|| text(element)).unwrap_or_default();
     // Some markup has the speaker within the words: it belongs to the caption only.
     let said = name.as_deref().and_then(|name| all.strip_suffix(name)).unwrap_or(&all).trim().to_string();
     let name = name.map(|name| name.trim_start_matches(['—', '–', '-', ' ']).to_string()).filter(|name| !name.is_empty());
-    Quote {
-        text: said,
-        speaker: name.map(|name| Speaker { name, ..Speaker::default() }),
-        source,
-        ..Quote::default()
-    }
+    Quote { text: said, speaker: name.map(|name| Speaker { name, ..Speaker::default() }), source, ..Quote::default() }
 }

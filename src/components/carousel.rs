@@ -29,7 +29,8 @@ pub fn carousel(posts: &[&Post], heading_level: u8, labelled_by: String, context
         seen.set(view);
     };
     let cards: Nodes = posts.iter().enumerate().map(|(index, post)| card(post, index, heading_level, context)).collect();
-    let list = el("ul class=track part=track role=list").attr("aria-labelledby", labelled_by)
+    let list = el("ul class=track part=track role=list")
+        .attr("aria-labelledby", labelled_by)
         .on("keydown", keys)
         .child(cards)
         .created(move |list| Some(Box::new(watched.watch(list, see)?)));

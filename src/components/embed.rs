@@ -19,7 +19,8 @@ pub fn embed(url: &Url, title: &Option<String>, provider: &Option<String>, image
     let (url, image) = (url.clone(), image.clone());
     live(move || match &player {
         Some(player) if playing.get() => iframe(player, title.clone()),
-        player => card(&url, title.clone(), action.clone(), &image, player.as_ref().map(|_| playing.clone())).child(player.is_none().then(|| new_tab(m.new_tab))),
+        player => card(&url, title.clone(), action.clone(), &image, player.as_ref().map(|_| playing.clone()))
+            .child(player.is_none().then(|| new_tab(m.new_tab))),
     })
 }
 
@@ -43,7 +44,8 @@ fn new_tab(words: &'static str) -> Node {
 }
 
 fn iframe(player: &Url, title: String) -> Node {
-    el("iframe class=player referrerpolicy=strict-origin-when-cross-origin").attr("title", title)
+    el("iframe class=player referrerpolicy=strict-origin-when-cross-origin")
+        .attr("title", title)
         .attr("allow", "fullscreen; picture-in-picture; encrypted-media")
         .attr("src", player.to_string())
         .created(click::focus_later)

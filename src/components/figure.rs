@@ -7,7 +7,8 @@ use crate::model::article::Image;
 /// The picture itself, with its room reserved; loaded when it comes near, the lead picture at once.
 pub fn img(image: &Image, lead: bool) -> Node {
     let px = |size: Option<u32>| size.map(|size| size.to_string());
-    el("img decoding=async referrerpolicy=no-referrer").attr("loading", if lead { "eager" } else { "lazy" })
+    el("img decoding=async referrerpolicy=no-referrer")
+        .attr("loading", if lead { "eager" } else { "lazy" })
         .attr_if("width", px(image.width))
         .attr_if("height", px(image.height))
         .attr("alt", image.alt.clone().unwrap_or_default())

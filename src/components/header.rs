@@ -12,7 +12,8 @@ use crate::model::date::Date;
 pub fn header(article: &Article, heading_level: u8, context: &Context) -> Node {
     let m = context.messages;
     let line = |spec: &'static str, text: Option<String>| text.map(|text| el(spec).child(text));
-    let headline = (!article.headline.is_empty()).then(|| heading(heading_level).attr("class", "headline").attr("part", "headline").child(article.headline.clone()));
+    let headline = (!article.headline.is_empty())
+        .then(|| heading(heading_level).attr("class", "headline").attr("part", "headline").child(article.headline.clone()));
     let byline = (!article.authors.is_empty()).then(|| byline(&article.authors, context));
     let published = article.published.as_ref().map(|date| dated(m.published, date, context));
     let modified = article.modified.as_ref().filter(|date| Some(*date) != article.published.as_ref());

@@ -38,13 +38,15 @@ fn inlines(content: &Inlines, details: &mut Nodes, context: &Context) -> Nodes {
     nodes
 }
 
-/// The words, marked, and the button that opens their details. A word joiner keeps the two on one line.
+/// The words, marked, and the button that opens their details, which never stands alone on a line.
 fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
     let disclosure = Disclosure::new(quote, context);
     let name = (context.messages.quote_inline)(quote.speaker.as_ref().map(|speaker| speaker.name.as_str()));
     let state = disclosure.clone();
-    let words = el("span").live_attr("class", move || Some(if state.is_open() { "said open" } else { "said" })).child(quote.text.clone());
+    let last = quote.text.rfind(' ').map_or(0, |at| at + 1);
+    let (words, last) = quote.text.split_at_checked(last).unwrap_or(("", &quote.text));
+    let words = el("span").live_attr("class", move || Some(if state.is_open() { "said open" } else { "said" })).child(words.to_string());
     let button = disclosure.button("button type=button class=said-toggle part=quote-toggle").attr("aria-label", name).child(icon(QUOTE));
     disclosure.details("div class=quote-details,said-details", quote).add_to(details);
-    Nodes::of(words).and("\u{2060}").and(button)
+    Nodes::of(words.child(el("span class=said-end").child(last.to_string()).child(button)))
 }

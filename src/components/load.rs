@@ -64,7 +64,11 @@ impl Loading {
         element
             .live_attr("aria-busy", move || matches!(busy.get(), State::Loading).then_some("true"))
             .created(move |element| {
-                let watch = visibility::when_near(element, MARGIN, move || if !near.peek() { near.set(true) })?;
+                let watch = visibility::when_near(element, MARGIN, move || {
+                    if !near.peek() {
+                        near.set(true)
+                    }
+                })?;
                 Some(Box::new(watch))
             })
             .follow(move || {

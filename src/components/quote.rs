@@ -84,7 +84,9 @@ fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> No
     let m = disclosure.0.context.messages;
     let more = if long { m.quote_more } else { m.quote_about };
     let state = disclosure.clone();
-    let button = disclosure.button("button type=button class=quote-toggle part=quote-toggle").child(live(move || if state.is_open() { m.quote_less } else { more }));
+    let button = disclosure
+        .button("button type=button class=quote-toggle part=quote-toggle")
+        .child(live(move || if state.is_open() { m.quote_less } else { more }));
     let speaker = quote.speaker.as_ref().map(|speaker| el("p class=quote-speaker").child(speaker_line(speaker)));
     let caption = el("figcaption").child(speaker).child(button).child(disclosure.details("div class=quote-details", quote));
     el("figure class=quote part=quote").child(words).child(caption)

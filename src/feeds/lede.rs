@@ -33,7 +33,8 @@ pub fn article(text: &str, base: Option<&Url>) -> Result<Read<Article>, LoadErro
     }
     expect(fields, "headline", |value| value.text().is_some(), "a string")?;
     expect(fields, "blocks", is_list, "a list")?;
-    let mut reader = Reader { base, speakers: fields.object("speakers"), occasions: fields.object("occasions"), skipped: Skipped::default() };
+    let mut reader =
+        Reader { base, speakers: fields.object("speakers"), occasions: fields.object("occasions"), skipped: Skipped::default() };
     let article = reader.article(fields);
     if article.headline.is_empty() && article.blocks.is_empty() {
         return Err(LoadError::Empty);

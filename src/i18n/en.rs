@@ -26,7 +26,9 @@ pub const EN: Messages = Messages {
     quote_copy: "Copy quote",
     quote_copied: "Quote copied, with its citation",
     share: "Share this article",
-    share_on: |network, headline| if headline.is_empty() { format!("Share on {network}") } else { format!("Share on {network}: {headline}") },
+    share_on: |network, headline| {
+        if headline.is_empty() { format!("Share on {network}") } else { format!("Share on {network}: {headline}") }
+    },
     share_email: |headline| if headline.is_empty() { "Share by e-mail".into() } else { format!("Share by e-mail: {headline}") },
     copy_link: "Copy link",
     link_copied: "Link copied",
@@ -73,7 +75,9 @@ fn error(error: &LoadError) -> String {
 fn remedy(error: &LoadError) -> String {
     match error {
         LoadError::BadAddress => "set the attribute to the address of the JSON",
-        LoadError::Network => "open the address in a tab; from another origin it needs Access-Control-Allow-Origin, and connect-src in this page's CSP",
+        LoadError::Network => {
+            "open the address in a tab; from another origin it needs Access-Control-Allow-Origin, and connect-src in this page's CSP"
+        }
         LoadError::Timeout(_) => "make the endpoint faster, or cache it",
         LoadError::Status(404 | 410) => "correct the address in the attribute",
         LoadError::Status(401 | 403) => "make the endpoint public; Lede sends no credentials to other origins",

@@ -183,8 +183,8 @@ pub enum Inline {
         /// Its text.
         content: Inlines,
     },
-    /// A quotation within a sentence.
-    Quote(Quote),
+    /// A quotation within a sentence; boxed, since most inlines are text.
+    Quote(Box<Quote>),
     /// A piece of code, a file name, a command.
     Code {
         /// The code.
@@ -243,7 +243,7 @@ mod tests {
             Inline::Text("He ".into()),
             Inline::Em { content: vec![Inline::Strong { content: vec![Inline::Text("said".into())] }] },
             Inline::Break,
-            Inline::Quote(Quote { text: "“no”".into(), ..Quote::default() }),
+            Inline::Quote(Box::new(Quote { text: "“no”".into(), ..Quote::default() })),
         ];
         assert_eq!(plain_text(&inlines), "He said\n“no”");
     }

@@ -35,7 +35,12 @@ mod tests {
     #[test]
     fn known_sites_have_a_player_without_cookies() {
         let expected = Some("https://www.youtube-nocookie.com/embed/aB3-_xyz123".to_string());
-        for text in ["https://www.youtube.com/watch?v=aB3-_xyz123&t=9", "https://youtu.be/aB3-_xyz123?si=x", "https://m.youtube.com/shorts/aB3-_xyz123", "https://youtube.com/watch?t=1&v=aB3-_xyz123"] {
+        for text in [
+            "https://www.youtube.com/watch?v=aB3-_xyz123&t=9",
+            "https://youtu.be/aB3-_xyz123?si=x",
+            "https://m.youtube.com/shorts/aB3-_xyz123",
+            "https://youtube.com/watch?t=1&v=aB3-_xyz123",
+        ] {
             assert_eq!(player_of(text), expected, "{text}");
         }
         assert_eq!(player_of("https://vimeo.com/123456789").unwrap(), "https://player.vimeo.com/video/123456789?dnt=1");
@@ -43,7 +48,13 @@ mod tests {
 
     #[test]
     fn everything_else_stays_a_link() {
-        for text in ["https://example.com/watch?v=aB3-_xyz123", "https://youtube.com.evil.example/watch?v=aB3-_xyz123", "https://youtu.be/../x", "https://vimeo.com/channels/staff", "https://www.youtube.com/"] {
+        for text in [
+            "https://example.com/watch?v=aB3-_xyz123",
+            "https://youtube.com.evil.example/watch?v=aB3-_xyz123",
+            "https://youtu.be/../x",
+            "https://vimeo.com/channels/staff",
+            "https://www.youtube.com/",
+        ] {
             assert_eq!(player_of(text), None, "{text}");
         }
     }

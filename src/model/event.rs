@@ -115,7 +115,13 @@ impl Event {
                 vec![("part", word(part)), ("url", url.into()), ("count", Number(*count)), ("skipped", Number(*skipped))]
             }
             Self::Error { part, code, url, message, remedy } => {
-                vec![("part", word(part)), ("code", code.into()), ("url", url.into()), ("message", message.into()), ("remedy", remedy.into())]
+                vec![
+                    ("part", word(part)),
+                    ("code", code.into()),
+                    ("url", url.into()),
+                    ("message", message.into()),
+                    ("remedy", remedy.into()),
+                ]
             }
             Self::QuoteToggle { open, text, speaker } => vec![("open", Flag(*open)), ("text", text.into()), ("speaker", speaker.into())],
             Self::QuoteCopy { text, speaker } => vec![("text", text.into()), ("speaker", speaker.into())],

@@ -61,7 +61,16 @@ mod tests {
     use super::*;
 
     fn post(url: &str) -> Post {
-        Post { title: "T".into(), url: Url::page(url).unwrap(), excerpt: None, date: None, section: None, image: None, lang: None, dir: None }
+        Post {
+            title: "T".into(),
+            url: Url::page(url).unwrap(),
+            excerpt: None,
+            date: None,
+            section: None,
+            image: None,
+            lang: None,
+            dir: None,
+        }
     }
 
     #[test]

@@ -98,7 +98,8 @@ mod tests {
 
     #[test]
     fn the_words_stand_without_the_marks_around_them() {
-        for text in ["“This must end,”", "«This must end»", "„This must end“", "\"This must end\"", "This must end", "“This must end"] {
+        for text in ["“This must end,”", "«This must end»", "„This must end“", "\"This must end\"", "This must end", "“This must end"]
+        {
             assert_eq!(words(text), "This must end", "{text}");
         }
         assert_eq!(words("“He said “stop” twice.”"), "He said “stop” twice.");

@@ -134,7 +134,10 @@ mod tests {
             let bare = matches!(network, Facebook | LinkedIn);
             assert!(bare || all.contains(headline), "{network:?} keeps the headline whole: {href}");
             assert!(href.is_ascii() && !href.contains([' ', '"', '\'', '<', '(']), "{network:?}: {href}");
-            let expected = match network { Facebook | LinkedIn | WhatsApp | Bluesky | Mastodon => 1, _ => 2 };
+            let expected = match network {
+                Facebook | LinkedIn | WhatsApp | Bluesky | Mastodon => 1,
+                _ => 2,
+            };
             assert_eq!(parameters.len(), expected, "{network:?} lets nothing leak into another parameter: {href}");
         }
     }

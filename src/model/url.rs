@@ -256,7 +256,16 @@ mod tests {
 
     #[test]
     fn refuses_credentials_and_malformed_hosts() {
-        for text in ["https://bank.example@evil.example/", "https://", "https://a b/", "https://a:99999/", "https://a%00b/", "http://[::1", "http://0x7f.1/", "http://127.1/"] {
+        for text in [
+            "https://bank.example@evil.example/",
+            "https://",
+            "https://a b/",
+            "https://a:99999/",
+            "https://a%00b/",
+            "http://[::1",
+            "http://0x7f.1/",
+            "http://127.1/",
+        ] {
             assert_eq!(Url::page(text), None, "{text:?}");
         }
     }

@@ -17,7 +17,10 @@ async fn an_article_is_loaded_drawn_and_told() {
     until("the headline", || find(&host, "h1").is_some_and(|h1| h1.text_content().unwrap() == "One")).await;
     let detail = ready.get(0);
     let field = |name: &str| Reflect::get(&detail, &name.into()).unwrap();
-    assert_eq!((field("part").as_string().unwrap().as_str(), field("count").as_f64(), field("skipped").as_f64()), ("article", Some(1.0), Some(1.0)));
+    assert_eq!(
+        (field("part").as_string().unwrap().as_str(), field("count").as_f64(), field("skipped").as_f64()),
+        ("article", Some(1.0), Some(1.0))
+    );
     host.remove();
 }
 
@@ -33,7 +36,8 @@ async fn changing_the_address_loads_anew() {
 
 #[wasm_bindgen_test]
 async fn a_late_answer_to_an_old_address_is_not_shown() {
-    let slow = respond("slow.json", &format!("return new Promise((done) => setTimeout(() => done(new Response({})), 300))", quoted(ARTICLE)));
+    let slow =
+        respond("slow.json", &format!("return new Promise((done) => setTimeout(() => done(new Response({})), 300))", quoted(ARTICLE)));
     let host = add("lede-article", &[("src", &slow), ("loading", "eager")]);
     TimeoutFuture::new(50).await;
     host.set_attribute("src", &json("fast.json", &ARTICLE.replace("One", "Fast"))).unwrap();
@@ -116,7 +120,8 @@ async fn the_page_can_cancel_sharing() {
     link.click();
     assert_eq!(shared.length(), 1);
     host.set_attribute("networks", "reddit").unwrap();
-    until("the links that the attribute names", || find(&host, "a[href*=reddit]").is_some() && find(&host, "a[href^=mailto]").is_none()).await;
+    until("the links that the attribute names", || find(&host, "a[href*=reddit]").is_some() && find(&host, "a[href^=mailto]").is_none())
+        .await;
     host.remove();
 }
 

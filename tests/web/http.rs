@@ -25,7 +25,8 @@ async fn what_may_pass_is_asked_three_times_and_what_is_decided_once() {
 
 #[wasm_bindgen_test]
 async fn html_instead_of_json_is_told_apart() {
-    let html = get("html", "return Promise.resolve(new Response('<p>', { headers: { 'content-type': 'text/html; charset=utf-8' } }))").await;
+    let html =
+        get("html", "return Promise.resolve(new Response('<p>', { headers: { 'content-type': 'text/html; charset=utf-8' } }))").await;
     assert_eq!(html, Err(LoadError::NotJson("text/html".into())));
 }
 
@@ -37,21 +38,42 @@ async fn a_body_past_the_limit_is_cut_off_while_it_streams() {
 
 #[wasm_bindgen_test]
 async fn bytes_that_are_no_text_are_refused() {
-    assert_eq!(get("bytes", "return Promise.resolve(new Response(new Uint8Array([123, 255])))").await, Err(LoadError::Malformed("byte 1 is not UTF-8".into())));
+    assert_eq!(
+        get("bytes", "return Promise.resolve(new Response(new Uint8Array([123, 255])))").await,
+        Err(LoadError::Malformed("byte 1 is not UTF-8".into()))
+    );
 }
 
 #[wasm_bindgen_test]
 async fn a_page_script_that_wraps_fetch_oddly_is_survived() {
-    assert_eq!(get("proxy", "return Promise.resolve(new Proxy(new Response('ok'), { get: (r, k) => typeof r[k] === 'function' ? r[k].bind(r) : r[k] }))").await, Ok("ok".into()));
+    assert_eq!(
+        get(
+            "proxy",
+            "return Promise.resolve(new Proxy(new Response('ok'), { get: (r, k) => typeof r[k] === 'function' ? r[k].bind(r) : r[k] }))"
+        )
+        .await,
+        Ok("ok".into())
+    );
     assert_eq!(get("nothing", "return undefined").await, Err(LoadError::Network));
-    assert_eq!(get("plain", "return { status: 200, headers: new Headers(), body: null, arrayBuffer: async () => new TextEncoder().encode('hi').buffer }").await, Ok("hi".into()));
+    assert_eq!(
+        get(
+            "plain",
+            "return { status: 200, headers: new Headers(), body: null, arrayBuffer: async () => new TextEncoder().encode('hi').buffer }"
+        )
+        .await,
+        Ok("hi".into())
+    );
     assert_eq!(get("throws", "throw new Error('no')").await, Err(LoadError::Network));
     assert_eq!(get("string", "return Promise.reject('just a string')").await, Err(LoadError::Network));
 }
 
 #[wasm_bindgen_test]
 async fn dropping_the_cancel_aborts_the_request() {
-    let url = Url::page(&respond("never", "return new Promise((_, no) => request.signal.addEventListener('abort', () => no(request.signal.reason)))")).unwrap();
+    let url = Url::page(&respond(
+        "never",
+        "return new Promise((_, no) => request.signal.addEventListener('abort', () => no(request.signal.reason)))",
+    ))
+    .unwrap();
     let (cancel, handle) = Cancel::new();
     gloo_timers::callback::Timeout::new(20, move || drop(cancel)).forget();
     assert_eq!(get_text(&url, 1_000, &handle).await, Err(LoadError::Aborted));

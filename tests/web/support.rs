@@ -71,7 +71,10 @@ pub async fn until(what: &str, holds: impl Fn() -> bool) {
 
 /// An address on this page's origin that answers with this JSON.
 pub fn json(path: &str, body: &str) -> String {
-    respond(path, &format!("return Promise.resolve(new Response({}, {{ headers: {{ 'content-type': 'application/json' }} }}))", quoted(body)))
+    respond(
+        path,
+        &format!("return Promise.resolve(new Response({}, {{ headers: {{ 'content-type': 'application/json' }} }}))", quoted(body)),
+    )
 }
 
 /// An address that answers as this JavaScript says.

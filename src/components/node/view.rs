@@ -81,7 +81,14 @@ impl RenderHtml for View {
     }
 
     #[allow(unused_variables)]
-    fn to_html_with_buf(self, buffer: &mut String, position: &mut Position, _escape: bool, _mark_branches: bool, _attributes: Vec<AnyAttribute>) {
+    fn to_html_with_buf(
+        self,
+        buffer: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _attributes: Vec<AnyAttribute>,
+    ) {
         #[cfg(feature = "ssr")]
         super::html::write(self.0.take(), buffer);
         *position = Position::NextChild;

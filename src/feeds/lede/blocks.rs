@@ -32,7 +32,11 @@ impl Reader<'_> {
             "pull-quote" => self.quote(fields).map(Block::PullQuote),
             "image" => self.image(fields).map(Block::Image),
             "gallery" => {
-                let images = fields.list("images").iter().filter_map(|image| self.object(image, "image").and_then(|image| self.image(image))).collect();
+                let images = fields
+                    .list("images")
+                    .iter()
+                    .filter_map(|image| self.object(image, "image").and_then(|image| self.image(image)))
+                    .collect();
                 self.unless_empty(images, "gallery without images").map(|images| Block::Gallery { images, caption: fields.line("caption") })
             }
             "table" => {
@@ -94,7 +98,7 @@ impl Reader<'_> {
                     into.extend(content);
                 }
             },
-            "quote" => into.extend(self.quote(fields).map(Inline::Quote)),
+            "quote" => into.extend(self.quote(fields).map(|quote| Inline::Quote(Box::new(quote)))),
             "code" => into.extend(fields.raw("text").map(|text| Inline::Code { text: text.to_string() })),
             "break" => into.push(Inline::Break),
             unknown => {

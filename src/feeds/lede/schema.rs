@@ -54,7 +54,13 @@ fn image() -> Image {
 fn quote() -> Quote {
     let speaker = Speaker { name: "Name".into(), role: some("role"), organisation: some("organisation"), url: Some(url("speaker")) };
     let occasion = Occasion { event: some("event"), place: some("place"), date: Date::parse("2025-02-12") };
-    Quote { text: "“Words”".into(), speaker: Some(speaker), occasion: Some(occasion), context: some("context"), source: Some(url("source")) }
+    Quote {
+        text: "“Words”".into(),
+        speaker: Some(speaker),
+        occasion: Some(occasion),
+        context: some("context"),
+        source: Some(url("source")),
+    }
 }
 
 /// Every field of every type is set: a new field does not compile here until it is.
@@ -64,7 +70,7 @@ fn whole_article() -> Article {
         Inline::Strong { content: text() },
         Inline::Em { content: text() },
         Inline::Link { url: url("link"), content: text() },
-        Inline::Quote(quote()),
+        Inline::Quote(Box::new(quote())),
         Inline::Code { text: "code".into() },
         Inline::Break,
         Inline::Text(" kept as it is ".into()),
@@ -114,7 +120,13 @@ fn whole_posts() -> Posts {
 #[test]
 fn the_reader_reads_every_field_that_the_types_have() {
     let article = whole_article();
-    let text = serde_json::to_string(&ArticleDocument { lede: 1, speakers: BTreeMap::new(), occasions: BTreeMap::new(), article: article.clone() }).unwrap();
+    let text = serde_json::to_string(&ArticleDocument {
+        lede: 1,
+        speakers: BTreeMap::new(),
+        occasions: BTreeMap::new(),
+        article: article.clone(),
+    })
+    .unwrap();
     let read = super::article(&text, None).unwrap();
     assert_eq!(read.value, article);
     assert_eq!(read.skipped.count(), 0);

@@ -34,11 +34,20 @@ fn a_speaker_is_a_key_a_name_or_an_object() {
     let body = r#""speakers":{"ph":{"name":"Pete Hegseth"}},"blocks":[
         {"type":"quote","text":"a","speaker":"ph"},{"type":"quote","text":"b","speaker":"Somebody"},
         {"type":"quote","text":"c","speaker":{"name":"Else"},"occasion":"A meeting"},{"type":"quote","text":"d","speaker":9}]"#;
-    let names: Vec<Option<String>> = read(body).unwrap().value.blocks.into_iter().map(|block| match block {
-        Block::Quote(quote) => quote.speaker.map(|speaker| speaker.name),
-        other => panic!("{other:?}"),
-    }).collect();
-    assert_eq!(names, ["Pete Hegseth", "Somebody", "Else"].map(|name| Some(name.to_string())).into_iter().chain([None]).collect::<Vec<_>>());
+    let names: Vec<Option<String>> = read(body)
+        .unwrap()
+        .value
+        .blocks
+        .into_iter()
+        .map(|block| match block {
+            Block::Quote(quote) => quote.speaker.map(|speaker| speaker.name),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(
+        names,
+        ["Pete Hegseth", "Somebody", "Else"].map(|name| Some(name.to_string())).into_iter().chain([None]).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -96,11 +105,15 @@ fn the_demo_shows_the_seed_article_word_for_word() {
     let mut lines = seed.lines().filter(|line| !line.is_empty());
     assert_eq!(lines.next(), Some(article.headline.as_str()));
     let body: Vec<&str> = lines.skip_while(|line| *line == "Date:").take_while(|line| *line != "IAT News Desk").collect();
-    let drawn: Vec<String> = article.blocks.iter().filter_map(|block| match block {
-        Block::Paragraph { content } => Some(plain_text(content)),
-        Block::Quote(quote) => Some(quote.text.clone()),
-        _ => None,
-    }).collect();
+    let drawn: Vec<String> = article
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Paragraph { content } => Some(plain_text(content)),
+            Block::Quote(quote) => Some(quote.text.clone()),
+            _ => None,
+        })
+        .collect();
     let dateline = format!("{} — ", article.dateline.unwrap());
     assert_eq!(drawn.len(), body.len());
     for (index, (drawn, line)) in drawn.iter().zip(body).enumerate() {
