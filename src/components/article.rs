@@ -14,7 +14,7 @@ pub fn article(article: &Article, heading_level: u8, networks: &[Network], conte
     let tags = (!article.tags.is_empty()).then(|| tags(&article.tags, context.messages.tags));
     let text = blocks(article, heading_level, context);
     el("article class=article part=article")
-        .attr_if("lang", article.lang.clone())
+        .attr_if("lang", article.lang.as_deref())
         .attr_if("dir", article.dir.map(|dir| dir.as_str()))
         .child(header(article, heading_level, context))
         .child(share)
@@ -23,6 +23,6 @@ pub fn article(article: &Article, heading_level: u8, networks: &[Network], conte
 }
 
 fn tags(tags: &[String], label: &'static str) -> Node {
-    let items: Nodes = tags.iter().map(|tag| el("li").child(tag.clone())).collect();
+    let items: Nodes = tags.iter().map(|tag| el("li").child(tag)).collect();
     el("footer class=tags part=tags").child(el("p").child(label)).child(el("ul role=list").child(items))
 }

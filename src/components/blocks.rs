@@ -21,7 +21,7 @@ pub fn blocks(article: &Article, heading_level: u8, context: &Context) -> Nodes 
 fn draw(block: &Block, lead: bool, dateline: Option<&String>, heading_level: u8, context: &Context) -> Nodes {
     let node = match block {
         Block::Paragraph { content } => {
-            let dateline = dateline.map(|dateline| Nodes::of(el("strong").child(dateline.clone())).and(" — "));
+            let dateline = dateline.map(|dateline| Nodes::of(el("strong").child(dateline)).and(" — "));
             text_block(el("p").child(dateline), content, context)
         }
         Block::Heading { level, content } => {

@@ -10,10 +10,10 @@ use crate::model::post::Post;
 
 /// A teaser for another article, at its place in the list, with a title of this level.
 pub fn card(post: &Post, index: usize, heading_level: u8, context: &Context) -> Node {
-    let lang = post.lang.clone().unwrap_or_else(|| context.lang.clone());
+    let lang = post.lang.as_deref().unwrap_or(&context.lang);
     let date = post.date.as_ref().map(|date| {
-        let text = intl::date(date, &lang, Style::Short);
-        el("time class=card-date").attr("datetime", date.as_str().to_string()).child(text)
+        let text = intl::date(date, lang, Style::Short);
+        el("time class=card-date").attr("datetime", date.as_str()).child(text)
     });
     let told = event::Event::RelatedOpen { url: post.url.to_string(), title: post.title.clone(), index };
     let context = context.clone();
@@ -22,13 +22,13 @@ pub fn card(post: &Post, index: usize, heading_level: u8, context: &Context) -> 
             event.prevent_default();
         }
     };
-    let link = el("a").attr("href", post.url.to_string()).on("click", open).child(post.title.clone());
+    let link = el("a").attr("href", post.url.as_str()).on("click", open).child(&post.title);
     el("li class=card part=card")
-        .attr_if("lang", post.lang.clone())
+        .attr_if("lang", post.lang.as_deref())
         .attr_if("dir", post.dir.map(|dir| dir.as_str()))
         .child(post.image.as_ref().map(|image| el("div class=card-picture").child(img(image, false))))
-        .child(post.section.clone().map(|section| el("p class=card-section").child(section)))
+        .child(post.section.as_ref().map(|section| el("p class=card-section").child(section)))
         .child(heading(heading_level).attr("class", "card-title").child(link))
-        .child(post.excerpt.clone().map(|excerpt| el("p class=card-excerpt").child(excerpt)))
+        .child(post.excerpt.as_ref().map(|excerpt| el("p class=card-excerpt").child(excerpt)))
         .child(date)
 }

@@ -11,7 +11,7 @@ use crate::model::carousel::{Carousel, Move};
 use crate::model::post::Post;
 
 /// The list, under the heading of this id, and above it, where there is more than fits, two buttons.
-pub fn carousel(posts: &[&Post], heading_level: u8, labelled_by: String, context: &Context) -> Nodes {
+pub fn carousel(posts: &[&Post], heading_level: u8, labelled_by: &str, context: &Context) -> Nodes {
     let view = Watched::new(Carousel::new(posts.len()));
     let track = Track::default();
     let (seen, pressed, watched) = (view.clone(), view.clone(), track.clone());

@@ -18,13 +18,13 @@ pub fn embed(url: &Url, title: &Option<String>, provider: &Option<String>, image
     let player = player(url);
     let (url, image) = (url.clone(), image.clone());
     live(move || match &player {
-        Some(player) if playing.get() => iframe(player, title.clone()),
-        player => card(&url, title.clone(), action.clone(), &image, player.as_ref().map(|_| playing.clone()))
+        Some(player) if playing.get() => iframe(player, &title),
+        player => card(&url, &title, &action, &image, player.as_ref().map(|_| playing.clone()))
             .child(player.is_none().then(|| new_tab(m.new_tab))),
     })
 }
 
-fn card(url: &Url, title: String, action: String, image: &Option<Image>, playing: Option<Watched<bool>>) -> Node {
+fn card(url: &Url, title: &str, action: &str, image: &Option<Image>, playing: Option<Watched<bool>>) -> Node {
     let play = move |event: Event| {
         if let Some(playing) = playing.as_ref().filter(|_| click::is_plain(&event)) {
             event.prevent_default();
@@ -32,7 +32,7 @@ fn card(url: &Url, title: String, action: String, image: &Option<Image>, playing
         }
     };
     el("a class=embed part=embed target=_blank rel=noopener,noreferrer")
-        .attr("href", url.to_string())
+        .attr("href", url.as_str())
         .on("click", play)
         .child(image.as_ref().map(|image| img(image, false)))
         .child(el("span class=embed-title").child(title))
@@ -43,10 +43,10 @@ fn new_tab(words: &'static str) -> Node {
     el("span class=visually-hidden").child(" (").child(words).child(")")
 }
 
-fn iframe(player: &Url, title: String) -> Node {
+fn iframe(player: &Url, title: &str) -> Node {
     el("iframe class=player referrerpolicy=strict-origin-when-cross-origin")
         .attr("title", title)
         .attr("allow", "fullscreen; picture-in-picture; encrypted-media")
-        .attr("src", player.to_string())
+        .attr("src", player.as_str())
         .created(click::focus_later)
 }

@@ -9,10 +9,10 @@ pub fn img(image: &Image, lead: bool) -> Node {
     let px = |size: Option<u32>| size.map(|size| size.to_string());
     el("img decoding=async referrerpolicy=no-referrer")
         .attr("loading", if lead { "eager" } else { "lazy" })
-        .attr_if("width", px(image.width))
-        .attr_if("height", px(image.height))
-        .attr("alt", image.alt.clone().unwrap_or_default())
-        .attr("src", image.src.to_string())
+        .attr_if("width", px(image.width).as_deref())
+        .attr_if("height", px(image.height).as_deref())
+        .attr("alt", image.alt.as_deref().unwrap_or_default())
+        .attr("src", image.src.as_str())
 }
 
 /// A figure with its caption.
@@ -32,6 +32,6 @@ fn caption(text: &Option<String>, credit: &Option<String>, context: &Context) ->
         return None;
     }
     let label = el("span class=visually-hidden").child(context.messages.credit).child(" ");
-    let credit = credit.clone().map(|credit| Nodes::of(" ").and(el("span class=credit").child(label).child(credit)));
-    Some(el("figcaption class=caption").child(text.clone()).child(credit))
+    let credit = credit.as_ref().map(|credit| Nodes::of(" ").and(el("span class=credit").child(label).child(credit)));
+    Some(el("figcaption class=caption").child(text.as_deref()).child(credit))
 }

@@ -11,9 +11,9 @@ use crate::model::date::Date;
 /// The head of an article.
 pub fn header(article: &Article, heading_level: u8, context: &Context) -> Node {
     let m = context.messages;
-    let line = |spec: &'static str, text: Option<String>| text.map(|text| el(spec).child(text));
+    let line = |spec: &'static str, text: Option<&String>| text.map(|text| el(spec).child(text));
     let headline = (!article.headline.is_empty())
-        .then(|| heading(heading_level).attr("class", "headline").attr("part", "headline").child(article.headline.clone()));
+        .then(|| heading(heading_level).attr("class", "headline").attr("part", "headline").child(&article.headline));
     let byline = (!article.authors.is_empty()).then(|| byline(&article.authors, context));
     let published = article.published.as_ref().map(|date| dated(m.published, date, context));
     let modified = article.modified.as_ref().filter(|date| Some(*date) != article.published.as_ref());
@@ -21,15 +21,15 @@ pub fn header(article: &Article, heading_level: u8, context: &Context) -> Node {
     let dates = (published.is_some() || modified.is_some()).then(|| el("div class=dates").child(published).child(modified));
     let meta = (byline.is_some() || dates.is_some()).then(|| el("div class=meta").child(byline).child(dates));
     el("header class=header part=header")
-        .child(line("p class=kicker part=kicker", article.kicker.clone().or(article.section.clone())))
+        .child(line("p class=kicker part=kicker", article.kicker.as_ref().or(article.section.as_ref())))
         .child(headline)
-        .child(line("p class=standfirst part=standfirst", article.standfirst.clone()))
+        .child(line("p class=standfirst part=standfirst", article.standfirst.as_ref()))
         .child(meta)
 }
 
 fn dated(label: &'static str, date: &Date, context: &Context) -> Node {
     let text = intl::date(date, &context.lang, Style::Full);
-    el("p").child(label).child(" ").child(el("time").attr("datetime", date.as_str().to_string()).child(text))
+    el("p").child(label).child(" ").child(el("time").attr("datetime", date.as_str()).child(text))
 }
 
 fn byline(authors: &[Author], context: &Context) -> Node {
@@ -53,10 +53,10 @@ fn byline(authors: &[Author], context: &Context) -> Node {
 
 fn name(author: &Author, context: &Context) -> Nodes {
     let name = match &author.url {
-        Some(url) => el("a rel=author").attr("href", url.to_string()),
+        Some(url) => el("a rel=author").attr("href", url.as_str()),
         None => el("span"),
     };
     let more: Vec<String> = author.role.clone().into_iter().chain(author.posts.map(context.messages.posts)).collect();
     let more = (!more.is_empty()).then(|| el("span class=author-more").child([" (", &more.join(", "), ")"].concat()));
-    Nodes::of(name.attr("class", "author").child(author.name.clone())).and(more)
+    Nodes::of(name.attr("class", "author").child(&author.name)).and(more)
 }

@@ -26,11 +26,11 @@ fn inlines(content: &Inlines, details: &mut Nodes, context: &Context) -> Nodes {
     let mut nodes = Nodes::default();
     for inline in content {
         nodes = match inline {
-            Inline::Text(text) => nodes.and(text.clone()),
+            Inline::Text(text) => nodes.and(text),
             Inline::Strong { content } => nodes.and(el("strong").child(inlines(content, details, context))),
             Inline::Em { content } => nodes.and(el("em").child(inlines(content, details, context))),
-            Inline::Link { url, content } => nodes.and(link(url.to_string()).child(inlines(content, details, context))),
-            Inline::Code { text } => nodes.and(el("code").child(text.clone())),
+            Inline::Link { url, content } => nodes.and(link(url.as_str()).child(inlines(content, details, context))),
+            Inline::Code { text } => nodes.and(el("code").child(text)),
             Inline::Break => nodes.and(el("br")),
             Inline::Quote(quote) => nodes.and(said(quote, details, context)),
         };
@@ -45,8 +45,8 @@ fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
     let state = disclosure.clone();
     let last = quote.text.rfind(' ').map_or(0, |at| at + 1);
     let (words, last) = quote.text.split_at_checked(last).unwrap_or(("", &quote.text));
-    let words = el("span").live_attr("class", move || Some(if state.is_open() { "said open" } else { "said" })).child(words.to_string());
-    let button = disclosure.button("button type=button class=said-toggle part=quote-toggle").attr("aria-label", name).child(icon(QUOTE));
+    let words = el("span").live_attr("class", move || Some(if state.is_open() { "said open" } else { "said" })).child(words);
+    let button = disclosure.button("button type=button class=said-toggle part=quote-toggle").attr("aria-label", &name).child(icon(QUOTE));
     disclosure.details("div class=quote-details,said-details", quote).add_to(details);
-    Nodes::of(words.child(el("span class=said-end").child(last.to_string()).child(button)))
+    Nodes::of(words.child(el("span class=said-end").child(last).child(button)))
 }

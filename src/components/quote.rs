@@ -51,7 +51,7 @@ impl Disclosure {
 
     /// The details, which it opens.
     pub fn details(&self, spec: &'static str, quote: &Quote) -> Node {
-        self.hides(el(spec).attr("id", self.0.id.clone()).child(quote_details(quote, &self.0.context)))
+        self.hides(el(spec).attr("id", &self.0.id).child(quote_details(quote, &self.0.context)))
     }
 
     /// The button that opens and closes it; the block around it grows.
@@ -63,7 +63,7 @@ impl Disclosure {
             task::later(Box::new(move || growing.finish()));
         };
         el(spec)
-            .attr("aria-controls", self.0.id.clone())
+            .attr("aria-controls", &self.0.id)
             .live_attr("aria-expanded", move || Some(if state.is_open() { "true" } else { "false" }))
             .on("click", click)
     }
@@ -97,16 +97,16 @@ fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
         Some((teaser, rest)) => {
             let state = disclosure.clone();
             let ellipsis = el("span class=ellipsis aria-hidden=true").child(live(move || (!state.is_open()).then_some("…")));
-            let rest = disclosure.hides(el("span class=rest").child(rest.to_string()));
-            el("p").child(teaser.to_string()).child(ellipsis).child(rest)
+            let rest = disclosure.hides(el("span class=rest").child(rest));
+            el("p").child(teaser).child(ellipsis).child(rest)
         }
-        None => el("p").child(quote.text.clone()),
+        None => el("p").child(&quote.text),
     };
-    el("blockquote").attr_if("cite", quote.source.as_ref().map(|url| url.to_string())).child(paragraph)
+    el("blockquote").attr_if("cite", quote.source.as_ref().map(|url| url.as_str())).child(paragraph)
 }
 
 /// A pull quote: the article's own words set large. It repeats the text, so screen readers pass it by.
 pub fn pull_quote(quote: &Quote) -> Node {
     let speaker = quote.speaker.as_ref().map(|speaker| el("p class=pull-quote-speaker").child(speaker.line()));
-    el("aside class=pull-quote part=pull-quote aria-hidden=true").child(el("p").child(quote.text.clone())).child(speaker)
+    el("aside class=pull-quote part=pull-quote aria-hidden=true").child(el("p").child(&quote.text)).child(speaker)
 }

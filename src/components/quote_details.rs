@@ -16,12 +16,12 @@ use crate::model::quote::{Occasion, Quote, Speaker};
 pub fn quote_details(quote: &Quote, context: &Context) -> Nodes {
     let m = context.messages;
     let row = |term: &'static str, text: Option<Nodes>| text.map(|text| Nodes::of(el("dt").child(term)).and(el("dd").child(text)));
-    let source = quote.source.as_ref().map(|url| link(url.to_string()).child(url.host().to_string()));
+    let source = quote.source.as_ref().map(|url| link(url.as_str()).child(url.host()));
     let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang));
     let list = el("dl class=details-list")
         .child(row(m.speaker, quote.speaker.as_ref().map(speaker_line)))
         .child(row(m.occasion, occasion.map(Nodes::of)))
-        .child(row(m.context, quote.context.clone().map(Nodes::of)))
+        .child(row(m.context, quote.context.as_ref().map(Nodes::of)))
         .child(row(m.source, source.map(Nodes::of)));
     Nodes::of(list).and(copy_quote(quote, context))
 }
@@ -29,15 +29,15 @@ pub fn quote_details(quote: &Quote, context: &Context) -> Nodes {
 /// Name, role and organisation; the name leads to the speaker's page where one is known.
 pub fn speaker_line(speaker: &Speaker) -> Nodes {
     let name = match &speaker.url {
-        Some(url) => link(url.to_string()),
+        Some(url) => link(url.as_str()),
         None => el("span"),
     };
-    let name = name.attr("class", "speaker-name").child(speaker.name.clone());
+    let name = name.attr("class", "speaker-name").child(&speaker.name);
     Nodes::of(name).and(speaker.title().map(|title| Nodes::of(", ").and(el("span class=speaker-title").child(title))))
 }
 
 /// A link out of the article.
-pub fn link(href: String) -> Node {
+pub fn link(href: &str) -> Node {
     el("a rel=noopener,noreferrer").attr("href", href)
 }
 

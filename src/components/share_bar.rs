@@ -49,9 +49,9 @@ fn network_link(network: Network, target: Rc<Target>) -> Node {
     // A mail program is no tab: an empty one would stay behind.
     let tab = (network != Network::Email).then_some("_blank");
     el("a class=share-link part=share-link rel=noopener,noreferrer")
-        .attr("href", network.href(&target.url, &target.headline))
+        .attr("href", &network.href(&target.url, &target.headline))
         .attr_if("target", tab)
-        .attr("aria-label", name)
+        .attr("aria-label", &name)
         .attr_if("title", network.name())
         .on("click", move |event: Event| {
             if !target.share(network.id()) {

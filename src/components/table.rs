@@ -12,8 +12,8 @@ pub fn table(caption: &Option<String>, header: &[Inlines], rows: &[Vec<Inlines>]
     let head = (!head.is_empty()).then(|| el("thead").child(el("tr").child(head)));
     let row = |cells: &Vec<Inlines>| el("tr").child(cells.iter().map(|cell| text_within(el("td"), cell, context)).collect::<Nodes>());
     let rows: Nodes = rows.iter().map(row).collect();
-    let caption = caption.clone().map(|caption| el("caption").child(caption));
+    let caption = caption.as_ref().map(|caption| el("caption").child(caption));
     let table = el("table").child(caption).child(head).child(el("tbody").child(rows));
     // Focusable, so that the keyboard can scroll it (axe: scrollable-region-focusable).
-    el("div class=table role=region tabindex=0").attr("aria-label", name).child(table)
+    el("div class=table role=region tabindex=0").attr("aria-label", &name).child(table)
 }

@@ -9,7 +9,6 @@ use send_wrapper::SendWrapper;
 use web_sys::{Element, Node};
 
 use super::Nodes;
-use super::build::{Built, build};
 
 /// Nodes as a view; they never leave the thread that made them.
 pub struct View(SendWrapper<Nodes>);
@@ -21,7 +20,7 @@ impl View {
     }
 }
 
-impl Mountable for Built {
+impl Mountable for Nodes {
     fn unmount(&mut self) {
         self.remove();
     }
@@ -47,14 +46,14 @@ impl Mountable for Built {
 }
 
 impl Render for View {
-    type State = Built;
+    type State = Nodes;
 
-    fn build(self) -> Built {
-        build(self.0.take())
+    fn build(self) -> Nodes {
+        self.0.take()
     }
 
-    fn rebuild(self, state: &mut Built) {
-        let mut new = build(self.0.take());
+    fn rebuild(self, state: &mut Nodes) {
+        let mut new = self.0.take();
         state.insert_before_this(&mut new);
         state.remove();
         *state = new;
@@ -80,21 +79,14 @@ impl RenderHtml for View {
         self
     }
 
-    #[allow(unused_variables)]
-    fn to_html_with_buf(
-        self,
-        buffer: &mut String,
-        position: &mut Position,
-        _escape: bool,
-        _mark_branches: bool,
-        _attributes: Vec<AnyAttribute>,
-    ) {
-        #[cfg(feature = "ssr")]
-        super::html::write(self.0.take(), buffer);
+    #[allow(unused_variables)] // a browser writes no HTML
+    fn to_html_with_buf(self, buffer: &mut String, position: &mut Position, _escape: bool, _mark: bool, _attributes: Vec<AnyAttribute>) {
+        #[cfg(not(target_arch = "wasm32"))]
+        buffer.push_str(&self.0.take().into_html());
         *position = Position::NextChild;
     }
 
-    fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _position: &PositionState) -> Built {
+    fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _position: &PositionState) -> Nodes {
         self.build()
     }
 

@@ -1,0 +1,198 @@
+//! Nodes in a browser: element creation and attributes, never markup as text.
+
+use std::any::Any;
+
+use leptos::reactive::effect::RenderEffect;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, Event};
+
+use super::{Guard, Parent, parse};
+
+/// An element, and what has to live as long as it does.
+pub struct Node {
+    element: Element,
+    kept: Kept,
+}
+
+/// Nodes side by side, and what keeps them going.
+#[derive(Default)]
+pub struct Nodes {
+    roots: Vec<Root>,
+    kept: Kept,
+}
+
+/// Effects, listeners and guards: each ends when it is dropped.
+type Kept = Vec<Box<dyn Any>>;
+
+enum Root {
+    Node(web_sys::Node),
+    /// Nodes that are made anew, and the empty text behind them that marks their place.
+    Live(RenderEffect<Nodes>, web_sys::Node),
+}
+
+thread_local! {
+    static DOCUMENT: Document = web_sys::window().and_then(|window| window.document()).unwrap_or_else(|| wasm_bindgen::JsValue::NULL.unchecked_into());
+}
+
+/// An element by its tag and its fixed attributes: `el("ul class=track role=list")`. `svg` and `path` are SVG's.
+pub fn el(spec: &'static str) -> Node {
+    let (tag, fixed) = parse(spec);
+    let made = DOCUMENT.with(|document| match tag {
+        "svg" | "path" => document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
+        tag => document.create_element(tag),
+    });
+    // It fails only for a name that is no tag, and the names are ours.
+    let element = made.unwrap_or_else(|error| error.unchecked_into());
+    let mut node = Node { element, kept: Kept::new() };
+    for (name, value) in fixed {
+        node = node.attr(name, &value);
+    }
+    node
+}
+
+impl Node {
+    /// An attribute.
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        set(&self.element, name, Some(value));
+        self
+    }
+
+    /// An attribute that follows what it reads; left out while there is no value.
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<&'static str> + 'static) -> Self {
+        let element = self.element.clone();
+        self.follow(move || set(&element, name, value()))
+    }
+
+    /// A listener; it goes when the node goes.
+    pub fn on(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
+        self.listen(event, Box::new(listener))
+    }
+
+    fn listen(mut self, event: &'static str, listener: Box<dyn FnMut(Event)>) -> Self {
+        let closure = Closure::wrap(listener);
+        let _ = self.element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        self.kept.push(Box::new(closure));
+        self
+    }
+
+    /// Called with the element, in a browser only; what it returns is kept as long as the element.
+    pub fn created(mut self, then: impl FnOnce(&Element) -> Guard) -> Self {
+        self.kept.extend(then(&self.element));
+        self
+    }
+
+    /// Run now, in a browser only, and again when something changes that it read; dropped with the element.
+    pub fn follow(self, effect: impl FnMut() + 'static) -> Self {
+        self.run(Box::new(effect))
+    }
+
+    fn run(mut self, mut effect: Box<dyn FnMut()>) -> Self {
+        self.kept.push(Box::new(RenderEffect::new(move |_: Option<Nodes>| {
+            effect();
+            Nodes::default()
+        })));
+        self
+    }
+}
+
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    // Both fail only for a name that is no attribute's, and the names are ours.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+impl Parent for Node {
+    fn add_text(&mut self, text: &str) {
+        let _ = self.element.append_with_str_1(text);
+    }
+
+    fn add_node(&mut self, mut node: Node) {
+        let _ = self.element.append_child(&node.element);
+        self.kept.append(&mut node.kept);
+    }
+
+    fn add_nodes(&mut self, mut nodes: Nodes) {
+        nodes.each(&mut |node| {
+            let _ = self.element.append_child(node);
+        });
+        for root in nodes.roots {
+            if let Root::Live(effect, _) = root {
+                self.kept.push(Box::new(effect));
+            }
+        }
+        self.kept.append(&mut nodes.kept);
+    }
+}
+
+impl Parent for Nodes {
+    fn add_text(&mut self, text: &str) {
+        self.roots.push(Root::Node(text_node(text)));
+    }
+
+    fn add_node(&mut self, mut node: Node) {
+        self.roots.push(Root::Node(node.element.into()));
+        self.kept.append(&mut node.kept);
+    }
+
+    fn add_nodes(&mut self, mut nodes: Nodes) {
+        self.roots.append(&mut nodes.roots);
+        self.kept.append(&mut nodes.kept);
+    }
+}
+
+fn text_node(text: &str) -> web_sys::Node {
+    DOCUMENT.with(|document| document.create_text_node(text).into())
+}
+
+impl Nodes {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.roots.is_empty()
+    }
+
+    /// Adds nodes that are made anew when something changes that `make` read.
+    pub fn add_live(&mut self, make: Box<dyn Fn() -> Nodes>) {
+        let end = text_node("");
+        let before = end.clone();
+        let effect = RenderEffect::new(move |previous: Option<Nodes>| {
+            if let Some(previous) = previous {
+                previous.remove();
+            }
+            let nodes = make();
+            // The first time there is no parent yet, and whoever places these adds them.
+            if let Some(parent) = before.parent_node() {
+                nodes.each(&mut |node| {
+                    let _ = parent.insert_before(node, Some(&before));
+                });
+            }
+            nodes
+        });
+        self.roots.push(Root::Live(effect, end));
+    }
+
+    /// Calls `each` with every node, in their order.
+    pub fn each(&self, each: &mut dyn FnMut(&web_sys::Node)) {
+        for root in &self.roots {
+            match root {
+                Root::Node(node) => each(node),
+                Root::Live(effect, end) => {
+                    effect.with_value_mut(|nodes| nodes.each(each));
+                    each(end);
+                }
+            }
+        }
+    }
+
+    /// Takes the nodes out of the page.
+    pub fn remove(&self) {
+        self.each(&mut |node| {
+            if let Some(parent) = node.parent_node() {
+                // It fails only for a node that is no child of its parent.
+                let _ = parent.remove_child(node);
+            }
+        });
+    }
+}
