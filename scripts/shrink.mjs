@@ -11,7 +11,7 @@ import esbuild from 'esbuild';
 
 const [input, output] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
-const optimise = [...features, '-Oz', '--strip-debug', '--strip-producers', '--strip-target-features'];
+const optimise = [...features, '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
 const scratch = fs.mkdtempSync(path.join(fs.realpathSync(input), 'shrink-'));
 const file = (name) => path.join(scratch, name);
 const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -27,6 +27,9 @@ let glue = fs.readFileSync(path.join(input, 'lede.js'), 'utf8');
 for (const [, name] of [...glue.matchAll(/^export class (\w+)/gm)]) {
   if (name !== 'View') glue = glue.replace(tagged(name), '').replace(registry(name), '');
 }
+
+// Of the glue's exports a page needs one: what starts it, for whoever wants to know when.
+glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^export \{[^}]*\};?$/m, 'export default __wbg_init;');
 
 // A page loads it by one script tag. Where it cannot run, the children stay and one line says why.
 glue += "__wbg_init().catch((error) => console.warn(`Lede: the module could not start, so the page's own content stays: ${error}`));\n";

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use gloo_net::http::RequestBuilder;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Object, Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
@@ -52,6 +52,10 @@ extern "C" {
     fn read(this: &Reader) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, structural, catch)]
     fn cancel(this: &Reader) -> Result<JsValue, JsValue>;
+
+    type Chunk;
+    #[wasm_bindgen(method, getter, structural, catch)]
+    fn value(this: &Chunk) -> Result<Option<Uint8Array>, JsValue>;
 }
 
 /// Aborts what it was made for when it is dropped.
@@ -171,20 +175,14 @@ async fn read_body(answer: &Answer, limit: usize) -> Result<Vec<u8>, Fault> {
     let reader = stream.get_reader().map_err(network)?;
     let mut bytes = Vec::new();
     loop {
-        let chunk: Object = settle(reader.read()).await.map_err(network)?.unchecked_into();
-        if Reflect::get(&chunk, &"done".into()).map_err(network)?.is_truthy() {
-            return Ok(bytes);
-        }
-        let part = Reflect::get(&chunk, &"value".into()).map_err(network)?.dyn_into::<Uint8Array>().map_err(network)?;
+        let chunk: Chunk = settle(reader.read()).await.map_err(network)?.unchecked_into();
+        // The last one has no value.
+        let Some(part) = chunk.value().map_err(network)? else { return Ok(bytes) };
         if bytes.len().saturating_add(part.length() as usize) > limit {
             let _ = reader.cancel();
             return Err((LoadError::TooLarge(limit), None));
         }
-        let from = bytes.len();
-        bytes.resize(from + part.length() as usize, 0);
-        if let Some(room) = bytes.get_mut(from..) {
-            part.copy_to(room);
-        }
+        bytes.append(&mut part.to_vec());
     }
 }
 

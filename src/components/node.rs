@@ -83,18 +83,21 @@ pub trait Content {
 }
 
 impl Content for Node {
+    #[inline(never)]
     fn add_to(self, parent: &mut dyn Parent) {
         parent.add_node(self);
     }
 }
 
 impl Content for Nodes {
+    #[inline(never)]
     fn add_to(self, parent: &mut dyn Parent) {
         parent.add_nodes(self);
     }
 }
 
 impl Content for &str {
+    #[inline(never)]
     fn add_to(self, parent: &mut dyn Parent) {
         parent.add_text(self);
     }
@@ -102,13 +105,13 @@ impl Content for &str {
 
 impl Content for &String {
     fn add_to(self, parent: &mut dyn Parent) {
-        parent.add_text(self);
+        self.as_str().add_to(parent);
     }
 }
 
 impl Content for String {
     fn add_to(self, parent: &mut dyn Parent) {
-        parent.add_text(&self);
+        self.as_str().add_to(parent);
     }
 }
 

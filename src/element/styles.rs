@@ -1,5 +1,7 @@
 //! The style sheet: compiled in, constructed once, adopted by each shadow root. No `<style>`, no style attribute.
 
+mod minify;
+
 use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
@@ -15,7 +17,7 @@ extern "C" {
     fn set_sheets(this: &Adopter, sheets: &js_sys::Array);
 }
 
-const CSS: &str = concat!(
+const WRITTEN: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/header.css"),
     include_str!("../../style/share_bar.css"),
@@ -30,6 +32,9 @@ const CSS: &str = concat!(
     include_str!("../../style/print.css"),
     include_str!("../../style/contrast.css"),
 );
+
+const SHORT: ([u8; WRITTEN.len()], usize) = minify::minify(WRITTEN.as_bytes());
+static BYTES: [u8; SHORT.1] = minify::first(&SHORT.0);
 
 thread_local! {
     static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
@@ -49,7 +54,7 @@ fn sheet() -> Option<JsValue> {
     SHEET.with_borrow_mut(|kept| {
         if kept.is_none() {
             let sheet = CssStyleSheet::new().ok()?;
-            sheet.replace_sync(CSS).ok()?;
+            sheet.replace_sync(std::str::from_utf8(&BYTES).ok()?).ok()?;
             *kept = Some(sheet);
         }
         kept.clone().map(JsValue::from)

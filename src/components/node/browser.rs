@@ -9,15 +9,22 @@ use web_sys::{Document, Element, Event};
 
 use super::{Guard, Parent, parse};
 
+/// An element; boxed, so that a chain of calls hands on one word.
+pub struct Node(Box<Made>);
+
 /// An element, and what has to live as long as it does.
-pub struct Node {
+struct Made {
     element: Element,
     kept: Kept,
 }
 
+/// Nodes side by side; boxed as a node is.
+#[derive(Default)]
+pub struct Nodes(Box<Row>);
+
 /// Nodes side by side, and what keeps them going.
 #[derive(Default)]
-pub struct Nodes {
+struct Row {
     roots: Vec<Root>,
     kept: Kept,
 }
@@ -36,6 +43,7 @@ thread_local! {
 }
 
 /// An element by its tag and its fixed attributes: `el("ul class=track role=list")`. `svg` and `path` are SVG's.
+#[inline(never)]
 pub fn el(spec: &'static str) -> Node {
     let (tag, fixed) = parse(spec);
     let made = DOCUMENT.with(|document| match tag {
@@ -44,7 +52,7 @@ pub fn el(spec: &'static str) -> Node {
     });
     // It fails only for a name that is no tag, and the names are ours.
     let element = made.unwrap_or_else(|error| error.unchecked_into());
-    let mut node = Node { element, kept: Kept::new() };
+    let mut node = Node(Box::new(Made { element, kept: Kept::new() }));
     for (name, value) in fixed {
         node = node.attr(name, &value);
     }
@@ -53,14 +61,15 @@ pub fn el(spec: &'static str) -> Node {
 
 impl Node {
     /// An attribute.
+    #[inline(never)]
     pub fn attr(self, name: &'static str, value: &str) -> Self {
-        set(&self.element, name, Some(value));
+        set(&self.0.element, name, Some(value));
         self
     }
 
     /// An attribute that follows what it reads; left out while there is no value.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<&'static str> + 'static) -> Self {
-        let element = self.element.clone();
+        let element = self.0.element.clone();
         self.follow(move || set(&element, name, value()))
     }
 
@@ -69,16 +78,17 @@ impl Node {
         self.listen(event, Box::new(listener))
     }
 
+    #[inline(never)]
     fn listen(mut self, event: &'static str, listener: Box<dyn FnMut(Event)>) -> Self {
         let closure = Closure::wrap(listener);
-        let _ = self.element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        self.kept.push(Box::new(closure));
+        let _ = self.0.element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        self.0.kept.push(Box::new(closure));
         self
     }
 
     /// Called with the element, in a browser only; what it returns is kept as long as the element.
     pub fn created(mut self, then: impl FnOnce(&Element) -> Guard) -> Self {
-        self.kept.extend(then(&self.element));
+        self.0.kept.extend(then(&self.0.element));
         self
     }
 
@@ -87,8 +97,9 @@ impl Node {
         self.run(Box::new(effect))
     }
 
+    #[inline(never)]
     fn run(mut self, mut effect: Box<dyn FnMut()>) -> Self {
-        self.kept.push(Box::new(RenderEffect::new(move |_: Option<Nodes>| {
+        self.0.kept.push(Box::new(RenderEffect::new(move |_: Option<Nodes>| {
             effect();
             Nodes::default()
         })));
@@ -106,40 +117,40 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
 
 impl Parent for Node {
     fn add_text(&mut self, text: &str) {
-        let _ = self.element.append_with_str_1(text);
+        let _ = self.0.element.append_with_str_1(text);
     }
 
     fn add_node(&mut self, mut node: Node) {
-        let _ = self.element.append_child(&node.element);
-        self.kept.append(&mut node.kept);
+        let _ = self.0.element.append_child(&node.0.element);
+        self.0.kept.append(&mut node.0.kept);
     }
 
     fn add_nodes(&mut self, mut nodes: Nodes) {
         nodes.each(&mut |node| {
-            let _ = self.element.append_child(node);
+            let _ = self.0.element.append_child(node);
         });
-        for root in nodes.roots {
+        for root in nodes.0.roots {
             if let Root::Live(effect, _) = root {
-                self.kept.push(Box::new(effect));
+                self.0.kept.push(Box::new(effect));
             }
         }
-        self.kept.append(&mut nodes.kept);
+        self.0.kept.append(&mut nodes.0.kept);
     }
 }
 
 impl Parent for Nodes {
     fn add_text(&mut self, text: &str) {
-        self.roots.push(Root::Node(text_node(text)));
+        self.0.roots.push(Root::Node(text_node(text)));
     }
 
     fn add_node(&mut self, mut node: Node) {
-        self.roots.push(Root::Node(node.element.into()));
-        self.kept.append(&mut node.kept);
+        self.0.roots.push(Root::Node(node.0.element.into()));
+        self.0.kept.append(&mut node.0.kept);
     }
 
     fn add_nodes(&mut self, mut nodes: Nodes) {
-        self.roots.append(&mut nodes.roots);
-        self.kept.append(&mut nodes.kept);
+        self.0.roots.append(&mut nodes.0.roots);
+        self.0.kept.append(&mut nodes.0.kept);
     }
 }
 
@@ -150,7 +161,7 @@ fn text_node(text: &str) -> web_sys::Node {
 impl Nodes {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.roots.is_empty()
+        self.0.roots.is_empty()
     }
 
     /// Adds nodes that are made anew when something changes that `make` read.
@@ -170,12 +181,12 @@ impl Nodes {
             }
             nodes
         });
-        self.roots.push(Root::Live(effect, end));
+        self.0.roots.push(Root::Live(effect, end));
     }
 
     /// Calls `each` with every node, in their order.
     pub fn each(&self, each: &mut dyn FnMut(&web_sys::Node)) {
-        for root in &self.roots {
+        for root in &self.0.roots {
             match root {
                 Root::Node(node) => each(node),
                 Root::Live(effect, end) => {
