@@ -44,10 +44,7 @@ impl View {
     /// Reads the attributes anew; what depends on a changed one is drawn anew.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
-        let config = read(&self.host, self.default_level);
-        if self.config.peek() != config {
-            self.config.set(config);
-        }
+        self.config.set(read(&self.host, self.default_level));
     }
 }
 

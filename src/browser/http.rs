@@ -3,6 +3,7 @@
 //! gloo-net makes the request. The call and the answer are bound here, each with `catch`: gloo-net's own `send` panics
 //! where a page's wrapper around `fetch` returns anything but a plain `Response`, and one panic ends every widget.
 
+use crate::model::text::join;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -153,7 +154,7 @@ async fn exchange(request: &web_sys::Request, limit: usize) -> Result<String, Fa
     }
     let bytes = read_body(&answer, limit).await?;
     String::from_utf8(bytes)
-        .map_err(|error| (LoadError::Malformed(format!("byte {} is not UTF-8", error.utf8_error().valid_up_to())), None))
+        .map_err(|error| (LoadError::Malformed(join!("byte ", error.utf8_error().valid_up_to().to_string(), " is not UTF-8")), None))
 }
 
 /// JSON under any of its names passes, and so does a server that does not know better than text or bytes.
@@ -161,7 +162,7 @@ fn check_type(content_type: Option<String>) -> Result<(), LoadError> {
     let Some(full) = content_type else { return Ok(()) };
     let kind = full.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let passes = kind.is_empty()
-        || kind.contains("json")
+        || kind.ends_with("json")
         || matches!(kind.as_str(), "text/plain" | "application/octet-stream" | "binary/octet-stream");
     if passes { Ok(()) } else { Err(LoadError::NotJson(kind)) }
 }

@@ -1,5 +1,6 @@
 //! Motion, unless the reader asked for less of it.
 
+use crate::model::text::join;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
@@ -41,7 +42,7 @@ impl Growing {
         }
         let frame = |height: f64| {
             let frame = Object::new();
-            let _ = Reflect::set(&frame, &"height".into(), &format!("{}px", height.round() as i64).into());
+            let _ = Reflect::set(&frame, &"height".into(), &join!((height.round() as i32).to_string(), "px").into());
             let _ = Reflect::set(&frame, &"overflow".into(), &"clip".into());
             frame
         };

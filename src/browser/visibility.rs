@@ -1,5 +1,6 @@
 //! Tells when an element comes near the viewport, and which children of a scroller are in view.
 
+use crate::model::text::join;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
@@ -25,7 +26,7 @@ fn observe(options: &IntersectionObserverInit, mut each: impl FnMut(Intersection
 /// Calls `near` each time the element is within so many percent of the viewport's height of it.
 pub fn when_near(element: &Element, percent: u32, near: impl Fn() + 'static) -> Option<Watch> {
     let options = IntersectionObserverInit::new();
-    options.set_root_margin(&format!("{percent}% 0%"));
+    options.set_root_margin(&join!(percent.to_string(), "% 0%"));
     let watch = observe(&options, move |entry| {
         if entry.is_intersecting() {
             near();

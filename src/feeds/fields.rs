@@ -22,7 +22,7 @@ impl<'a> Fields<'a> {
     /// The value of a field, `null` and absent alike.
     pub fn get(self, name: &str) -> Option<&'a Json> {
         let (_, value) = self.0.iter().rfind(|(other, _)| other == name)?;
-        Some(value).filter(|value| **value != Json::Null)
+        Some(value).filter(|value| !matches!(value, Json::Null))
     }
 
     /// A text on one line; nothing where it is empty.
@@ -45,7 +45,7 @@ impl<'a> Fields<'a> {
 
     /// A truth value; absent is false.
     pub fn flag(self, name: &str) -> bool {
-        self.get(name) == Some(&Json::Flag(true))
+        matches!(self.get(name), Some(Json::Flag(true)))
     }
 
     /// A date.
@@ -66,7 +66,7 @@ impl<'a> Fields<'a> {
 
 /// Parses a text that must be a JSON object.
 pub fn parse(text: &str) -> Result<Json, LoadError> {
-    match json::parse(text.trim_start_matches('\u{feff}'))? {
+    match json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))? {
         object @ Json::Object(_) => Ok(object),
         _ => Err(LoadError::Shape("an object was expected at the top".into())),
     }

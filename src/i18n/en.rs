@@ -2,20 +2,21 @@
 
 use super::Messages;
 use crate::model::error::LoadError;
+use crate::model::text::join;
 
 /// English.
 pub const EN: Messages = Messages {
     lang: "en",
     by: "By",
     and: "and",
-    posts: |count| if count == 1 { "1 post".into() } else { format!("{count} posts") },
+    posts: |count| if count == 1 { "1 post".into() } else { join!(count.to_string(), " posts") },
     published: "Published",
     updated: "Updated",
     tags: "Topics",
     quote_more: "Read the whole quote",
     quote_about: "About this quote",
     quote_inline: |speaker| match speaker {
-        Some(name) => format!("About this quote: {name}"),
+        Some(name) => join!("About this quote: ", name),
         None => "About this quote".into(),
     },
     quote_less: "Show less",
@@ -27,9 +28,9 @@ pub const EN: Messages = Messages {
     quote_copied: "Quote copied, with its citation",
     share: "Share this article",
     share_on: |network, headline| {
-        if headline.is_empty() { format!("Share on {network}") } else { format!("Share on {network}: {headline}") }
+        if headline.is_empty() { join!("Share on ", network) } else { join!("Share on ", network, ": ", headline) }
     },
-    share_email: |headline| if headline.is_empty() { "Share by e-mail".into() } else { format!("Share by e-mail: {headline}") },
+    share_email: |headline| if headline.is_empty() { "Share by e-mail".into() } else { join!("Share by e-mail: ", headline) },
     copy_link: "Copy link",
     link_copied: "Link copied",
     copy_failed: "The browser did not allow copying",
@@ -39,21 +40,27 @@ pub const EN: Messages = Messages {
     related: "More like this",
     previous: "Previous posts",
     next: "Next posts",
-    position: |first, last, all| if first == last { format!("Post {first} of {all}") } else { format!("Posts {first} to {last} of {all}") },
+    position: |first, last, all| {
+        if first == last {
+            join!("Post ", first.to_string(), " of ", all.to_string())
+        } else {
+            join!("Posts ", first.to_string(), " to ", last.to_string(), " of ", all.to_string())
+        }
+    },
     loading: "Loading",
     related_empty: "There are no related posts yet.",
     related_failed: "The related posts could not be loaded.",
     article_failed: "The article could not be loaded here.",
     retry: "Try again",
-    embed: |provider| format!("Open on {provider}"),
+    embed: |provider| join!("Open on ", provider),
     embed_plain: "Open on the other site",
     credit: "Credit:",
     table: "Table",
     error,
     remedy,
     skipped: |types| {
-        let list: Vec<String> = types.iter().map(|(name, count)| format!("{count} × {name}")).collect();
-        format!("left out what Lede cannot draw: {}", list.join(", "))
+        let list: Vec<String> = types.iter().map(|(name, count)| join!(count.to_string(), " × ", name)).collect();
+        join!("left out what Lede cannot draw: ", list.join(", "))
     },
 };
 
@@ -61,12 +68,12 @@ fn error(error: &LoadError) -> String {
     match error {
         LoadError::BadAddress => "the address is missing, or is not http or https".into(),
         LoadError::Network => "no answer came: no connection, or the server or this page's policy refused the request".into(),
-        LoadError::Timeout(ms) => format!("no answer within {ms} ms"),
-        LoadError::Status(status) => format!("the server answered with status {status}"),
-        LoadError::NotJson(kind) => format!("the server sent {kind} instead of JSON"),
-        LoadError::TooLarge(limit) => format!("the answer is larger than {limit} bytes"),
-        LoadError::Malformed(place) => format!("the JSON is broken: {place}"),
-        LoadError::Shape(what) => format!("the JSON is not what was expected: {what}"),
+        LoadError::Timeout(ms) => join!("no answer within ", ms.to_string(), " ms"),
+        LoadError::Status(status) => join!("the server answered with status ", status.to_string()),
+        LoadError::NotJson(kind) => join!("the server sent ", kind, " instead of JSON"),
+        LoadError::TooLarge(limit) => join!("the answer is larger than ", limit.to_string(), " bytes"),
+        LoadError::Malformed(place) => join!("the JSON is broken: ", place),
+        LoadError::Shape(what) => join!("the JSON is not what was expected: ", what),
         LoadError::Empty => "the article has neither a headline nor a text".into(),
         LoadError::Aborted => "the request was given up".into(),
     }

@@ -1,7 +1,7 @@
 //! Writes a quotation with its citation, as plain text and as HTML, for the clipboard.
 
 use super::quote::Quote;
-use super::text::escape_html;
+use super::text::{escape_html, join};
 use super::url::Url;
 
 /// The article that a quotation is taken from, as far as a citation needs it.
@@ -28,25 +28,25 @@ pub struct Citation {
 pub fn cite(quote: &Quote, work: &Work) -> Citation {
     let words = quote.words();
     let said = said_by(quote);
-    let mut plain = format!("“{words}”");
-    let mut html = format!("<blockquote{}><p>{}</p></blockquote>", cite_attribute(quote, work), escape_html(words));
+    let mut plain = join!("“", words, "”");
+    let mut html = join!("<blockquote", cite_attribute(quote, work), "><p>", escape_html(words), "</p></blockquote>");
     if let Some(said) = &said {
-        plain.push_str(&format!("\n— {said}"));
-        html.push_str(&format!("<p>— {}</p>", escape_html(said)));
+        plain.push_str(&join!("\n— ", said));
+        html.push_str(&join!("<p>— ", escape_html(said), "</p>"));
     }
     let title = escape_html(&work.headline);
     match (&work.url, work.headline.is_empty()) {
         (Some(url), true) => {
-            plain.push_str(&format!("\n{url}"));
-            html.push_str(&format!("<p>{}</p>", escape_html(url.as_str())));
+            plain.push_str(&join!("\n", url));
+            html.push_str(&join!("<p>", escape_html(url.as_str()), "</p>"));
         }
         (Some(url), false) => {
-            plain.push_str(&format!("\n{}, {url}", work.headline));
-            html.push_str(&format!("<p><cite><a href=\"{}\">{title}</a></cite></p>", escape_html(url.as_str())));
+            plain.push_str(&join!("\n", work.headline, ", ", url));
+            html.push_str(&join!("<p><cite><a href=\"", escape_html(url.as_str()), "\">", title, "</a></cite></p>"));
         }
         (None, false) => {
-            plain.push_str(&format!("\n{}", work.headline));
-            html.push_str(&format!("<p><cite>{title}</cite></p>"));
+            plain.push_str(&join!("\n", work.headline));
+            html.push_str(&join!("<p><cite>", title, "</cite></p>"));
         }
         (None, true) => {}
     }
@@ -55,7 +55,7 @@ pub fn cite(quote: &Quote, work: &Work) -> Citation {
 
 fn cite_attribute(quote: &Quote, work: &Work) -> String {
     let url = quote.source.as_ref().or(work.url.as_ref());
-    url.map(|url| format!(" cite=\"{}\"", escape_html(url.as_str()))).unwrap_or_default()
+    url.map(|url| join!(" cite=\"", escape_html(url.as_str()), "\"")).unwrap_or_default()
 }
 
 fn said_by(quote: &Quote) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Reads the elements' attributes: defaults, limits, and a warning for each value that cannot be used.
 
 use super::share::{Network, parse_networks};
+use super::text::join;
 
 /// The attributes of all four elements; each element observes those that it has (element/glue.js).
 #[derive(Clone, Debug, PartialEq)]
@@ -35,12 +36,12 @@ impl Config {
         let text = |name: &str| get(name).map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
         let networks = get("networks").map_or(Network::ALL.to_vec(), |list| {
             let (networks, unknown) = parse_networks(&list);
-            warnings.extend(unknown.iter().map(|word| format!("networks=\"{word}\" names no network that Lede knows")));
+            warnings.extend(unknown.iter().map(|word| join!("networks=\"", word, "\" names no network that Lede knows")));
             networks
         });
         let heading_level = text("heading-level").map_or(default_level, |level| {
             level.parse().ok().filter(|level| (1..=6).contains(level)).unwrap_or_else(|| {
-                warnings.push(format!("heading-level=\"{level}\" is not 1 to 6; {default_level} is used"));
+                warnings.push(join!("heading-level=\"", level, "\" is not 1 to 6; ", default_level.to_string(), " is used"));
                 default_level
             })
         });
@@ -48,7 +49,7 @@ impl Config {
             "eager" => true,
             "lazy" => false,
             _ => {
-                warnings.push(format!("loading=\"{loading}\" is neither lazy nor eager; lazy is used"));
+                warnings.push(join!("loading=\"", loading, "\" is neither lazy nor eager; lazy is used"));
                 false
             }
         });

@@ -1,25 +1,28 @@
 //! Which pages of other sites have a player that may stand in an article once a reader asks for it.
 
+use super::text::join;
 use super::url::Url;
 
 /// The player's address, in the form that sets no cookies where the site has one.
 pub fn player(url: &Url) -> Option<Url> {
-    let host = url.host().trim_start_matches("www.").trim_start_matches("m.");
-    let text = url.as_str();
-    let after = |mark: &str| text.split_once(mark).map(|(_, rest)| rest);
+    let host = url.host();
+    let host = host.strip_prefix("www.").or_else(|| host.strip_prefix("m.")).unwrap_or(host);
+    let mut parts = url.as_str().split(['/', '?', '&', '#']).skip(3);
     let id = match host {
-        "youtube.com" => after("/watch?v=").or_else(|| after("&v=")).or_else(|| after("/shorts/")).or_else(|| after("/embed/")),
-        "youtu.be" => after("youtu.be/"),
-        "vimeo.com" => after("vimeo.com/"),
-        _ => None,
-    }?;
-    let id = id.split(['?', '&', '#', '/']).next().unwrap_or_default();
+        "youtube.com" => match parts.next()? {
+            "watch" => parts.find_map(|part| part.strip_prefix("v="))?,
+            "shorts" | "embed" => parts.next()?,
+            _ => return None,
+        },
+        "youtu.be" | "vimeo.com" => parts.next()?,
+        _ => return None,
+    };
     let valid = (6..=20).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
     let digits = id.bytes().all(|b| b.is_ascii_digit());
     match host {
-        "vimeo.com" if valid && digits => Url::page(&format!("https://player.vimeo.com/video/{id}?dnt=1")),
+        "vimeo.com" if valid && digits => Url::page(&join!("https://player.vimeo.com/video/", id, "?dnt=1")),
         "vimeo.com" => None,
-        _ if valid => Url::page(&format!("https://www.youtube-nocookie.com/embed/{id}")),
+        _ if valid => Url::page(&join!("https://www.youtube-nocookie.com/embed/", id)),
         _ => None,
     }
 }

@@ -32,7 +32,7 @@ impl LoadError {
             Self::BadAddress => "bad-address".into(),
             Self::Network => "network".into(),
             Self::Timeout(_) => "timeout".into(),
-            Self::Status(status) => format!("http-{status}"),
+            Self::Status(status) => ["http-", &status.to_string()].concat(),
             Self::NotJson(_) => "not-json".into(),
             Self::TooLarge(_) => "too-large".into(),
             Self::Malformed(_) => "malformed".into(),

@@ -82,7 +82,7 @@ impl Speaker {
     /// Name, role and organisation on a line.
     pub fn line(&self) -> String {
         match self.title() {
-            Some(title) => format!("{}, {title}", self.name),
+            Some(title) => text::join!(self.name, ", ", title),
             None => self.name.clone(),
         }
     }

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::text::cut;
+use super::text::{cut, join};
 use super::url::Url;
 
 /// A place to share to, by a plain link.
@@ -70,22 +70,33 @@ impl Network {
     /// The address that opens the network's own form with the text and the link filled in. The text is cut at a word
     /// end where the network has a limit, so that the link always fits.
     pub fn href(self, url: &Url, headline: &str) -> String {
-        let link = encode(url.as_str());
-        let length = url.as_str().chars().count();
-        let text = |limit: usize| encode(&cut(headline, limit));
-        let with_link = |limit: usize| encode(&format!("{} {url}", cut(headline, limit.saturating_sub(length + 1).max(1))));
+        let (form, limit) = self.form();
+        let parts = form.split('|').map(|part| match part {
+            "text" => encode(&cut(headline, limit)),
+            "link" => encode(url.as_str()),
+            "both" => {
+                let room = limit.saturating_sub(url.as_str().chars().count() + 1).max(1);
+                encode(&join!(cut(headline, room), " ", url))
+            }
+            fixed => fixed.to_string(),
+        });
+        parts.collect()
+    }
+
+    /// The network's form between bars, and how many characters it takes.
+    fn form(self) -> (&'static str, usize) {
         match self {
-            X => format!("https://x.com/intent/post?text={}&url={link}", text(256)), // a link counts 23 of 280
-            Facebook => format!("https://www.facebook.com/sharer/sharer.php?u={link}"),
-            LinkedIn => format!("https://www.linkedin.com/sharing/share-offsite/?url={link}"),
-            WhatsApp => format!("https://wa.me/?text={}", with_link(4_000)),
-            Telegram => format!("https://t.me/share/url?url={link}&text={}", text(4_000)),
-            Reddit => format!("https://www.reddit.com/submit?url={link}&title={}", text(300)),
-            Bluesky => format!("https://bsky.app/intent/compose?text={}", with_link(300)),
-            Threads => format!("https://www.threads.net/intent/post?text={}&url={link}", text(400)),
-            Mastodon => format!("https://share.joinmastodon.org/#text={}", with_link(500)),
-            Pinterest => format!("https://www.pinterest.com/pin/create/button/?url={link}&description={}", text(500)),
-            Email => format!("mailto:?subject={}&body={link}", text(4_000)),
+            X => ("https://x.com/intent/post?text=|text|&url=|link", 256), // a link counts 23 of 280
+            Facebook => ("https://www.facebook.com/sharer/sharer.php?u=|link", 0),
+            LinkedIn => ("https://www.linkedin.com/sharing/share-offsite/?url=|link", 0),
+            WhatsApp => ("https://wa.me/?text=|both", 4_000),
+            Telegram => ("https://t.me/share/url?url=|link|&text=|text", 4_000),
+            Reddit => ("https://www.reddit.com/submit?url=|link|&title=|text", 300),
+            Bluesky => ("https://bsky.app/intent/compose?text=|both", 300),
+            Threads => ("https://www.threads.net/intent/post?text=|text|&url=|link", 400),
+            Mastodon => ("https://share.joinmastodon.org/#text=|both", 500),
+            Pinterest => ("https://www.pinterest.com/pin/create/button/?url=|link|&description=|text", 500),
+            Email => ("mailto:?subject=|text|&body=|link", 4_000),
         }
     }
 }
@@ -94,7 +105,7 @@ impl Network {
 /// mail and chat programs take for the end of a link.
 fn encode(text: &str) -> String {
     const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'!').remove(b'~').remove(b'*');
-    utf8_percent_encode(text, COMPONENT).to_string()
+    utf8_percent_encode(text, COMPONENT).collect()
 }
 
 /// The networks that a list of words names, in its order and each once; and the words that name none.

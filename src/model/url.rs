@@ -3,6 +3,7 @@
 //! Follows the WHATWG URL standard for the schemes that it lets through; what it stores is absolute and clean, so the
 //! browser reads the same scheme and host that were checked here.
 
+use super::text::join;
 use std::fmt;
 
 /// An absolute URL with a safe scheme. Only the constructors below make one.
@@ -26,7 +27,7 @@ impl Url {
                     Some(base) if base.scheme() == scheme => relative(rest, base),
                     _ => absolute(&scheme, rest.trim_start_matches(is_slash)),
                 },
-                "mailto" | "tel" if !rest.is_empty() => Some(Self(format!("{scheme}:{}", escape(rest)))),
+                "mailto" | "tel" if !rest.is_empty() => Some(Self(join!(scheme, ":", escape(rest)))),
                 _ => None,
             },
             None => relative(&text, base?),
@@ -69,7 +70,7 @@ impl Url {
 
     /// Scheme, authority, path and query; the fragment is left out.
     fn split(&self) -> (&str, &str, &str, Option<&str>) {
-        let Some((scheme, rest)) = self.0.split_once("://") else {
+        let Some((scheme, rest)) = self.0.split_once(':').and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?))) else {
             return (self.scheme(), "", "", None);
         };
         let rest = rest.split('#').next().unwrap_or_default();
@@ -80,6 +81,12 @@ impl Url {
         let at = before.find('/').unwrap_or(before.len());
         let (authority, path) = before.split_at(at);
         (scheme, authority, path, query)
+    }
+}
+
+impl AsRef<str> for Url {
+    fn as_ref(&self) -> &str {
+        &self.0
     }
 }
 
@@ -129,15 +136,15 @@ fn relative(text: &str, base: &Url) -> Option<Url> {
         return Some(build(scheme, authority, path, tail));
     }
     if path.is_empty() {
-        let query = base_query.filter(|_| !tail.starts_with('?')).map(|query| format!("?{query}"));
-        return Some(build(scheme, authority, base_path, &format!("{}{tail}", query.unwrap_or_default())));
+        let query = base_query.filter(|_| !tail.starts_with('?')).map(|query| join!("?", query));
+        return Some(build(scheme, authority, base_path, &join!(query.unwrap_or_default(), tail)));
     }
     let folder = base_path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    Some(build(scheme, authority, &format!("{folder}/{path}"), tail))
+    Some(build(scheme, authority, &join!(folder, "/", path), tail))
 }
 
 fn build(scheme: &str, authority: &str, path: &str, tail: &str) -> Url {
-    Url(format!("{scheme}://{authority}{}{}", escape(&without_dots(path)), escape(tail)))
+    Url(join!(scheme, "://", authority, escape(&without_dots(path)), escape(tail)))
 }
 
 /// A host in lower case and a port, or nothing where either is malformed or credentials stand before them: an
@@ -160,7 +167,7 @@ fn authority_of(scheme: &str, authority: &str) -> Option<String> {
         port => {
             let digits = port.bytes().all(|b| b.is_ascii_digit());
             let port: u16 = port.parse().ok().filter(|_| digits)?;
-            Some(if port == default { host } else { format!("{host}:{port}") })
+            Some(if port == default { host } else { join!(host, ":", port.to_string()) })
         }
     }
 }
@@ -180,23 +187,24 @@ fn without_dots(path: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
     let mut open = false;
     for segment in path.split(is_slash) {
-        let plain = segment.to_ascii_lowercase().replace("%2e", ".");
-        open = matches!(plain.as_str(), "." | "..");
-        if plain == ".." {
+        let plain = segment.to_ascii_lowercase();
+        let up = matches!(plain.as_str(), ".." | ".%2e" | "%2e." | "%2e%2e");
+        open = up || matches!(plain.as_str(), "." | "%2e");
+        if up {
             kept.pop();
         } else if !open {
             kept.push(segment);
         }
     }
     let end = if open && !kept.is_empty() { "/" } else { "" };
-    format!("/{}{end}", kept.join("/"))
+    join!("/", kept.join("/"), end)
 }
 
 /// What no URL may hold as it is; the browser would encode the same characters.
 fn escape(text: &str) -> String {
     use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
     const UNSAFE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
-    utf8_percent_encode(text, UNSAFE).to_string()
+    utf8_percent_encode(text, UNSAFE).collect()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

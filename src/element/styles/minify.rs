@@ -60,7 +60,13 @@ mod tests {
 
     #[test]
     fn keeps_what_parts_words_and_nothing_else() {
-        assert_eq!(short("/* a * b / c */\n.a > .b,\n.c {\n  font: 1em/1.5 \"A B\", serif;\n  margin: 0;\n}\n"), ".a > .b,.c{font:1em/1.5 \"A B\",serif;margin:0}");
-        assert_eq!(short("@media (min-width: 30em) {\n  .a:hover {\n    width: calc(1em + 2px);\n  }\n}"), "@media (min-width:30em){.a:hover{width:calc(1em + 2px)}}");
+        assert_eq!(
+            short("/* a * b / c */\n.a > .b,\n.c {\n  font: 1em/1.5 \"A B\", serif;\n  margin: 0;\n}\n"),
+            ".a > .b,.c{font:1em/1.5 \"A B\",serif;margin:0}"
+        );
+        assert_eq!(
+            short("@media (min-width: 30em) {\n  .a:hover {\n    width: calc(1em + 2px);\n  }\n}"),
+            "@media (min-width:30em){.a:hover{width:calc(1em + 2px)}}"
+        );
     }
 }
