@@ -3,6 +3,8 @@
 mod events;
 mod styles;
 
+use std::rc::Rc;
+
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
@@ -10,7 +12,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::browser::{console, light_dom, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
-use crate::components::{Context, Watched, lone_share_bar, quote_around, related, story};
+use crate::components::{Context, Wanted, Watched, lone_share_bar, quote_around, related, story};
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::quote::Speaker;
@@ -35,7 +37,7 @@ pub fn define_elements() {
 pub struct View {
     host: HtmlElement,
     default_level: u8,
-    config: Watched<Config>,
+    config: Watched<Rc<Config>>,
     _mounted: UnmountHandle<<Drawing as Render>::State>,
 }
 
@@ -44,7 +46,7 @@ impl View {
     /// Reads the attributes anew; what depends on a changed one is drawn anew.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
-        self.config.set(read(&self.host, self.default_level));
+        self.config.set(Rc::new(read(&self.host, self.default_level)));
     }
 }
 
@@ -52,7 +54,7 @@ impl View {
     fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str) -> Self {
         styles::adopt(root);
         let default_level = if tag == "lede-related" { 2 } else { 1 };
-        let config = Watched::new(read(&host, default_level));
+        let config = Watched::new(Rc::new(read(&host, default_level)));
         let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
         let mounted = mount_to(root.clone().unchecked_into(), move || {
             let lang = page::lang(&element).unwrap_or_else(|| "en".into());
@@ -64,13 +66,18 @@ impl View {
     }
 }
 
-fn draw(tag: &str, element: HtmlElement, config: Watched<Config>, context: Context) -> Nodes {
+fn draw(tag: &str, element: HtmlElement, config: Watched<Rc<Config>>, context: Context) -> Nodes {
     match tag {
-        "lede-article" => story(config, &context).into(),
+        "lede-article" => story(&config, &context).into(),
         "lede-share" => lone_share_bar(config, context),
         "lede-quote" => live(move || lone_quote(&element, &config.get(), &context)),
-        _ => related(config, |config| (config.src.clone(), config.heading_level), page::address(), &context).into(),
+        _ => related(&config, wanted, page::address(), &context).into(),
     }
+}
+
+fn wanted(config: &Config) -> Wanted {
+    let Config { src, heading, heading_level, eager, .. } = config;
+    Wanted { src: src.clone(), heading: heading.clone(), heading_level: *heading_level, eager: *eager }
 }
 
 fn read(host: &HtmlElement, default_level: u8) -> Config {

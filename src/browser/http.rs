@@ -37,8 +37,6 @@ extern "C" {
     fn headers(this: &Answer) -> Result<Head, JsValue>;
     #[wasm_bindgen(method, getter, structural, catch)]
     fn body(this: &Answer) -> Result<Option<Stream>, JsValue>;
-    #[wasm_bindgen(method, structural, catch, js_name = arrayBuffer)]
-    fn array_buffer(this: &Answer) -> Result<JsValue, JsValue>;
 
     type Head;
     #[wasm_bindgen(method, structural, catch)]
@@ -168,11 +166,7 @@ fn check_type(content_type: Option<String>) -> Result<(), LoadError> {
 }
 
 async fn read_body(answer: &Answer, limit: usize) -> Result<Vec<u8>, Fault> {
-    let Some(stream) = answer.body().map_err(network)? else {
-        let buffer = settle(answer.array_buffer()).await.map_err(network)?;
-        let bytes = Uint8Array::new(&buffer).to_vec();
-        return if bytes.len() > limit { Err((LoadError::TooLarge(limit), None)) } else { Ok(bytes) };
-    };
+    let Some(stream) = answer.body().map_err(network)? else { return Ok(Vec::new()) };
     let reader = stream.get_reader().map_err(network)?;
     let mut bytes = Vec::new();
     loop {

@@ -11,6 +11,7 @@ use crate::browser::{clipboard, task};
 use crate::model::citation::cite;
 use crate::model::event::Event;
 use crate::model::quote::{Occasion, Quote, Speaker};
+use crate::model::text;
 
 /// The details of one quotation.
 pub fn quote_details(quote: &Quote, context: &Context) -> Nodes {
@@ -43,8 +44,7 @@ pub fn link(href: &str) -> Node {
 
 fn occasion_line(occasion: &Occasion, lang: &str) -> Option<String> {
     let date = occasion.date.as_ref().map(|date| intl::date(date, lang, Style::Full));
-    let parts: Vec<String> = [occasion.event.clone(), occasion.place.clone(), date].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    text::list(&[occasion.event.as_deref(), occasion.place.as_deref(), date.as_deref()])
 }
 
 fn copy_quote(quote: &Quote, context: &Context) -> Node {

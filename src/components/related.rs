@@ -1,5 +1,7 @@
 //! Related posts in each of their states: not here yet, here, none, failed.
 
+use std::rc::Rc;
+
 use super::blocks::heading;
 use super::carousel::carousel;
 use super::context::Context;
@@ -15,25 +17,35 @@ use crate::model::url::Url;
 /// How a list of posts is loaded: 1 MB at most.
 const SOURCE: Source = Source { part: "related", limit: 1 << 20, read: |text, base| Ok(lede::posts(text, base)?.map(Document::Posts)) };
 
-/// What the attributes say of a list: its address, and the level of its heading.
-pub type Wanted = fn(&Config) -> (String, u8);
+/// What the attributes say of a list.
+#[derive(Clone, PartialEq)]
+pub struct Wanted {
+    /// Its address.
+    pub src: String,
+    /// What stands over it, before what the list itself says.
+    pub heading: Option<String>,
+    /// The level of that heading.
+    pub heading_level: u8,
+    /// Whether to load at once.
+    pub eager: bool,
+}
 
 /// Related posts behind an address, loaded when they come near. The article at hand is left out.
-pub fn related(config: Watched<Config>, wanted: Wanted, current: Option<Url>, context: &Context) -> Node {
+pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, current: Option<Url>, context: &Context) -> Node {
     let loading = Loading::new();
-    let section = el("section class=related part=related");
-    let asked = config.clone();
+    let (section, wanted) = config.part(el("section class=related part=related"), move |config| wanted(config));
+    let asked = wanted.clone();
     let address = move || {
-        let config = asked.get();
-        (wanted(&config).0, config.eager)
+        let wanted = asked.get();
+        (wanted.src, wanted.eager)
     };
     let section = loading.load_for(section, SOURCE, address, context);
     let context = context.clone();
     section.child(live(move || match loading.state.get() {
         State::Ready(document) => match &*document {
             Document::Posts(posts) => {
-                let config = config.get();
-                post_list(posts, config.heading.clone(), wanted(&config).1, current.as_ref(), &context)
+                let wanted = wanted.get();
+                post_list(posts, wanted.heading, wanted.heading_level, current.as_ref(), &context)
             }
             Document::Article(_) => Nodes::default(),
         },

@@ -89,10 +89,11 @@ fn sheet(target: Rc<Target>) -> Node {
 }
 
 /// `<lede-share>`: the attributes `url` and `headline`, else what the page says of itself.
-pub fn lone_share_bar(config: Watched<Config>, context: Context) -> Nodes {
+pub fn lone_share_bar(config: Watched<Rc<Config>>, context: Context) -> Nodes {
     live(move || {
-        let Config { url, headline, networks, .. } = config.get();
-        let url = url.and_then(|url| Url::link(&url, page::base().as_ref())).or_else(page::address)?;
-        Some(share_bar(&url, &headline.or_else(page::title).unwrap_or_default(), &networks, &context))
+        let config = config.get();
+        let url = config.url.as_ref().and_then(|url| Url::link(url, page::base().as_ref())).or_else(page::address)?;
+        let headline = config.headline.clone().or_else(page::title).unwrap_or_default();
+        Some(share_bar(&url, &headline, &config.networks, &context))
     })
 }

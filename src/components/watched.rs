@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 use leptos::prelude::{ArcTrigger, Notify, Track};
 
+use super::node::Node;
+
 /// A value; whoever reads it within a view or an effect is run again when it changes.
 pub struct Watched<T>(Rc<(RefCell<T>, ArcTrigger)>);
 
@@ -33,6 +35,22 @@ impl<T: Clone> Watched<T> {
     /// The value, which is not followed.
     pub fn peek(&self) -> T {
         self.0.0.borrow().clone()
+    }
+
+    /// A part of the value, which changes only when that part does; the element keeps it up.
+    pub fn part<U: Clone + PartialEq + 'static>(&self, element: Node, pick: impl Fn(&T) -> U + 'static) -> (Node, Watched<U>)
+    where
+        T: 'static,
+    {
+        let (all, part) = (self.clone(), Watched::new(pick(&self.peek())));
+        let picked = part.clone();
+        let follow = move || {
+            let now = pick(&all.get());
+            if now != picked.peek() {
+                picked.set(now);
+            }
+        };
+        (element.follow(follow), part)
     }
 
     /// Changes the value.

@@ -1,7 +1,7 @@
 //! Writes a quotation with its citation, as plain text and as HTML, for the clipboard.
 
 use super::quote::Quote;
-use super::text::{escape_html, join};
+use super::text::{self, escape_html, join};
 use super::url::Url;
 
 /// The article that a quotation is taken from, as far as a citation needs it.
@@ -60,14 +60,13 @@ fn cite_attribute(quote: &Quote, work: &Work) -> String {
 
 fn said_by(quote: &Quote) -> Option<String> {
     let occasion = quote.occasion.as_ref();
-    let parts = [
-        quote.speaker.as_ref().map(|speaker| speaker.line()),
-        occasion.and_then(|occasion| occasion.event.clone()),
-        occasion.and_then(|occasion| occasion.place.clone()),
-        occasion.and_then(|occasion| occasion.date.as_ref()).map(|date| date.day().to_string()),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let speaker = quote.speaker.as_ref().map(|speaker| speaker.line());
+    text::list(&[
+        speaker.as_deref(),
+        occasion.and_then(|occasion| occasion.event.as_deref()),
+        occasion.and_then(|occasion| occasion.place.as_deref()),
+        occasion.and_then(|occasion| occasion.date.as_ref()).map(|date| date.day()),
+    ])
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

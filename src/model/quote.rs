@@ -75,8 +75,7 @@ impl Quote {
 impl Speaker {
     /// Role and organisation, the parts that are known.
     pub fn title(&self) -> Option<String> {
-        let parts: Vec<&str> = [self.role.as_deref(), self.organisation.as_deref()].into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
+        text::list(&[self.role.as_deref(), self.organisation.as_deref()])
     }
 
     /// Name, role and organisation on a line.

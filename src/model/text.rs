@@ -55,6 +55,18 @@ fn joins(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20d0}'..='\u{20ff}')
 }
 
+/// The parts that are there, between commas; nothing where none is.
+pub fn list(parts: &[Option<&str>]) -> Option<String> {
+    let mut list = String::new();
+    for part in parts.iter().flatten() {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(part);
+    }
+    (!list.is_empty()).then_some(list)
+}
+
 /// At most `limit` characters, cut at a word end, with an ellipsis where something went.
 pub fn cut(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {
