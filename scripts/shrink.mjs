@@ -11,7 +11,7 @@ import esbuild from 'esbuild';
 
 const [input, output] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
-const optimise = [...features, '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
+const optimise = [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
 const scratch = fs.mkdtempSync(path.join(fs.realpathSync(input), 'shrink-'));
 const file = (name) => path.join(scratch, name);
 const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -28,11 +28,28 @@ for (const [, name] of [...glue.matchAll(/^export class (\w+)/gm)]) {
   if (name !== 'View') glue = glue.replace(tagged(name), '').replace(registry(name), '');
 }
 
-// Of the glue's exports a page needs one: what starts it, for whoever wants to know when.
-glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^export \{[^}]*\};?$/m, 'export default __wbg_init;');
-
-// A page loads it by one script tag. Where it cannot run, the children stay and one line says why.
-glue += "__wbg_init().catch((error) => console.warn(`Lede: the module could not start, so the page's own content stays: ${error}`));\n";
+// Of the glue's exports a page needs none but what starts it. One script tag does; whoever imports the module can wait
+// for `default()`. Streaming fails for a wrong MIME type, and where a page's wrapper of fetch returns no plain Response:
+// then the bytes are asked for once more. Where it cannot run at all, the children stay and one line says why.
+const START = `
+const address = new URL('lede_bg.wasm', import.meta.url);
+const streaming = async (imports) => WebAssembly.instantiateStreaming(await fetch(address), imports);
+const buffered = async (imports) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(\`\${address}: status \${response.status}\`);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+};
+const load = async () => {
+  const imports = __wbg_get_imports();
+  const { instance, module } = await streaming(imports).catch(() => buffered(imports));
+  __wbg_finalize_init(instance, module);
+};
+const started = load().catch((error) => console.warn(\`Lede: the module could not start, so the page's own content stays: \${error}\`));
+export default () => started;
+`;
+const before = glue.length;
+glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, START);
+if (!glue.endsWith(START) || glue.length > before) throw new Error('the glue of wasm-bindgen is laid out in another way now');
 
 const bundle = (text, minify) =>
   esbuild.buildSync({

@@ -7,7 +7,6 @@ use crate::model::text::join;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_net::http::RequestBuilder;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Promise, Uint8Array};
@@ -28,7 +27,7 @@ const LONGEST_WAIT_MS: u32 = 10_000;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = fetch, catch)]
-    fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
+    fn fetch(url: &str, init: &web_sys::RequestInit) -> Result<JsValue, JsValue>;
 
     type Answer;
     #[wasm_bindgen(method, getter, structural, catch)]
@@ -128,9 +127,9 @@ async fn attempt(url: &Url, limit: usize, handle: &Handle) -> Result<String, Fau
         *note.borrow_mut() = true;
         controller.abort();
     });
-    let request = RequestBuilder::new(url.as_str()).header("accept", "application/json, */*;q=0.5").abort_signal(Some(&signal)).build();
-    let request: web_sys::Request = request.map_err(|_| (LoadError::BadAddress, None))?.into();
-    let result = exchange(&request, limit).await;
+    let request = web_sys::RequestInit::new();
+    request.set_signal(Some(&signal));
+    let result = exchange(url.as_str(), &request, limit).await;
     clock.cancel();
     match result {
         Err((LoadError::Network, _)) if *timed_out.borrow() => Err((LoadError::Timeout(TRY_MS), None)),
@@ -138,8 +137,8 @@ async fn attempt(url: &Url, limit: usize, handle: &Handle) -> Result<String, Fau
     }
 }
 
-async fn exchange(request: &web_sys::Request, limit: usize) -> Result<String, Fault> {
-    let answer: Answer = settle(fetch(request)).await.map_err(network)?.unchecked_into();
+async fn exchange(url: &str, request: &web_sys::RequestInit, limit: usize) -> Result<String, Fault> {
+    let answer: Answer = settle(fetch(url, request)).await.map_err(network)?.unchecked_into();
     let status = answer.status().map_err(network)?.ok_or((LoadError::Network, None))?;
     let header = |name: &str| answer.headers().and_then(|headers| headers.get(name)).ok().flatten();
     if !(200..300).contains(&status) {

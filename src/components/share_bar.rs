@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::context::Context;
-use super::icon::{self, icon, icon_button, outline};
+use super::icon::{self, icon_button, outline};
 use super::node::{Event, Node, Nodes, el, live};
 use super::watched::Watched;
 use crate::browser::share_sheet::{self, Outcome};
@@ -58,7 +58,7 @@ fn network_link(network: Network, target: Rc<Target>) -> Node {
                 event.prevent_default();
             }
         })
-        .child(icon(icon::network(network)))
+        .child(icon::network(network))
 }
 
 fn copy(target: Rc<Target>) -> Node {

@@ -67,7 +67,7 @@ pub const EN: Messages = Messages {
 fn error(error: &LoadError) -> String {
     match error {
         LoadError::BadAddress => "the address is missing, or is not http or https".into(),
-        LoadError::Network => "no answer came: no connection, or the server or this page's policy refused the request".into(),
+        LoadError::Network => "no answer: no connection, or the server or this page's policy refused it".into(),
         LoadError::Timeout(ms) => join!("no answer within ", ms.to_string(), " ms"),
         LoadError::Status(status) => join!("the server answered with status ", status.to_string()),
         LoadError::NotJson(kind) => join!("the server sent ", kind, " instead of JSON"),
@@ -87,11 +87,11 @@ fn remedy(error: &LoadError) -> String {
         }
         LoadError::Timeout(_) => "make the endpoint faster, or cache it",
         LoadError::Status(404 | 410) => "correct the address in the attribute",
-        LoadError::Status(401 | 403) => "make the endpoint public; Lede sends no credentials to other origins",
+        LoadError::Status(401 | 403) => "make it public; Lede sends no credentials to other origins",
         LoadError::Status(_) => "look at the server's log",
-        LoadError::NotJson(_) => "serve the file as application/json; an HTML page here is often a 404 or a log-in",
+        LoadError::NotJson(_) => "serve it as application/json; HTML here is often a 404 or a log-in page",
         LoadError::TooLarge(_) => "send less: fewer blocks or posts, no embedded pictures",
-        LoadError::Malformed(_) => "check the JSON with a validator; it may have been cut off on the way",
+        LoadError::Malformed(_) => "check it with a validator; it may have been cut off on the way",
         LoadError::Shape(_) | LoadError::Empty => "compare the JSON with docs/lede-json.md",
         LoadError::Aborted => "nothing",
     }

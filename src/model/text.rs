@@ -46,7 +46,8 @@ fn ends_sentence(text: &str) -> bool {
     }
     let Some(rest) = bare.strip_suffix('.') else { return false };
     let last = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let capital = last.starts_with(char::is_uppercase);
+    // Not asked of Unicode: its table of capitals is a kilobyte, and a short word in lower case is rarely all there is.
+    let capital = last.starts_with(|c: char| !c.is_ascii_lowercase());
     !(capital && (last.chars().count() <= 3 || last.contains('.')))
 }
 

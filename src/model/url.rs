@@ -166,7 +166,7 @@ fn authority_of(scheme: &str, authority: &str) -> Option<String> {
         "" => Some(host),
         port => {
             let digits = port.bytes().all(|b| b.is_ascii_digit());
-            let port: u16 = port.parse().ok().filter(|_| digits)?;
+            let port: u32 = port.parse().ok().filter(|port| digits && *port < 65_536)?;
             Some(if port == default { host } else { join!(host, ":", port.to_string()) })
         }
     }
@@ -177,7 +177,7 @@ fn authority_of(scheme: &str, authority: &str) -> Option<String> {
 fn is_odd_number(host: &str) -> bool {
     let last = host.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
     let number = !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit()) || last.to_ascii_lowercase().starts_with("0x");
-    let plain = |label: &str| label.parse::<u8>().is_ok_and(|byte| byte.to_string() == label);
+    let plain = |label: &str| label.parse::<u32>().is_ok_and(|byte| byte < 256 && (!label.starts_with('0') || label == "0"));
     number && !(host.split('.').count() == 4 && host.split('.').all(plain))
 }
 
