@@ -4,7 +4,7 @@
 //! where a page's wrapper around `fetch` returns anything but a plain `Response`, and one panic ends every widget.
 
 use crate::model::text::join;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -121,10 +121,10 @@ async fn attempt(url: &Url, limit: usize, handle: &Handle) -> Result<String, Fau
     let controller = AbortController::new().map_err(network)?;
     handle.0.borrow_mut().current = Some(controller.clone());
     let signal = controller.signal();
-    let timed_out = Rc::new(RefCell::new(false));
+    let timed_out = Rc::new(Cell::new(false));
     let note = timed_out.clone();
     let clock = Timeout::new(TRY_MS, move || {
-        *note.borrow_mut() = true;
+        note.set(true);
         controller.abort();
     });
     let request = web_sys::RequestInit::new();
@@ -132,7 +132,7 @@ async fn attempt(url: &Url, limit: usize, handle: &Handle) -> Result<String, Fau
     let result = exchange(url.as_str(), &request, limit).await;
     clock.cancel();
     match result {
-        Err((LoadError::Network, _)) if *timed_out.borrow() => Err((LoadError::Timeout(TRY_MS), None)),
+        Err((LoadError::Network, _)) if timed_out.get() => Err((LoadError::Timeout(TRY_MS), None)),
         result => result,
     }
 }
@@ -146,9 +146,6 @@ async fn exchange(url: &str, request: &web_sys::RequestInit, limit: usize) -> Re
         return Err((LoadError::Status(status), seconds.map(|seconds| seconds.saturating_mul(1000).min(LONGEST_WAIT_MS))));
     }
     check_type(header("content-type")).map_err(|error| (error, None))?;
-    if header("content-length").and_then(|text| text.parse::<usize>().ok()).is_some_and(|length| length > limit) {
-        return Err((LoadError::TooLarge(limit), None));
-    }
     let bytes = read_body(&answer, limit).await?;
     String::from_utf8(bytes)
         .map_err(|error| (LoadError::Malformed(join!("byte ", error.utf8_error().valid_up_to().to_string(), " is not UTF-8")), None))

@@ -1,6 +1,5 @@
 //! Tells when an element comes near the viewport, and which children of a scroller are in view.
 
-use crate::model::text::join;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
@@ -23,10 +22,10 @@ fn observe(options: &IntersectionObserverInit, mut each: impl FnMut(Intersection
     Some(Watch { observer, _callback: callback })
 }
 
-/// Calls `near` each time the element is within so many percent of the viewport's height of it.
-pub fn when_near(element: &Element, percent: u32, near: impl Fn() + 'static) -> Option<Watch> {
+/// Calls `near` each time the element is within a margin of the viewport: a `rootMargin` of the standard.
+pub fn when_near(element: &Element, margin: &str, near: impl Fn() + 'static) -> Option<Watch> {
     let options = IntersectionObserverInit::new();
-    options.set_root_margin(&join!(percent.to_string(), "% 0%"));
+    options.set_root_margin(margin);
     let watch = observe(&options, move |entry| {
         if entry.is_intersecting() {
             near();

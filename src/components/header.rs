@@ -7,6 +7,7 @@ use super::node::{Content, Node, Nodes, el};
 use crate::browser::intl::{self, Style};
 use crate::model::article::{Article, Author};
 use crate::model::date::Date;
+use crate::model::text;
 
 /// The head of an article.
 pub fn header(article: &Article, heading_level: u8, context: &Context) -> Node {
@@ -56,7 +57,8 @@ fn name(author: &Author, context: &Context) -> Nodes {
         Some(url) => el("a rel=author").attr("href", url.as_str()),
         None => el("span"),
     };
-    let more: Vec<String> = author.role.clone().into_iter().chain(author.posts.map(context.messages.posts)).collect();
-    let more = (!more.is_empty()).then(|| el("span class=author-more").child([" (", &more.join(", "), ")"].concat()));
+    let posts = author.posts.map(context.messages.posts);
+    let more = text::list(&[author.role.as_deref(), posts.as_deref()]);
+    let more = more.map(|more| el("span class=author-more").child([" (", &more, ")"].concat()));
     Nodes::of(name.attr("class", "author").child(&author.name)).and(more)
 }

@@ -11,8 +11,8 @@ use crate::model::error::LoadError;
 use crate::model::event::Event;
 use crate::model::url::Url;
 
-/// How far from the viewport loading begins, in per cent of its height.
-const MARGIN: u32 = 150;
+/// How far from the viewport loading begins: a viewport and a half above and below.
+const MARGIN: &str = "150% 0%";
 
 /// What has become of a document.
 #[derive(Clone)]

@@ -11,6 +11,7 @@ use crate::model::article::{Article, Author, Direction, Image};
 use crate::model::error::LoadError;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
+use crate::model::text::join;
 use crate::model::url::Url;
 
 /// Blocks that one article may have; what comes after is skipped.
@@ -59,7 +60,7 @@ pub fn posts(text: &str, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
 /// A field of a wrong type is told apart from an absent one where nothing can be drawn without it.
 fn expect(fields: Fields, name: &str, holds: fn(&Json) -> bool, what: &str) -> Result<(), LoadError> {
     match fields.get(name) {
-        Some(value) if !holds(value) => Err(LoadError::Shape(format!("`{name}` must be {what}"))),
+        Some(value) if !holds(value) => Err(LoadError::Shape(join!("`", name, "` must be ", what))),
         _ => Ok(()),
     }
 }
@@ -72,7 +73,7 @@ fn version_one(document: &Json) -> Result<Fields<'_>, LoadError> {
     let fields = Fields::of(document).ok_or(LoadError::Empty)?;
     match fields.number("lede") {
         Some(1) => Ok(fields),
-        Some(other) => Err(LoadError::Shape(format!("`lede` is version {other}, this build reads version 1"))),
+        Some(other) => Err(LoadError::Shape(join!("`lede` is version ", other.to_string(), ", this build reads version 1"))),
         None => Err(LoadError::Shape("`lede`: 1 is missing, so this is not Lede JSON".into())),
     }
 }
@@ -162,7 +163,7 @@ impl Reader<'_> {
     }
 
     fn object<'v>(&mut self, value: &'v Json, what: &str) -> Option<Fields<'v>> {
-        Fields::of(value).or_else(|| self.missing(&format!("{what} that is no object")))
+        Fields::of(value).or_else(|| self.missing(&join!(what, " that is no object")))
     }
 
     fn missing<T>(&mut self, what: &str) -> Option<T> {

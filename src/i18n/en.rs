@@ -59,24 +59,26 @@ pub const EN: Messages = Messages {
     error,
     remedy,
     skipped: |types| {
-        let list: Vec<String> = types.iter().map(|(name, count)| join!(count.to_string(), " × ", name)).collect();
-        join!("left out what Lede cannot draw: ", list.join(", "))
+        let mut list = String::from("left out what Lede cannot draw:");
+        types.iter().for_each(|(name, count)| list.push_str(&join!(" ", count.to_string(), " × ", name, ";")));
+        list.trim_end_matches(';').to_string()
     },
 };
 
 fn error(error: &LoadError) -> String {
-    match error {
-        LoadError::BadAddress => "the address is missing, or is not http or https".into(),
-        LoadError::Network => "no answer: no connection, or the server or this page's policy refused it".into(),
-        LoadError::Timeout(ms) => join!("no answer within ", ms.to_string(), " ms"),
-        LoadError::Status(status) => join!("the server answered with status ", status.to_string()),
-        LoadError::NotJson(kind) => join!("the server sent ", kind, " instead of JSON"),
-        LoadError::TooLarge(limit) => join!("the answer is larger than ", limit.to_string(), " bytes"),
-        LoadError::Malformed(place) => join!("the JSON is broken: ", place),
-        LoadError::Shape(what) => join!("the JSON is not what was expected: ", what),
-        LoadError::Empty => "the article has neither a headline nor a text".into(),
-        LoadError::Aborted => "the request was given up".into(),
-    }
+    let (before, what, after) = match error {
+        LoadError::BadAddress => ("the address is missing, or is not http or https", String::new(), ""),
+        LoadError::Network => ("no answer: no connection, or the server or this page's policy refused it", String::new(), ""),
+        LoadError::Timeout(ms) => ("no answer within ", ms.to_string(), " ms"),
+        LoadError::Status(status) => ("the server answered with status ", status.to_string(), ""),
+        LoadError::NotJson(kind) => ("the server sent ", kind.clone(), " instead of JSON"),
+        LoadError::TooLarge(limit) => ("the answer is larger than ", limit.to_string(), " bytes"),
+        LoadError::Malformed(place) => ("the JSON is broken: ", place.clone(), ""),
+        LoadError::Shape(what) => ("the JSON is not what was expected: ", what.clone(), ""),
+        LoadError::Empty => ("the article has neither a headline nor a text", String::new(), ""),
+        LoadError::Aborted => ("the request was given up", String::new(), ""),
+    };
+    join!(before, what, after)
 }
 
 fn remedy(error: &LoadError) -> String {

@@ -28,18 +28,19 @@ pub enum LoadError {
 impl LoadError {
     /// The code that `lede-error` and the console give.
     pub fn code(&self) -> String {
-        match self {
-            Self::BadAddress => "bad-address".into(),
-            Self::Network => "network".into(),
-            Self::Timeout(_) => "timeout".into(),
-            Self::Status(status) => ["http-", &status.to_string()].concat(),
-            Self::NotJson(_) => "not-json".into(),
-            Self::TooLarge(_) => "too-large".into(),
-            Self::Malformed(_) => "malformed".into(),
-            Self::Shape(_) => "wrong-shape".into(),
-            Self::Empty => "empty".into(),
-            Self::Aborted => "aborted".into(),
-        }
+        let word = match self {
+            Self::Status(status) => return ["http-", &status.to_string()].concat(),
+            Self::BadAddress => "bad-address",
+            Self::Network => "network",
+            Self::Timeout(_) => "timeout",
+            Self::NotJson(_) => "not-json",
+            Self::TooLarge(_) => "too-large",
+            Self::Malformed(_) => "malformed",
+            Self::Shape(_) => "wrong-shape",
+            Self::Empty => "empty",
+            Self::Aborted => "aborted",
+        };
+        word.into()
     }
 
     /// Whether to ask once more by itself: only what may pass, never what the server has decided.

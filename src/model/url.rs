@@ -196,15 +196,34 @@ fn without_dots(path: &str) -> String {
             kept.push(segment);
         }
     }
-    let end = if open && !kept.is_empty() { "/" } else { "" };
-    join!("/", kept.join("/"), end)
+    let mut clean = String::new();
+    for segment in &kept {
+        clean.push('/');
+        clean.push_str(segment);
+    }
+    if open || kept.is_empty() {
+        clean.push('/');
+    }
+    clean
 }
 
 /// What no URL may hold as it is; the browser would encode the same characters.
 fn escape(text: &str) -> String {
-    use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-    const UNSAFE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
-    utf8_percent_encode(text, UNSAFE).collect()
+    percent_encode(text, |byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'`'))
+}
+
+/// Each byte that is not to be kept as `%XX`. The crate percent-encoding does the same with a table of 768 bytes.
+pub(super) fn percent_encode(text: &str, keep: impl Fn(u8) -> bool) -> String {
+    let digit = |half: u8| char::from(if half < 10 { b'0' + half } else { b'A' - 10 + half });
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if keep(byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    encoded
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
