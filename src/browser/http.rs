@@ -1,9 +1,8 @@
 //! Fetches JSON as text: status and content type checked, body capped while it streams, a time limit, retries, abort.
 //!
-//! gloo-net makes the request. The call and the answer are bound here, each with `catch`: gloo-net's own `send` panics
-//! where a page's wrapper around `fetch` returns anything but a plain `Response`, and one panic ends every widget.
+//! Bound here, each call with `catch`, and not through gloo-net: its `send` panics where a page's wrapper around `fetch`
+//! returns anything but a plain `Response`, one panic ends every widget, and its requests alone weigh 1.0 KB of brotli.
 
-use crate::model::text::join;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -15,6 +14,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 use crate::model::error::LoadError;
+use crate::model::text::join;
 use crate::model::url::Url;
 
 /// Time for one try, in ms.
