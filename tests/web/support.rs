@@ -10,9 +10,10 @@ use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 #[wasm_bindgen(inline_js = r#"
 const answers = new Map();
 const real = globalThis.fetch;
-globalThis.fetch = (request, ...rest) => {
-  const make = answers.get(request.url ?? String(request));
-  if (!make) return real(request, ...rest);
+globalThis.fetch = (address, init) => {
+  const request = { ...init, url: String(address.url ?? address) };
+  const make = answers.get(request.url);
+  if (!make) return real(address, init);
   calls.set(request.url, (calls.get(request.url) ?? 0) + 1);
   return make(request);
 };
