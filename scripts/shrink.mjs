@@ -11,7 +11,7 @@ import esbuild from 'esbuild';
 
 const [input, output] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
-const optimise = [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
+const optimise = [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--monomorphize', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
 const scratch = fs.mkdtempSync(path.join(fs.realpathSync(input), 'shrink-'));
 const file = (name) => path.join(scratch, name);
 const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });

@@ -78,10 +78,8 @@ pub struct Messages {
     pub article_failed: &'static str,
     /// The button that loads again.
     pub retry: &'static str,
-    /// The card of an embed: the provider's name.
+    /// The card of an embed: the provider's name, else its host.
     pub embed: fn(provider: &str) -> String,
-    /// Where no provider is named.
-    pub embed_plain: &'static str,
     /// Before the credit of a picture.
     pub credit: &'static str,
     /// A scrollable table without a caption.

@@ -13,7 +13,7 @@ use crate::model::url::Url;
 pub fn embed(url: &Url, title: &Option<String>, provider: &Option<String>, image: &Option<Image>, context: &Context) -> Nodes {
     let m = context.messages;
     let playing = Watched::new(false);
-    let action = provider.as_deref().map_or(m.embed_plain.to_string(), m.embed);
+    let action = (m.embed)(provider.as_deref().unwrap_or(url.host()));
     let title = title.clone().unwrap_or_else(|| url.host().to_string());
     let player = player(url);
     let (url, image) = (url.clone(), image.clone());

@@ -53,7 +53,6 @@ pub const EN: Messages = Messages {
     article_failed: "The article could not be loaded here.",
     retry: "Try again",
     embed: |provider| join!("Open on ", provider),
-    embed_plain: "Open on the other site",
     credit: "Credit:",
     table: "Table",
     error,
@@ -67,7 +66,7 @@ pub const EN: Messages = Messages {
 
 fn error(error: &LoadError) -> String {
     let (before, what, after) = match error {
-        LoadError::BadAddress => ("the address is missing, or is not http or https", String::new(), ""),
+        LoadError::BadAddress => ("the address is missing or not http(s)", String::new(), ""),
         LoadError::Network => ("no answer: no connection, or the server or this page's policy refused it", String::new(), ""),
         LoadError::Timeout(ms) => ("no answer within ", ms.to_string(), " ms"),
         LoadError::Status(status) => ("the server answered with status ", status.to_string(), ""),
@@ -75,7 +74,7 @@ fn error(error: &LoadError) -> String {
         LoadError::TooLarge(limit) => ("the answer is larger than ", limit.to_string(), " bytes"),
         LoadError::Malformed(place) => ("the JSON is broken: ", place.clone(), ""),
         LoadError::Shape(what) => ("the JSON is not what was expected: ", what.clone(), ""),
-        LoadError::Empty => ("the article has neither a headline nor a text", String::new(), ""),
+        LoadError::Empty => ("the article has no headline and no text", String::new(), ""),
         LoadError::Aborted => ("the request was given up", String::new(), ""),
     };
     join!(before, what, after)
