@@ -46,7 +46,7 @@ impl View {
     /// Reads the attributes anew; what depends on a changed one is drawn anew.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
-        self.config.set(Rc::new(read(&self.host, self.default_level)));
+        self.config.set(read(&self.host, self.default_level, &self.config.peek().warnings));
     }
 }
 
@@ -54,7 +54,7 @@ impl View {
     fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str) -> Self {
         styles::adopt(root);
         let default_level = if tag == "lede-related" { 2 } else { 1 };
-        let config = Watched::new(Rc::new(read(&host, default_level)));
+        let config = Watched::new(read(&host, default_level, &[]));
         let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
         let mounted = mount_to(root.clone().unchecked_into(), move || {
             let lang = page::lang(&element).unwrap_or_else(|| "en".into());
@@ -80,10 +80,12 @@ fn wanted(config: &Config) -> Wanted {
     Wanted { src: src.clone(), heading: heading.clone(), heading_level: *heading_level, eager: *eager }
 }
 
-fn read(host: &HtmlElement, default_level: u8) -> Config {
+/// Reads the attributes; what cannot be used is said once.
+fn read(host: &HtmlElement, default_level: u8, before: &[String]) -> Rc<Config> {
     let config = Config::read(default_level, |name| host.get_attribute(name));
-    config.warnings.iter().for_each(|warning| console::warn(&[warning]));
-    config
+    let new = config.warnings.iter().filter(|warning| !before.contains(warning));
+    new.for_each(|warning| console::warn(&[warning]));
+    Rc::new(config)
 }
 
 fn lone_quote(element: &HtmlElement, config: &Config, context: &Context) -> Nodes {

@@ -8,8 +8,6 @@ use crate::model::error::LoadError;
 
 /// Every message that Lede shows or speaks.
 pub struct Messages {
-    /// The BCP 47 tag that these messages are written in.
-    pub lang: &'static str,
     /// Before the authors' names; they follow.
     pub by: &'static str,
     /// Between the last two of several authors.

@@ -52,7 +52,7 @@ fn files(folder: impl AsRef<Path>, extension: &str) -> Vec<PathBuf> {
         let path = entry.unwrap().path();
         if path.is_dir() {
             found.extend(files(&path, extension));
-        } else if path.extension().is_some_and(|e| e == extension) {
+        } else if path.extension().unwrap_or_default() == extension {
             found.push(path);
         }
     }

@@ -148,7 +148,7 @@ fn share_links_are_links_that_say_where_and_what() {
     let url = Url::page("https://news.example/a").unwrap();
     let html = html(share_bar(&url, "Bees & trees", &[Network::Mastodon, Network::Email], &context()));
     assert!(html.contains("href=\"https://share.joinmastodon.org/#text=Bees%20%26%20trees%20https%3A%2F%2Fnews.example%2Fa\""));
-    assert!(html.contains("aria-label=\"Share on Mastodon: Bees &amp; trees\""));
+    assert!(html.contains("aria-label=\"Share on Mastodon: Bees &amp; trees (opens in a new tab)\""));
     assert_eq!(count(&html, "rel=\"noopener noreferrer\""), 2);
     assert_eq!(count(&html, "target=\"_blank\""), 1, "a mail opens no tab");
     assert!(html.contains("role=\"status\""));

@@ -20,3 +20,12 @@ pub fn focus_later(element: &Element) -> Option<Box<dyn std::any::Any>> {
     }));
     None
 }
+
+/// Moves focus from the node that an event was listened for on to the block around it, since the node is about to go.
+pub fn focus_around(event: &Event, selector: &str) {
+    let node = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(block) = node.and_then(|node| node.closest(selector).ok().flatten()) {
+        let _ = block.set_attribute("tabindex", "-1");
+        let _ = block.unchecked_ref::<HtmlElement>().focus();
+    }
+}

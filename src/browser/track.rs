@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollToOptions};
 
 use super::visibility::{Watch, children_in_view};
 use super::{motion, page};
@@ -23,12 +23,13 @@ impl Track {
 
     /// Scrolls the track, and nothing around it, until the card stands at its start.
     pub fn show(&self, card: usize) {
-        let Some(target) = self.card(card) else { return };
-        let options = ScrollIntoViewOptions::new();
+        let (Some(track), Some(card)) = (self.0.get(), self.card(card)) else { return };
+        let (around, target) = (track.get_bounding_client_rect(), card.get_bounding_client_rect());
+        let by = if page::is_rtl(track) { target.right() - around.right() } else { target.left() - around.left() };
+        let options = ScrollToOptions::new();
         options.set_behavior(if motion::reduced() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
-        options.set_inline(ScrollLogicalPosition::Start);
-        options.set_block(ScrollLogicalPosition::Nearest);
-        target.scroll_into_view_with_scroll_into_view_options(&options);
+        options.set_left(by);
+        track.scroll_by_with_scroll_to_options(&options);
     }
 
     /// The key that was pressed, and whether text runs from right to left here; nothing where a modifier was held.

@@ -58,7 +58,6 @@ fn controls(view: Watched<Carousel>, track: Track, m: &'static Messages) -> Node
     };
     let (overflows, shown) = (view.clone(), view);
     let position = live(move || shown.get().position().filter(|_| moved.get()).map(|(first, last, all)| (m.position)(first, last, all)));
-    // Both stay in the page while they are hidden, so that focus on one outlives a resize.
     el("div class=pages")
         .live_attr("hidden", move || (!overflows.get().overflows()).then_some(""))
         .child(button(m.previous, BACK, Move::Previous, Carousel::at_start))

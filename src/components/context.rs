@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use crate::browser::task;
 use crate::i18n::{Messages, messages};
 use crate::model::citation::Work;
 use crate::model::event::Event;
@@ -48,7 +49,15 @@ impl Context {
         Self(Rc::new(Shared { messages: messages(&lang), lang, work, emit, ids }))
     }
 
-    /// Tells the page; false where the page cancelled what would come next.
+    /// Tells the page what has been drawn: once the views have followed what changed.
+    pub fn tell(&self, event: Event) {
+        let context = self.clone();
+        task::spawn(Box::pin(async move {
+            context.emit(&event);
+        }));
+    }
+
+    /// Asks the page; false where it cancelled what would come next.
     pub fn emit(&self, event: &Event) -> bool {
         (self.emit)(event)
     }

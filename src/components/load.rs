@@ -98,7 +98,8 @@ fn start(source: Source, address: String, state: Watched<State>, context: Contex
 
 async fn ask(source: Source, address: &str, handle: &http::Handle) -> Result<Read<Document>, LoadError> {
     let base = page::base();
-    let url = (!address.is_empty()).then(|| Url::link(address, base.as_ref())).flatten().ok_or(LoadError::BadAddress)?;
+    let url =
+        (!address.is_empty()).then(|| Url::link(address, base.as_ref())).flatten().filter(Url::is_web).ok_or(LoadError::BadAddress)?;
     let text = http::get_text(&url, source.limit, handle).await?;
     (source.read)(&text, Some(&url))
 }
@@ -123,5 +124,5 @@ fn settle(source: Source, url: String, result: Result<Read<Document>, LoadError>
             Event::Error { part, code, url, message, remedy }
         }
     };
-    context.emit(&event);
+    context.tell(event);
 }

@@ -39,7 +39,7 @@ impl Disclosure {
     fn set(&self, open: bool) {
         if self.0.open.peek() != open {
             self.0.open.set(open);
-            self.0.context.emit(&event::Event::QuoteToggle { open, text: self.0.text.clone(), speaker: self.0.speaker.clone() });
+            self.0.context.tell(event::Event::QuoteToggle { open, text: self.0.text.clone(), speaker: self.0.speaker.clone() });
         }
     }
 

@@ -48,6 +48,7 @@ fn network_link(network: Network, target: Rc<Target>) -> Node {
     let name = network.name().map_or_else(|| (m.share_email)(&target.headline), |name| (m.share_on)(name, &target.headline));
     // A mail program is no tab: an empty one would stay behind.
     let tab = (network != Network::Email).then_some("_blank");
+    let name = if tab.is_some() { [&name, " (", m.new_tab, ")"].concat() } else { name };
     el("a class=share-link part=share-link rel=noopener,noreferrer")
         .attr("href", &network.href(&target.url, &target.headline))
         .attr_if("target", tab)

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::load::Loading;
 use super::node::{Node, el};
+use crate::browser::click;
 
 /// A sentence for the reader.
 pub fn status(message: &'static str) -> Node {
@@ -13,6 +14,11 @@ pub fn status(message: &'static str) -> Node {
 pub fn failure(message: &'static str, code: String, loading: &Loading, context: &Context) -> Node {
     let loading = loading.clone();
     let text = el("p role=status").child(message).child(" ").child(el("code").child(code));
-    let retry = el("button type=button class=button").on("click", move |_| loading.retry()).child(context.messages.retry);
+    let retry = el("button type=button class=button")
+        .on("click", move |event| {
+            click::focus_around(&event, ".story, .related");
+            loading.retry();
+        })
+        .child(context.messages.retry);
     el("div class=status part=status").child(text).child(retry)
 }

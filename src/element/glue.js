@@ -1,6 +1,5 @@
-// The four custom elements. The JSDoc on the classes is the API's one source: scripts/package makes
-// custom-elements.json, the types and the tables from it. Rust sets the hook `connect`; each class only tells it what
-// the platform says.
+// The four custom elements. The JSDoc on the classes is the API's one source: tests/house.rs compares it with the code
+// and the docs. Rust sets the hook `connect`; each class only tells it what the platform says.
 
 /** The version of Lede that defined the elements; the first one on a page wins. */
 const VERSION = '0.1.0';

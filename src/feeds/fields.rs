@@ -64,10 +64,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Parses a text that must be a JSON object.
+/// Parses a text; a byte order mark before it is none of JSON's, and common.
 pub fn parse(text: &str) -> Result<Json, LoadError> {
-    match json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))? {
-        object @ Json::Object(_) => Ok(object),
-        _ => Err(LoadError::Shape("an object was expected at the top".into())),
-    }
+    json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))
 }

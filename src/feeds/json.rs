@@ -240,6 +240,7 @@ mod tests {
             (Json::Number(ours), Value::Number(theirs)) => ours.is_none_or(|ours| theirs.as_u64() == Some(ours.into())),
             (Json::Text(ours), Value::String(theirs)) => ours == theirs,
             (Json::List(ours), Value::Array(theirs)) => ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(a, b)| same(a, b)),
+            (Json::Object(ours), Value::Object(theirs)) if !theirs.keys().all(|key| ours.iter().any(|(name, _)| name == key)) => false,
             (Json::Object(ours), Value::Object(theirs)) => ours.iter().all(|(name, _)| {
                 let last = ours.iter().rfind(|(other, _)| other == name).map(|(_, value)| value);
                 last.is_some_and(|value| theirs.get(name).is_some_and(|other| same(value, other)))

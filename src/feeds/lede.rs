@@ -70,7 +70,7 @@ fn is_list(value: &Json) -> bool {
 }
 
 fn version_one(document: &Json) -> Result<Fields<'_>, LoadError> {
-    let fields = Fields::of(document).ok_or(LoadError::Empty)?;
+    let fields = Fields::of(document).ok_or_else(|| LoadError::Shape("an object was expected at the top".into()))?;
     match fields.number("lede") {
         Some(1) => Ok(fields),
         Some(other) => Err(LoadError::Shape(join!("`lede` is version ", other.to_string(), ", this build reads version 1"))),
@@ -136,7 +136,7 @@ impl Reader<'_> {
         let text = fields.line("text").or_else(|| self.missing("quote without text"))?;
         let speaker = fields.get("speaker").and_then(|value| self.speaker(value));
         let occasion = fields.get("occasion").and_then(|value| self.occasion(value));
-        Some(Quote { text, speaker, occasion, context: fields.line("context"), source: self.url(fields, "source") })
+        Some(Quote { text, speaker, occasion, context: fields.line("context"), source: self.url(fields, "source").filter(Url::is_web) })
     }
 
     fn speaker(&self, value: &Json) -> Option<Speaker> {

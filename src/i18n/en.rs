@@ -6,7 +6,6 @@ use crate::model::text::join;
 
 /// English.
 pub const EN: Messages = Messages {
-    lang: "en",
     by: "By",
     and: "and",
     posts: |count| if count == 1 { "1 post".into() } else { join!(count.to_string(), " posts") },

@@ -42,17 +42,20 @@ pub struct Post {
 impl Posts {
     /// The posts to show: neither the article at hand, nor one address twice, nor more than [`MOST`].
     pub fn shown(&self, current: Option<&Url>) -> Vec<&Post> {
-        let mut seen: Vec<String> = Vec::new();
-        let key = |url: &Url| url.as_str().split('#').next().unwrap_or_default().trim_end_matches('/').to_string();
-        let mut is_new = |url: &Url| match seen.binary_search(&key(url)) {
-            Ok(_) => false,
-            Err(at) => {
-                seen.insert(at, key(url));
-                true
+        let current = current.map(Url::document);
+        let mut seen: Vec<&str> = Vec::new();
+        let mut shown = Vec::new();
+        for post in &self.posts {
+            let document = post.url.document();
+            match seen.binary_search(&document) {
+                Err(at) if current != Some(document) && shown.len() < MOST => {
+                    seen.insert(at, document);
+                    shown.push(post);
+                }
+                _ => {}
             }
-        };
-        let fresh = |post: &Post| !current.is_some_and(|url| url.same_document(&post.url));
-        self.posts.iter().filter(|post| fresh(post) && is_new(&post.url)).take(MOST).collect()
+        }
+        shown
     }
 }
 

@@ -65,11 +65,6 @@ impl Quote {
     pub fn teaser(&self) -> Option<(&str, &str)> {
         text::teaser_end(&self.text, TEASER).and_then(|at| self.text.split_at_checked(at))
     }
-
-    /// Whether there is anything to tell beside the words and their speaker.
-    pub fn has_details(&self) -> bool {
-        self.occasion.is_some() || self.context.is_some() || self.source.is_some()
-    }
 }
 
 impl Speaker {

@@ -27,7 +27,7 @@ pub fn teaser_end(text: &str, limit: usize) -> Option<usize> {
             if ends_sentence(text.get(..at).unwrap_or_default()) && count * 10 >= limit * 6 {
                 sentence = Some(at);
             }
-        } else if matches!(before, '。' | '！' | '？') {
+        } else if matches!(before, '。' | '！' | '？') && count * 10 >= limit * 6 {
             sentence = Some(at);
         }
         before = c;
@@ -134,6 +134,11 @@ mod tests {
     fn a_text_without_spaces_is_cut_between_characters() {
         assert_eq!(teaser(&"漢".repeat(40), 20).map(|t| t.chars().count()), Some(20));
         assert_eq!(teaser("一二三四五六七八。九十一二三四五六七八九十", 12), Some("一二三四五六七八。"));
+        assert_eq!(
+            teaser(&["是。", &"漢".repeat(40)].concat(), 20).map(|t| t.chars().count()),
+            Some(20),
+            "not the first short sentence alone"
+        );
     }
 
     #[test]

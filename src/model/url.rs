@@ -56,15 +56,13 @@ impl Url {
         self.split().1
     }
 
-    /// Whether two addresses name the same document: the fragment and a slash at the end do not count.
-    pub fn same_document(&self, other: &Url) -> bool {
-        fn key(url: &Url) -> &str {
-            url.0.split('#').next().unwrap_or_default().trim_end_matches('/')
-        }
-        key(self) == key(other)
+    /// What two addresses of one document share: the fragment and a slash at the end do not count.
+    pub fn document(&self) -> &str {
+        self.0.split('#').next().unwrap_or_default().trim_end_matches('/')
     }
 
-    fn is_web(&self) -> bool {
+    /// Whether it is http or https: a page or a file, not a mail or a call.
+    pub fn is_web(&self) -> bool {
         matches!(self.scheme(), "http" | "https")
     }
 
@@ -309,8 +307,8 @@ mod tests {
     #[test]
     fn compares_documents_without_fragment_and_last_slash() {
         let url = |text| Url::page(text).unwrap();
-        assert!(url("https://a.example/x/#q").same_document(&url("https://a.example/x")));
-        assert!(!url("https://a.example/x?p=1").same_document(&url("https://a.example/x")));
+        assert!(url("https://a.example/x/#q").document() == url("https://a.example/x").document());
+        assert!(url("https://a.example/x?p=1").document() != url("https://a.example/x").document());
     }
 
     proptest! {

@@ -39,7 +39,7 @@ test('right to left, the page is mirrored', async ({ page, noted }) => {
 test('the parts work alone', async ({ page, noted }) => {
   await page.goto('/demo/hosts/parts.html');
   await expect(page.locator('lede-share a')).toHaveCount(3);
-  await expect(page.getByRole('link', { name: 'Share on Mastodon: The parts alone' })).toHaveAttribute('href', /example\.com%2Fhosts%2Fparts/);
+  await expect(page.getByRole('link', { name: 'Share on Mastodon: The parts alone (opens in a new tab)' })).toHaveAttribute('href', /example\.com%2Fhosts%2Fparts/);
   const blockquote = page.locator('lede-quote blockquote');
   await expect(blockquote).toBeVisible();
   await page.locator('lede-quote').getByRole('button', { name: 'About this quote' }).click();

@@ -4,6 +4,7 @@ use super::super::fields::Fields;
 use super::super::json::Json;
 use super::{MOST_BLOCKS, Reader};
 use crate::model::article::{Block, Inline, Inlines};
+use crate::model::url::Url;
 
 /// How deep inlines may stand within each other; what is deeper is left out and counted.
 const DEEPEST: usize = 16;
@@ -51,13 +52,13 @@ impl Reader<'_> {
     }
 
     fn embed(&mut self, fields: Fields) -> Option<Block> {
-        let url = self.url(fields, "url").or_else(|| self.missing("embed without safe address"))?;
+        let url = self.url(fields, "url").filter(Url::is_web).or_else(|| self.missing("embed without safe address"))?;
         let image = fields.object("image").and_then(|image| self.image(image));
         Some(Block::Embed { url, title: fields.line("title"), provider: fields.line("provider"), image })
     }
 
     fn some_text(&mut self, fields: Fields) -> Option<Inlines> {
-        let content = self.inlines(fields.list("content"), 0);
+        let content = self.inlines(fields.list("content"), 0, false);
         self.unless_empty(content, "block without text")
     }
 
@@ -66,29 +67,36 @@ impl Reader<'_> {
     }
 
     fn runs(&mut self, values: &[Json]) -> Vec<Inlines> {
-        values.iter().map(|value| self.inlines(value.items(), 0)).collect()
+        values.iter().map(|value| self.inlines(value.items(), 0, false)).collect()
     }
 
-    fn inlines(&mut self, values: &[Json], depth: usize) -> Inlines {
+    fn inlines(&mut self, values: &[Json], depth: usize, in_link: bool) -> Inlines {
         let mut inlines = Inlines::new();
         for value in values {
             match value.text() {
                 Some(text) if !text.is_empty() => inlines.push(Inline::Text(text.to_string())),
                 Some(_) => {}
-                None => self.inline(value, depth, &mut inlines),
+                None => self.inline(value, depth, in_link, &mut inlines),
             }
         }
         inlines
     }
 
-    /// Adds one marked inline; where its mark cannot be used, its words are kept without it.
-    fn inline(&mut self, value: &Json, depth: usize, into: &mut Inlines) {
+    /// Adds one marked inline; where its mark cannot be used, its words are kept without it: a link may hold neither
+    /// links nor the buttons of quotations.
+    fn inline(&mut self, value: &Json, depth: usize, in_link: bool, into: &mut Inlines) {
         let Some(fields) = self.object(value, "inline") else { return };
         if depth >= DEEPEST {
             return self.skipped.note("inline nested too deeply");
         }
-        let content = self.inlines(fields.list("content"), depth + 1);
-        match fields.raw("type").unwrap_or("inline without type") {
+        let kind = fields.raw("type").unwrap_or("inline without type");
+        let content = self.inlines(fields.list("content"), depth + 1, in_link || kind == "link");
+        match kind {
+            "link" | "quote" if in_link => {
+                self.skipped.note("link or quote within a link");
+                into.extend(content);
+                into.extend(fields.line("text").map(Inline::Text));
+            }
             "strong" => into.push(Inline::Strong { content }),
             "em" => into.push(Inline::Em { content }),
             "link" => match self.url(fields, "url") {

@@ -30,6 +30,16 @@ fn a_link_that_could_run_script_keeps_its_words_and_loses_its_address() {
 }
 
 #[test]
+fn a_link_holds_neither_links_nor_quotations() {
+    let inner = r#"{"type":"link","url":"/b","content":["b"]},{"type":"quote","text":"“c”"}"#;
+    let (blocks, skipped) = blocks(&format!(r#"{{"type":"paragraph","content":[{{"type":"link","url":"/a","content":["a",{inner}]}}]}}"#));
+    let text = |text: &str| Inline::Text(text.into());
+    let link = Inline::Link { url: Url::page("https://n.example/a").unwrap(), content: vec![text("a"), text("b"), text("“c”")] };
+    assert_eq!(blocks, [Block::Paragraph { content: vec![link] }]);
+    assert_eq!(skipped, [("link or quote within a link".to_string(), 2)]);
+}
+
+#[test]
 fn a_speaker_is_a_key_a_name_or_an_object() {
     let body = r#""speakers":{"ph":{"name":"Pete Hegseth"}},"blocks":[
         {"type":"quote","text":"a","speaker":"ph"},{"type":"quote","text":"b","speaker":"Somebody"},
