@@ -28,7 +28,12 @@ fn read(name: &str) -> Article {
 }
 
 fn draw(name: &str) -> String {
-    html(article(&read(name), 1, &Network::ALL, &context()))
+    draw_article(&read(name), 1)
+}
+
+fn draw_article(content: &Article, heading_level: u8) -> String {
+    let share = share_bar(content.url.as_ref().unwrap(), &content.headline, &Network::ALL, &context());
+    html(article(content, heading_level, share.into(), &context()))
 }
 
 fn count(html: &str, part: &str) -> usize {
@@ -84,7 +89,7 @@ fn every_block_is_drawn() {
 
 #[test]
 fn headings_follow_the_level_of_the_headline() {
-    let html = html(article(&read("blocks.json"), 3, &[], &context()));
+    let html = draw_article(&read("blocks.json"), 3);
     assert!(
         html.contains("<h3 class=\"headline\"")
             && html.contains("<h4 class=\"subheading\"")
@@ -120,7 +125,7 @@ fn nothing_of_an_article_becomes_markup() {
     let text = r#"{"lede":1,"headline":"<img src=x onerror=alert(1)>","url":"https://n.example/","tags":["</ul><script>"],
         "blocks":[{"type":"paragraph","content":["<script>alert(1)</script>",{"type":"link","url":"javascript:alert(1)","content":["x"]}]},
         {"type":"image","src":"https://n.example/a.png","alt":"\" onload=\"alert(1)"}]}"#;
-    let drawn = html(article(&json::article(text, None).unwrap().value, 1, &Network::ALL, &context()));
+    let drawn = draw_article(&json::article(text, None).unwrap().value, 1);
     assert!(
         !drawn.contains("<script") && !drawn.contains("<img src=x") && !drawn.contains("javascript:") && !drawn.contains("onload=\"alert")
     );

@@ -4,13 +4,10 @@ use super::blocks::blocks;
 use super::context::Context;
 use super::header::header;
 use super::node::{Node, Nodes, el};
-use super::share_bar::share_bar;
 use crate::model::article::Article;
-use crate::model::share::Network;
 
-/// The article, under a headline of this level. Related posts are not part of it; share links need its address.
-pub fn article(article: &Article, heading_level: u8, networks: &[Network], context: &Context) -> Node {
-    let share = article.url.as_ref().map(|url| share_bar(url, &article.headline, networks, context));
+/// The article, under a headline of this level, with its share bar below its head. Related posts are not part of it.
+pub fn article(article: &Article, heading_level: u8, share: Nodes, context: &Context) -> Node {
     let tags = (!article.tags.is_empty()).then(|| tags(&article.tags, context.messages.tags));
     let text = blocks(article, heading_level, context);
     el("article class=article part=article")

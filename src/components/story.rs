@@ -7,9 +7,11 @@ use super::context::Context;
 use super::load::{Loading, Source, State};
 use super::node::{Node, Nodes, el, live};
 use super::related::{Wanted, related};
+use super::share_bar::share_bar;
 use super::status::failure;
 use super::watched::Watched;
 use crate::feeds::{Document, lede};
+use crate::model::article::Article;
 use crate::model::config::Config;
 use crate::model::share::Network;
 
@@ -25,28 +27,33 @@ pub fn story(config: &Watched<Rc<Config>>, context: &Context) -> Node {
         (config.src.clone(), config.eager)
     };
     let root = loading.load_for(el("div class=story"), SOURCE, address, context);
-    let (root, look) = config.part(root, |config| (config.heading_level, config.networks.clone()));
+    let (root, heading_level) = config.part(root, |config| config.heading_level);
+    let (root, networks) = config.part(root, |config| config.networks.clone());
     let (root, has_related) = config.part(root, |config| !config.related.is_empty());
     let (context, config) = (context.clone(), config.clone());
     root.child(live(move || match loading.state.get() {
-        State::Ready(document) => drawn(document, &look, &has_related, &config, &context),
+        State::Ready(document) => drawn(document, (&heading_level, &networks, &has_related), &config, &context),
         State::Failed(error) => Nodes::of(el("slot")).and(failure(context.messages.article_failed, error.code(), &loading, &context)),
         State::Loading => el("slot").into(),
     }))
 }
 
+/// The attributes that one part each depends on.
+type Parts<'a> = (&'a Watched<u8>, &'a Watched<Vec<Network>>, &'a Watched<bool>);
+
 /// The article, and below it the related posts: each drawn anew only where an attribute changes that it depends on.
-fn drawn(document: Rc<Document>, look: &Look, has_related: &Watched<bool>, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
+fn drawn(document: Rc<Document>, parts: Parts, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
     let Document::Article(content) = &*document else { return Nodes::default() };
+    let (heading_level, networks, has_related) = (parts.0.clone(), parts.1.clone(), parts.2.clone());
     let context = context.of(content.work());
-    let (current, config, has_related, below) = (content.url.clone(), config.clone(), has_related.clone(), context.clone());
-    let (look, document) = (look.clone(), document.clone());
-    let text = live(move || {
-        let (heading_level, networks) = look.get();
-        match &*document {
-            Document::Article(content) => Some(article(content, heading_level, &networks, &context)),
-            Document::Posts(_) => None,
+    let (current, config, below) = (content.url.clone(), config.clone(), context.clone());
+    let document = document.clone();
+    let text = live(move || match &*document {
+        Document::Article(content) => {
+            let share = share(content, networks.clone(), context.clone());
+            Some(article(content, heading_level.get(), share, &context))
         }
+        Document::Posts(_) => None,
     });
     let wanted = |config: &Config| Wanted {
         src: config.related.clone(),
@@ -57,4 +64,8 @@ fn drawn(document: Rc<Document>, look: &Look, has_related: &Watched<bool>, confi
     text.and(live(move || has_related.get().then(|| related(&config, wanted, current.clone(), &below))))
 }
 
-type Look = Watched<(u8, Vec<Network>)>;
+/// Share links need the article's address.
+fn share(content: &Article, networks: Watched<Vec<Network>>, context: Context) -> Nodes {
+    let (url, headline) = (content.url.clone(), content.headline.clone());
+    live(move || url.as_ref().map(|url| share_bar(url, &headline, &networks.get(), &context)))
+}

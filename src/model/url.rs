@@ -152,7 +152,9 @@ fn authority_of(scheme: &str, authority: &str) -> Option<String> {
         Some((host, port)) if !port.contains(']') => (host, port),
         _ => (authority, ""),
     };
-    let bad = |c: char| c <= ' ' || matches!(c, '@' | '<' | '>' | '^' | '|' | '%' | '"' | '`' | '{' | '}' | '\u{7f}');
+    let bad = |c: char| {
+        c <= ' ' || matches!(c, '@' | '<' | '>' | '^' | '|' | '%' | '"' | '`' | '{' | '}' | '\u{7f}' | '\u{200b}'..='\u{206f}' | '\u{feff}')
+    };
     let brackets = host.starts_with('[') && host.ends_with(']');
     let bad_brackets = !brackets && (host.contains(['[', ']', ':']));
     if host.trim_matches('.').is_empty() || host.contains(bad) || bad_brackets || is_odd_number(host) {

@@ -67,6 +67,17 @@ async fn a_quotation_opens_and_closes_and_keeps_its_focus() {
 }
 
 #[wasm_bindgen_test]
+async fn other_share_links_leave_an_open_quotation_open() {
+    let host = add("lede-article", &[("src", &json("kept.json", ARTICLE)), ("loading", "eager"), ("networks", "x")]);
+    until("the button", || find(&host, ".said-toggle").is_some()).await;
+    find(&host, ".said-toggle").unwrap().click();
+    host.set_attribute("networks", "reddit").unwrap();
+    until("the new links", || find(&host, "a[href*=reddit]").is_some() && find(&host, "a[href*='x.com']").is_none()).await;
+    assert!(find(&host, ".said-toggle[aria-expanded=true]").is_some());
+    host.remove();
+}
+
+#[wasm_bindgen_test]
 async fn what_find_in_page_reveals_is_open_for_the_button_too() {
     let host = add("lede-article", &[("src", &json("found.json", ARTICLE)), ("loading", "eager")]);
     until("the details", || find(&host, ".said-details").is_some()).await;
@@ -140,11 +151,27 @@ async fn a_lone_quotation_keeps_the_publishers_nodes() {
 }
 
 #[wasm_bindgen_test]
-async fn a_speaker_within_the_words_is_no_part_of_them() {
+async fn words_and_speaker_are_told_apart_in_the_markup_that_publishers_have() {
     let holder = document().create_element("div").unwrap();
-    holder.set_inner_html("<blockquote><p>Words</p><footer>— C. Dee</footer></blockquote>");
-    let quote = lede::browser::light_dom::quote(&holder);
-    assert_eq!((quote.text.as_str(), quote.speaker.unwrap().name.as_str()), ("Words", "C. Dee"));
+    document().body().unwrap().append_child(&holder).unwrap();
+    for (markup, words, speaker) in [
+        ("<blockquote><p>Words</p><footer>— C. Dee</footer></blockquote>", "Words", "C. Dee"),
+        (
+            "<figure><blockquote>My name is Bond. James Bond</blockquote><figcaption>James Bond</figcaption></figure>",
+            "My name is Bond. James Bond",
+            "James Bond",
+        ),
+        ("<blockquote><p>One.</p><p>Two.</p></blockquote><cite>A</cite>", "One. Two.", "A"),
+        ("<blockquote>I read <cite>Emma</cite> twice.</blockquote>", "I read Emma twice.", ""),
+        ("<figure><figcaption>Photo</figcaption></figure><blockquote>Words</blockquote><cite>Bob</cite>", "Words", "Bob"),
+        ("<blockquote>Words</blockquote>", "Words", ""),
+    ] {
+        holder.set_inner_html(markup);
+        let quote = lede::browser::light_dom::quote(&holder);
+        let name = quote.speaker.map(|speaker| speaker.name).unwrap_or_default();
+        assert_eq!((quote.text.as_str(), name.as_str()), (words, speaker), "{markup}");
+    }
+    holder.remove();
 }
 
 #[wasm_bindgen_test]
