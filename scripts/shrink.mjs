@@ -1,9 +1,8 @@
 // Makes of wasm-bindgen's output the two files that readers get: one minified module, and the wasm without what no
 // page can reach. Usage: shrink.mjs IN_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
 //
-// Leptos links its server functions, and they export classes that Lede never makes. An export is a root, so the linker
-// keeps all that is behind it, and so do the glue's imports that only those call. Here both sides are cut in turn until
-// nothing more falls off; then every import and export gets a short name.
+// An export is a root, so the linker keeps all that is behind it, and so do the glue's imports that only those call. Here
+// both sides are cut in turn until nothing more falls off; then every import and export gets a short name.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -20,13 +19,8 @@ const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.M
 
 // One entry of the glue's import object, as wasm-bindgen lays it out.
 const ENTRY = /^ {8}(\w+): (?:function[\s\S]*?(?:^ {8}\},|arguments\); \},)|.*,)\n/gm;
-const tagged = (name) => new RegExp(`export class ${name} [\\s\\S]*?^\\}\\n(if \\(Symbol\\.dispose\\)[^\\n]*\\n)?`, 'm');
-const registry = (name) => new RegExp(`const ${name}Finalization = [\\s\\S]*?;\\n`);
 
 let glue = fs.readFileSync(path.join(input, 'lede.js'), 'utf8');
-for (const [, name] of [...glue.matchAll(/^export class (\w+)/gm)]) {
-  if (name !== 'View') glue = glue.replace(tagged(name), '').replace(registry(name), '');
-}
 
 // Of the glue's exports a page needs none but what starts it. One script tag does; whoever imports the module can wait
 // for `default()`. Streaming fails for a wrong MIME type, and where a page's wrapper of fetch returns no plain Response:

@@ -16,7 +16,6 @@ use crate::components::{Context, Wanted, Watched, lone_share_bar, quote_around, 
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::quote::Speaker;
-use crate::model::url::Url;
 
 #[wasm_bindgen(module = "/src/element/glue.js")]
 extern "C" {
@@ -91,8 +90,6 @@ fn read(host: &HtmlElement, default_level: u8, before: &[String]) -> Rc<Config> 
 fn lone_quote(element: &HtmlElement, config: &Config, context: &Context) -> Nodes {
     let mut quote = light_dom::quote(element);
     quote.speaker = quote.speaker.or_else(|| config.speaker.clone().map(|name| Speaker { name, ..Speaker::default() }));
-    let url = config.url.as_deref().and_then(|url| Url::link(url, page::base().as_ref())).or_else(page::address);
-    let headline = config.headline.clone().or_else(page::title).unwrap_or_default();
-    let context = context.of(Work { headline, url, lang: page::lang(element) });
+    let context = context.of(Work { lang: page::lang(element), ..page::work(config) });
     quote_around(el("slot").into(), &quote, &context).into()
 }

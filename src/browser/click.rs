@@ -11,6 +11,11 @@ pub fn is_plain(event: &Event) -> bool {
     !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
 }
 
+/// The closest block around the node that an event was listened for on.
+pub fn block_around(event: &Event, selector: &str) -> Option<Element> {
+    event.current_target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
 /// Moves focus to an element that takes the place of the one that had it, once it is in the page.
 pub fn focus_later(element: &Element) -> Option<Box<dyn std::any::Any>> {
     let element: HtmlElement = element.clone().unchecked_into();
@@ -23,8 +28,7 @@ pub fn focus_later(element: &Element) -> Option<Box<dyn std::any::Any>> {
 
 /// Moves focus from the node that an event was listened for on to the block around it, since the node is about to go.
 pub fn focus_around(event: &Event, selector: &str) {
-    let node = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    if let Some(block) = node.and_then(|node| node.closest(selector).ok().flatten()) {
+    if let Some(block) = block_around(event, selector) {
         let _ = block.set_attribute("tabindex", "-1");
         let _ = block.unchecked_ref::<HtmlElement>().focus();
     }

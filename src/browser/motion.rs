@@ -1,9 +1,11 @@
 //! Motion, unless the reader asked for less of it.
 
-use crate::model::text::join;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
+
+use super::click;
+use crate::model::text::join;
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,9 +30,7 @@ pub struct Growing(Option<(Element, f64)>);
 impl Growing {
     /// The block around the node that an event was listened for on, as high as it is now.
     pub fn around(event: &Event, selector: &str) -> Self {
-        let target = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-        let block = target.and_then(|target| target.closest(selector).ok().flatten());
-        Self(block.map(|block| (block.clone(), height(&block))))
+        Self(click::block_around(event, selector).map(|block| (block.clone(), height(&block))))
     }
 
     /// Animates from the height that it had to the one that it has; what stands above does not move.

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
+use crate::model::citation::Work;
+use crate::model::config::Config;
 use crate::model::url::Url;
 
 fn document() -> Option<Document> {
@@ -30,6 +32,12 @@ pub fn title() -> Option<String> {
     let document = document()?;
     let og = document.query_selector("meta[property='og:title']").ok().flatten().and_then(|meta| meta.get_attribute("content"));
     og.or_else(|| Some(document.title())).map(|title| title.trim().to_string()).filter(|title| !title.is_empty())
+}
+
+/// The page as a work to share and to cite: what the attributes say, else what the page says of itself.
+pub fn work(config: &Config) -> Work {
+    let url = config.url.as_ref().and_then(|url| Url::link(url, base().as_ref())).or_else(address);
+    Work { headline: config.headline.clone().or_else(title).unwrap_or_default(), url, lang: None }
 }
 
 /// The language that holds where an element stands: the closest `lang`, through shadow roots.

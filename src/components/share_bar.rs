@@ -93,8 +93,7 @@ fn sheet(target: Rc<Target>) -> Node {
 pub fn lone_share_bar(config: Watched<Rc<Config>>, context: Context) -> Nodes {
     live(move || {
         let config = config.get();
-        let url = config.url.as_ref().and_then(|url| Url::link(url, page::base().as_ref())).or_else(page::address)?;
-        let headline = config.headline.clone().or_else(page::title).unwrap_or_default();
-        Some(share_bar(&url, &headline, &config.networks, &context))
+        let work = page::work(&config);
+        work.url.map(|url| share_bar(&url, &work.headline, &config.networks, &context))
     })
 }

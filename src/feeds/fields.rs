@@ -4,7 +4,6 @@ use super::json::{self, Json};
 
 use crate::model::date::Date;
 use crate::model::error::LoadError;
-use crate::model::text::one_line;
 
 /// An object's fields.
 #[derive(Clone, Copy)]
@@ -27,7 +26,7 @@ impl<'a> Fields<'a> {
 
     /// A text on one line; nothing where it is empty.
     pub fn line(self, name: &str) -> Option<String> {
-        self.raw(name).map(one_line).filter(|text| !text.is_empty())
+        self.get(name)?.line()
     }
 
     /// A text as it stands.

@@ -4,6 +4,7 @@
 //! is the oracle that the tests compare with.
 
 use crate::model::error::LoadError;
+use crate::model::text::one_line;
 
 /// Levels of lists and objects within each other; what is deeper is refused.
 const DEEPEST: usize = 128;
@@ -32,6 +33,11 @@ impl Json {
             Self::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The text of a string on one line; nothing where it is empty.
+    pub fn line(&self) -> Option<String> {
+        self.text().map(one_line).filter(|text| !text.is_empty())
     }
 
     /// The items of a list; none of anything else.

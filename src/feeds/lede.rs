@@ -11,7 +11,7 @@ use crate::model::article::{Article, Author, Direction, Image};
 use crate::model::error::LoadError;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
-use crate::model::text::{join, one_line};
+use crate::model::text::join;
 use crate::model::url::Url;
 
 /// Blocks that one article may have; what comes after is skipped.
@@ -146,7 +146,7 @@ impl Reader<'_> {
                 let (role, organisation) = (fields.line("role"), fields.line("organisation"));
                 Some(Speaker { name: fields.line("name")?, role, organisation, url: self.url(fields, "url") })
             }
-            None => Some(Speaker { name: words(value)?, ..Speaker::default() }),
+            None => Some(Speaker { name: value.line()?, ..Speaker::default() }),
         }
     }
 
@@ -154,7 +154,7 @@ impl Reader<'_> {
         let known = value.text().and_then(|key| self.occasions?.object(key));
         match known.or(Fields::of(value)) {
             Some(fields) => Some(Occasion { event: fields.line("event"), place: fields.line("place"), date: fields.date("date") }),
-            None => Some(Occasion { event: Some(words(value)?), ..Occasion::default() }),
+            None => Some(Occasion { event: Some(value.line()?), ..Occasion::default() }),
         }
     }
 
@@ -170,11 +170,6 @@ impl Reader<'_> {
         self.skipped.note(what);
         None
     }
-}
-
-/// A string on one line; nothing where it is empty.
-fn words(value: &Json) -> Option<String> {
-    value.text().map(one_line).filter(|text| !text.is_empty())
 }
 
 /// A BCP 47 tag by its looks; the browser decides what it means.
