@@ -1,8 +1,10 @@
-// Makes of wasm-bindgen's output the two files that readers get: one minified module, and the wasm without what no
-// page can reach. Usage: shrink.mjs IN_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
+// Makes of wasm-bindgen's output what readers get: the wasm without what no page can reach, the minified module that runs
+// it (npm/start.js with the glue), and the loader (npm/lede.js), which names the two by their hashes.
+// Usage: shrink.mjs IN_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
 //
 // An export is a root, so the linker keeps all that is behind it, and so do the glue's imports that only those call. Here
 // both sides are cut in turn until nothing more falls off; then every import and export gets a short name.
+import crypto from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -22,39 +24,20 @@ const ENTRY = /^ {8}(\w+): (?:function[\s\S]*?(?:^ {8}\},|arguments\); \},)|.*,)
 
 let glue = fs.readFileSync(path.join(input, 'lede.js'), 'utf8');
 
-// Of the glue's exports a page needs none but what starts it. One script tag does; whoever imports the module can wait
-// for `default()`. Streaming fails for a wrong MIME type, and where a page's wrapper of fetch returns no plain Response:
-// then the bytes are asked for once more. Where it cannot run at all, the children stay and one line says why.
-const START = `
-const address = new URL('lede_bg.wasm', import.meta.url);
-const streaming = async (imports) => WebAssembly.instantiateStreaming(await fetch(address), imports);
-const buffered = async (imports) => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(\`\${address}: status \${response.status}\`);
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-};
-const load = async () => {
-  const imports = __wbg_get_imports();
-  const { instance, module } = await streaming(imports).catch(() => buffered(imports));
-  __wbg_finalize_init(instance, module);
-};
-const started = load().catch((error) => console.warn(\`Lede: the module could not start, so the page's own content stays: \${error}\`));
-export default () => started;
-`;
-const before = glue.length;
-glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, START);
-if (!glue.endsWith(START) || glue.length > before) throw new Error('the glue of wasm-bindgen is laid out in another way now');
+// Of the glue's exports a page needs none but what draws an element; how the module is fetched is the loader's.
+glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, 'export { __wbg_get_imports, __wbg_finalize_init, connect };\n');
+if (!/^export/m.test(glue) || !/^function connect\(/m.test(glue)) throw new Error('the glue of wasm-bindgen is laid out in another way now');
 
-const bundle = (text, minify) =>
+const bundle = (contents, options) =>
   esbuild.buildSync({
-    stdin: { contents: text, resolveDir: path.resolve(input), loader: 'js' },
-    bundle: true, format: 'esm', target: 'es2022', minify, write: false, treeShaking: true, legalComments: 'none',
+    stdin: { contents, resolveDir: path.resolve(options.from ?? input), loader: 'js' },
+    bundle: true, format: 'esm', target: 'es2022', write: false, treeShaking: true, legalComments: 'none', ...options.esbuild,
   }).outputFiles[0].text;
 
 let wasm = path.join(input, 'lede_bg.wasm');
 for (let round = 0, before = Infinity; fs.statSync(wasm).size < before; round++) {
   before = fs.statSync(wasm).size;
-  const used = new Set([...bundle(glue, false).matchAll(/\b(?:wasm\d*|exports)\.(\w+)/g)].map(([, name]) => name));
+  const used = new Set([...bundle(glue, {}).matchAll(/\b(?:wasm\d*|exports)\.(\w+)/g)].map(([, name]) => name));
   const graph = exportsOf(wasm).map((name) => ({ name, export: name, ...(used.has(name) && { root: true }) }));
   fs.writeFileSync(file('graph.json'), JSON.stringify(graph));
   const next = file(`${round}.wasm`);
@@ -73,7 +56,38 @@ const shortExport = new Map(exports);
 glue = glue.replace(ENTRY, (entry, name) => entry.replace(name, JSON.stringify(shortImport.get(name))));
 glue = glue.replace('"./lede_bg.js": import0', 'a: import0').replace(/\bwasm\.(\w+)/g, (use, name) => (shortExport.has(name) ? `wasm.${shortExport.get(name)}` : use));
 
+// As a function: each instance has its own glue, so that what an old one left behind can never call into a new one.
+const own = bundle(glue, {});
+const body = own.replace(/^export \{[^}]*\};\n/m, '');
+if (body === own) throw new Error('esbuild writes exports in another way now');
+fs.writeFileSync(
+  file('glue.js'),
+  `export async function bind(module, guard) {
+  ${body}
+  const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
+  __wbg_finalize_init({ exports: guard(instance.exports) }, module);
+  return connect;
+}`,
+);
+
+const source = (name) => fs.readFileSync(path.join('npm', name), 'utf8');
+const swap = (text, from, to) => {
+  if (!text.includes(from)) throw new Error(`npm/lede.js has no ${from} any more`);
+  return text.replace(from, to);
+};
+const digest = (bytes, encoding) => crypto.createHash('sha256').update(bytes).digest(encoding);
+const hashed = (bytes, extension) => {
+  const name = `lede-${digest(bytes, 'hex').slice(0, 12)}.${extension}`;
+  fs.writeFileSync(path.join(output, name), bytes);
+  return name;
+};
+
 fs.mkdirSync(output, { recursive: true });
-fs.copyFileSync(file('named.wasm'), path.join(output, 'lede_bg.wasm'));
-fs.writeFileSync(path.join(output, 'lede.js'), bundle(glue, true));
+const bytes = fs.readFileSync(file('named.wasm'));
+const wasmName = hashed(bytes, 'wasm');
+const startName = hashed(Buffer.from(bundle(source('start.js'), { from: scratch, esbuild: { minify: true } })), 'js');
+let loader = swap(source('lede.js'), "'../lede_bg.wasm'", `'./${wasmName}'`);
+loader = swap(loader, "'./app.js'", `'./${startName}'`);
+loader = swap(loader, "integrity = ''", `integrity = 'sha256-${digest(bytes, 'base64')}'`);
+fs.writeFileSync(path.join(output, 'lede.js'), bundle(loader, { from: 'npm', esbuild: { minify: true, external: [`./${startName}`] } }));
 fs.rmSync(scratch, { recursive: true });

@@ -1,4 +1,4 @@
-//! The edge: the ES classes of glue.js tell Rust when an element comes, changes and goes.
+//! The edge: the ES classes of npm/elements.js tell Rust when an element comes near, changes and goes.
 
 mod events;
 mod styles;
@@ -10,6 +10,7 @@ use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
+use crate::browser::http::{self, Early};
 use crate::browser::{console, light_dom, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
 use crate::components::{Context, Wanted, Watched, lone_share_bar, quote_around, related, story};
@@ -17,18 +18,14 @@ use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::quote::Speaker;
 
-#[wasm_bindgen(module = "/src/element/glue.js")]
-extern "C" {
-    fn define(connect: &Closure<dyn Fn(HtmlElement, ShadowRoot, String) -> View>) -> Option<String>;
-}
-
-/// Defines the elements, once for each page; the closure lives as long as the page does.
-pub fn define_elements() {
-    let connect = Closure::new(|host, root: ShadowRoot, tag: String| View::mount(host, &root, &tag));
-    if let Some(warning) = define(&connect) {
-        console::warn(&[&warning]);
+/// Draws an element into its shadow root, and again whenever its attributes change. `early` is its JSON's request, where
+/// one is under way: `{ url, controller, answer }` of npm/elements.js.
+#[wasm_bindgen]
+pub fn connect(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Early>) -> View {
+    if let Some(early) = early {
+        http::expect(early);
     }
-    connect.forget();
+    View::mount(host, root, tag)
 }
 
 /// One element on the page. Dropping it takes its views out of the shadow root and aborts what it is loading.

@@ -19,10 +19,3 @@ pub mod element;
 pub mod feeds;
 pub mod i18n;
 pub mod model;
-
-/// Runs when the module is instantiated. The test runner does not call it, nor does a server.
-#[cfg(not(test))]
-#[wasm_bindgen::prelude::wasm_bindgen(start)]
-pub fn start() {
-    element::define_elements();
-}

@@ -155,9 +155,9 @@ fn the_tokens_are_documented_and_every_custom_property_is_a_token() {
     }
 }
 
-/// The words after `marker` in a JSDoc comment of glue.js.
+/// The words after `marker` in a JSDoc comment of elements.js.
 fn documented(class: &str, marker: &str) -> Vec<String> {
-    let glue = read("src/element/glue.js");
+    let glue = read("npm/elements.js");
     let before = glue.split(&format!("export class {class} ")).next().unwrap().to_string();
     let comment = before.rsplit("/**").next().unwrap().to_string();
     let lines = comment.lines().filter_map(|line| line.split(marker).nth(1));
@@ -177,7 +177,7 @@ fn documented(class: &str, marker: &str) -> Vec<String> {
 
 #[test]
 fn the_documented_attributes_are_the_observed_ones() {
-    let glue = read("src/element/glue.js");
+    let glue = read("npm/elements.js");
     for class in ["LedeArticle", "LedeQuote", "LedeShare", "LedeRelated"] {
         let body = glue.split(&format!("export class {class} ")).nth(1).unwrap();
         let list = body.split("observedAttributes = [").nth(1).unwrap().split(']').next().unwrap();
@@ -217,7 +217,7 @@ fn the_documented_parts_are_those_that_the_components_have() {
 #[test]
 fn versions_agree_wherever_they_stand() {
     let version = env!("CARGO_PKG_VERSION");
-    assert!(read("src/element/glue.js").contains(&format!("const VERSION = '{version}';")));
+    assert!(read("npm/elements.js").contains(&format!("export const version = '{version}';")));
     let pins = read("scripts/env");
     let pinned = pins.lines().find_map(|line| line.strip_prefix("WASM_BINDGEN=")).unwrap().split_whitespace().next().unwrap().to_string();
     let lock = read("Cargo.lock");

@@ -56,6 +56,34 @@ extern "C" {
     fn value(this: &Chunk) -> Result<Option<Uint8Array>, JsValue>;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// A request that was sent while the module was on its way.
+    pub type Early;
+    #[wasm_bindgen(method, getter, structural)]
+    fn url(this: &Early) -> String;
+    #[wasm_bindgen(method, getter, structural)]
+    fn controller(this: &Early) -> AbortController;
+    #[wasm_bindgen(method, getter, structural)]
+    fn answer(this: &Early) -> JsValue;
+}
+
+thread_local! {
+    static EXPECTED: RefCell<Vec<Early>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes over a request: the next [`get_text`] of its address reads its answer.
+pub fn expect(early: Early) {
+    EXPECTED.with_borrow_mut(|expected| expected.push(early));
+}
+
+fn expected(url: &Url) -> Option<Early> {
+    EXPECTED.with_borrow_mut(|expected| {
+        let at = expected.iter().position(|early| early.url() == url.as_str())?;
+        Some(expected.swap_remove(at))
+    })
+}
+
 /// Aborts what it was made for when it is dropped.
 pub struct Cancel(Handle);
 
@@ -118,7 +146,8 @@ pub async fn get_text(url: &Url, limit: usize, handle: &Handle) -> Result<String
 type Fault = (LoadError, Option<u32>);
 
 async fn attempt(url: &Url, limit: usize, handle: &Handle) -> Result<String, Fault> {
-    let controller = AbortController::new().map_err(network)?;
+    let early = expected(url);
+    let controller = early.as_ref().map_or_else(AbortController::new, |early| Ok(early.controller())).map_err(network)?;
     handle.0.borrow_mut().current = Some(controller.clone());
     let signal = controller.signal();
     let timed_out = Rc::new(Cell::new(false));
@@ -129,7 +158,8 @@ async fn attempt(url: &Url, limit: usize, handle: &Handle) -> Result<String, Fau
     });
     let request = web_sys::RequestInit::new();
     request.set_signal(Some(&signal));
-    let result = exchange(url.as_str(), &request, limit).await;
+    let answer = early.map_or_else(|| fetch(url.as_str(), &request), |early| Ok(early.answer()));
+    let result = exchange(answer, limit).await;
     clock.cancel();
     match result {
         Err((LoadError::Network, _)) if timed_out.get() => Err((LoadError::Timeout(TRY_MS), None)),
@@ -137,8 +167,8 @@ async fn attempt(url: &Url, limit: usize, handle: &Handle) -> Result<String, Fau
     }
 }
 
-async fn exchange(url: &str, request: &web_sys::RequestInit, limit: usize) -> Result<String, Fault> {
-    let answer: Answer = settle(fetch(url, request)).await.map_err(network)?.unchecked_into();
+async fn exchange(answer: Result<JsValue, JsValue>, limit: usize) -> Result<String, Fault> {
+    let answer: Answer = settle(answer).await.map_err(network)?.unchecked_into();
     let status = answer.status().map_err(network)?.ok_or((LoadError::Network, None))?;
     let header = |name: &str| answer.headers().and_then(|headers| headers.get(name)).ok().flatten();
     if !(200..300).contains(&status) {

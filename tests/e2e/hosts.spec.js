@@ -7,7 +7,7 @@ test('every block of an article is drawn, and an unknown one costs one line in t
   }
   expect(noted.lines).toEqual(['warning: Lede: article ../api/blocks.json: left out what Lede cannot draw: 1 × poll']);
   expect((await noted.events())[0]).toMatchObject({ name: 'ready', detail: { part: 'article', skipped: 1 } });
-  expect([...noted.hosts], 'an embed loads nothing before a click').toEqual(['127.0.0.1:4173']);
+  expect([...noted.hosts], 'an embed loads nothing before a click').toEqual([new URL(page.url()).host]);
 });
 
 test('the strictest policy: every view is used, nothing is violated, nothing is said', async ({ page, noted }) => {
@@ -78,4 +78,10 @@ test('Lede adds no globals, no cookies and no storage', async ({ page, noted }) 
   await open(page);
   const left = await page.evaluate(() => ({ globals: Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !['before', 'wasmBindings', 'told'].includes(name)), cookies: document.cookie, local: localStorage.length, session: sessionStorage.length }));
   expect(left).toEqual({ globals: [], cookies: '', local: 0, session: 0 });
+});
+
+test('the demo that Trunk builds shows its article', async ({ page, baseURL, noted }) => {
+  const trunk = new URL(baseURL);
+  trunk.port = Number(trunk.port) + 1;
+  await open(page, trunk.href);
 });

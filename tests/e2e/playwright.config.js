@@ -1,6 +1,8 @@
 // End-to-end tests: the demo and its host pages, with the packaged build, in the system's Chromium.
 import { defineConfig } from '@playwright/test';
 
+const origin = `http://127.0.0.1:${process.env.LEDE_PORT ?? 4173}`;
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
@@ -11,12 +13,12 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   reporter: [['list'], ['json', { outputFile: '../../target/e2e.json' }]],
   use: {
-    baseURL: 'http://127.0.0.1:4173',
+    baseURL: origin,
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       executablePath: process.env.CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },
-  webServer: { command: 'node server.mjs', url: 'http://127.0.0.1:4173/', reuseExistingServer: false },
+  webServer: { command: 'node server.mjs', url: `${origin}/`, reuseExistingServer: false },
 });

@@ -1,4 +1,5 @@
-// Serves dist/ as Trunk built it, with npm/pkg/ in place of its module, and addresses that fail in every way.
+// Serves the demo's pages with the packaged build at /lede/, and addresses that fail in every way; on the port above it
+// dist/, as Trunk built it.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -27,21 +28,26 @@ let tries = 0;
 FAULTS.recovers = (response) => (++tries < 3 ? response.writeHead(503).end() : json(article)(response));
 FAULTS.slow = (response) => setTimeout(() => json(article)(response), 1500);
 
-function file(pathname) {
-  const packed = { '/lede.js': 'npm/pkg/lede.js', '/lede_bg.wasm': 'npm/pkg/lede_bg.wasm' }[pathname];
-  const local = packed ?? path.join('dist', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  const full = path.join(root, local);
-  return full.startsWith(root) && fs.existsSync(full) ? full : undefined;
+// The pages are the sources themselves: what Trunk adds to index.html is not part of the demo.
+const FOLDERS = [[/^\/lede\//, 'npm/pkg/'], [/^\/(?=demo\/|(index\.html)?$)/, '']];
+
+function source(pathname) {
+  const [from, to] = FOLDERS.find(([from]) => from.test(pathname)) ?? [];
+  return from && pathname.replace(from, to);
 }
 
-http
-  .createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const fault = pathname.match(/^\/fault\/(.+)$/);
-    if (fault && FAULTS[fault[1]]) return FAULTS[fault[1]](response);
-    const found = file(decodeURIComponent(pathname));
-    if (!found) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[path.extname(found)] ?? 'application/octet-stream' });
-    fs.createReadStream(found).pipe(response);
-  })
-  .listen(4173, '127.0.0.1');
+function send(response, local) {
+  const full = path.join(root, local?.endsWith('/') || local === '' ? `${local}index.html` : local ?? 'none');
+  if (!full.startsWith(root) || !fs.existsSync(full)) return response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': TYPES[path.extname(full)] ?? 'application/octet-stream' });
+  fs.createReadStream(full).pipe(response);
+}
+
+const serve = (port, answer) => http.createServer((request, response) => answer(decodeURIComponent(new URL(request.url, 'http://localhost').pathname), response)).listen(port, '127.0.0.1');
+
+const port = Number(process.env.LEDE_PORT ?? 4173);
+serve(port, (pathname, response) => {
+  const fault = FAULTS[pathname.match(/^\/fault\/(.+)$/)?.[1]];
+  return fault ? fault(response) : send(response, source(pathname));
+});
+serve(port + 1, (pathname, response) => send(response, `dist${pathname}`));

@@ -2,6 +2,7 @@
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
+use lede::element::{View, connect};
 use std::sync::Once;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -30,15 +31,29 @@ extern "C" {
     pub fn cancel(target: &Element, name: &str);
 }
 
+#[wasm_bindgen(module = "/npm/elements.js")]
+extern "C" {
+    fn define(make: &JsValue);
+}
+
 static DEFINED: Once = Once::new();
 
 pub fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
+/// Defines the elements, as the loader does.
+pub fn define_elements() {
+    let connect = Closure::<dyn Fn(HtmlElement, ShadowRoot, String, JsValue) -> View>::new(|host, root, tag: String, early: JsValue| {
+        connect(host, &root, &tag, (!early.is_undefined()).then(|| early.unchecked_into()))
+    })
+    .into_js_value();
+    define(&Closure::<dyn Fn() -> JsValue>::new(move || connect.clone()).into_js_value());
+}
+
 /// An element of Lede's, in the page, with attributes.
 pub fn add(tag: &str, attributes: &[(&str, &str)]) -> HtmlElement {
-    DEFINED.call_once(lede::element::define_elements);
+    DEFINED.call_once(define_elements);
     let element: HtmlElement = document().create_element(tag).unwrap().unchecked_into();
     for (name, value) in attributes {
         element.set_attribute(name, value).unwrap();
@@ -52,11 +67,11 @@ pub fn root(host: &Element) -> ShadowRoot {
 }
 
 pub fn find(host: &Element, selector: &str) -> Option<HtmlElement> {
-    root(host).query_selector(selector).unwrap().map(|element| element.unchecked_into())
+    host.shadow_root()?.query_selector(selector).unwrap().map(|element| element.unchecked_into())
 }
 
 pub fn text(host: &Element) -> String {
-    root(host).text_content().unwrap_or_default()
+    host.shadow_root().and_then(|root| root.text_content()).unwrap_or_default()
 }
 
 /// Waits until something holds, for two seconds.

@@ -1,16 +1,29 @@
-// The four custom elements. The JSDoc on the classes is the API's one source: tests/house.rs compares it with the code
-// and the docs. Rust sets the hook `connect`; each class only tells it what the platform says.
+// The four custom elements. The JSDoc on the classes is the API's one source: the manifest and the types are made of it,
+// and tests/house.rs compares it with the code and the docs.
+//
+// This much every page loads; what draws the elements is Rust, and comes when the first of them nears the viewport. So
+// the classes know when, and how to go on when a drawing instance has crashed; what is drawn they do not know.
 
-/** The version of Lede that defined the elements; the first one on a page wins. */
-const VERSION = '0.1.0';
+/** The version of Lede; the first one on a page defines the elements. */
+export const version = '0.1.0';
 
-/** Set once by Rust: (host, shadow root, tag) to a View with attributesChanged() and free(). */
+/** `loading=lazy`: how near the viewport an element has to come. */
+const NEAR = '150% 0%';
+
+/** The elements that are drawn or about to be, each with its View once there is one. */
+const views = new Map();
+
+/** Set by define(): makes what draws an element, or nothing where that cannot be had. */
+let make;
+
+/** The same under way, and once it is here: (host, shadow root, tag, early) to a View, or nothing from a crashed instance. */
+let coming;
 let connect;
 
-class LedeElement extends HTMLElement {
-  static version = VERSION;
+let observer;
 
-  #view;
+class LedeElement extends (globalThis.HTMLElement ?? Object) {
+  static version = version;
 
   connectedCallback() {
     // What a page set before the element was defined is an own property that hides the accessor: set it once more.
@@ -21,7 +34,9 @@ class LedeElement extends HTMLElement {
         this[name] = value;
       }
     }
-    this.#view ??= connect(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }), this.constructor.tag);
+    if (this.loading === 'eager') return start(this);
+    observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && start(entry.target)), { rootMargin: NEAR });
+    observer.observe(this);
   }
 
   // With this method moveBefore() keeps the element connected, and there is nothing to do.
@@ -29,18 +44,76 @@ class LedeElement extends HTMLElement {
 
   // A moved element is disconnected and connected at once: it keeps its state, so tearing down waits for a task.
   disconnectedCallback() {
-    setTimeout(() => {
-      if (!this.isConnected) {
-        this.#view?.free();
-        this.#view = undefined;
-      }
-    });
+    setTimeout(() => this.isConnected || stop(this));
+  }
+
+  // A style sheet belongs to its document.
+  adoptedCallback() {
+    stop(this);
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#view?.attributesChanged();
+    if (before !== after) views.get(this)?.attributesChanged();
+    if (after === 'eager' && this.isConnected) start(this);
   }
 }
+
+async function start(element) {
+  observer?.unobserve(element);
+  if (views.has(element)) return;
+  views.set(element);
+  const early = connect || !make ? undefined : ask(element);
+  await ready();
+  draw(element, early);
+}
+
+function draw(element, early) {
+  if (!connect || !views.has(element) || views.get(element)) return;
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  root.replaceChildren();
+  views.set(element, connect(element, root, element.constructor.tag, early));
+}
+
+function stop(element) {
+  observer?.unobserve(element);
+  views.get(element)?.free();
+  views.delete(element);
+}
+
+/** Asks for an element's JSON while what draws it is on its way. */
+function ask({ src, related, baseURI }) {
+  for (const address of [related, src]) {
+    const url = address && URL.canParse(address, baseURI) && new URL(address, baseURI);
+    if (!url || !/^http/.test(url)) continue;
+    if (address === src) {
+      const controller = new AbortController();
+      const answer = (async () => fetch(url, controller))();
+      answer.catch(() => {}); // told by whoever reads it
+      return { url: url.href, controller, answer };
+    }
+    if (url.origin === location.origin) continue;
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href: url.origin, crossOrigin: '' }));
+  }
+}
+
+function ready() {
+  coming ??= (async () => {
+    connect = await make?.();
+    // Where it cannot be had it is not asked for again.
+    if (!connect) make = undefined;
+  })();
+  return coming;
+}
+
+/** For crash.js: the elements, and a way to draw all of them by another instance. */
+export const drawings = {
+  views,
+  async renew() {
+    connect = coming = undefined;
+    await ready();
+    for (const element of views.keys()) draw(element);
+  },
+};
 
 /** Properties that reflect attributes of the same name in kebab-case. */
 function reflect(Class, attributes) {
@@ -166,12 +239,15 @@ export class LedeRelated extends LedeElement {
 
 for (const Class of [LedeArticle, LedeQuote, LedeShare, LedeRelated]) reflect(Class, Class.observedAttributes);
 
-/** Defines the elements; a second inclusion yields, and says so where it is another version. */
-export function define(hook) {
-  connect = hook;
-  for (const Class of [LedeArticle, LedeQuote, LedeShare, LedeRelated]) {
-    const taken = customElements.get(Class.tag);
-    if (!taken) customElements.define(Class.tag, Class);
-    else if (taken.version !== VERSION) return `version ${VERSION} yields: this page has defined the elements with version ${taken.version ?? 'unknown'}`;
+/** Defines the elements; another inclusion on the page yields, and says so once. */
+export function define(maker) {
+  const registry = globalThis.customElements;
+  const taken = registry?.get(LedeArticle.tag);
+  if (taken) {
+    if (!taken.told) console.warn(`Lede: version ${version} yields: the elements are defined, by version ${taken.version ?? 'unknown'}`);
+    taken.told = true;
+    return;
   }
+  make = maker;
+  for (const Class of [LedeArticle, LedeQuote, LedeShare, LedeRelated]) registry?.define(Class.tag, Class);
 }

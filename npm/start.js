@@ -1,0 +1,55 @@
+// Makes instances of the module, and goes on with another where one has crashed: a trap leaves memory as it was in the
+// middle of a change, so nothing of that instance may run again.
+import { bind } from './glue.js'; // scripts/shrink.mjs makes it: wasm-bindgen's glue as a function, so that instances share nothing
+
+/** Within so long, in ms, a second crash of the same element leaves it as it is without Lede. */
+const TWICE = 60_000;
+
+/** When an element crashed last. */
+const crashes = new WeakMap();
+
+/** What draws an element, by a new instance; `drawings` are those of elements.js. */
+export default async function start(module, drawings) {
+  let error;
+  let started;
+  const guard = (call) => (...args) => {
+    if (error) return;
+    try {
+      return call(...args);
+    } catch (trap) {
+      error = trap ?? new Error('unknown');
+      if (started) recover(drawings, error, culprit(args));
+    }
+  };
+  const connect = await bind(module, (exports) => {
+    const guarded = {};
+    for (const name in exports) guarded[name] = typeof exports[name] === 'function' ? guard(exports[name]) : exports[name];
+    return guarded;
+  });
+  if (error) throw error;
+  started = true;
+  return connect;
+}
+
+/** The element that a call was for, as far as what it was called with tells: the element, an event, an observer's entries. */
+function culprit(args) {
+  for (const arg of args) {
+    const node = arg?.currentTarget ?? arg?.[0]?.target ?? arg;
+    const host = node instanceof Node && (node.getRootNode().host ?? node);
+    if (host) return host;
+  }
+}
+
+/** Draws everything anew, but for an element that crashed twice; where none is known to be the culprit each may be. */
+function recover({ views, renew }, error, host) {
+  console.warn(`Lede: crashed, and draws all anew, but for what has crashed twice: ${error}`);
+  const now = performance.now();
+  for (const element of views.keys()) {
+    views.set(element);
+    element.shadowRoot?.replaceChildren(document.createElement('slot'));
+    if (views.has(host) && element !== host) continue;
+    if (now - (crashes.get(element) ?? -TWICE) < TWICE) views.delete(element);
+    crashes.set(element, now);
+  }
+  renew();
+}
