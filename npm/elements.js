@@ -136,8 +136,9 @@ function reflect(Class, attributes) {
 }
 
 /**
- * A news article from a JSON endpoint, with expandable quotes, share links and related posts. Its children are shown
- * until, and unless, the article can be drawn.
+ * A news article with expandable quotes, share links and related posts: from a JSON endpoint, or the one that its children
+ * are. With `src` the children are shown until, and unless, the article can be drawn. Without it they stay where they are:
+ * a `<lede-quote>` is put around each quotation, and share links and related posts stand below.
  *
  * @element lede-article
  * @attr {string} src - Address of the article, Lede JSON version 1. Changing it loads anew.
@@ -146,7 +147,8 @@ function reflect(Class, attributes) {
  * @attr {number} [heading-level=1] - Level of the headline, 1 to 6; other headings follow it.
  * @attr {string} heading - What stands over the related posts, before what their list says.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
- * @slot - Shown until the article is there, and where it cannot be had.
+ * @attr {"marked"|"off"} [quotes=marked] - Whether the quotations of an article that is in the page get an element each.
+ * @slot - The article; with `src`, what is shown until it is there, and where it cannot be had.
  * @fires {CustomEvent<LedeReadyDetail>} lede-ready - An article or a list of posts has been drawn.
  * @fires {CustomEvent<LedeErrorDetail>} lede-error - An article or a list of posts could not be loaded.
  * @fires {CustomEvent<LedeQuoteToggleDetail>} lede-quote-toggle - A reader opened or closed a quote.
@@ -177,26 +179,27 @@ function reflect(Class, attributes) {
  */
 export class LedeArticle extends LedeElement {
   static tag = 'lede-article';
-  static observedAttributes = ['src', 'related', 'networks', 'heading-level', 'heading', 'loading'];
+  static observedAttributes = ['src', 'related', 'networks', 'heading-level', 'heading', 'loading', 'quotes'];
 }
 
 /**
- * A quotation that the page has already: a blockquote, or a figure with its figcaption, as children. They stay where
+ * A quotation that the page has already: a blockquote, a figure with its figcaption, or a `q`, as children. They stay as
  * they are; the button, the details and copying are added.
  *
  * @element lede-quote
  * @attr {string} speaker - Who said it, where the markup does not say.
  * @attr {string} url - Address of the page to cite; its canonical one by default.
  * @attr {string} headline - Title of the page to cite; its own by default.
+ * @attr {boolean} inline - The quotation stands within a sentence: a `q`. The button lies on its closing mark.
  * @slot - The quotation.
  * @fires {CustomEvent<LedeQuoteToggleDetail>} lede-quote-toggle - A reader opened or closed the quote.
  * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied the quote with its citation.
- * @csspart quote - The figure.
+ * @csspart quote - What stands below the quotation.
  * @csspart quote-toggle - The button that opens the details.
  */
 export class LedeQuote extends LedeElement {
   static tag = 'lede-quote';
-  static observedAttributes = ['speaker', 'url', 'headline'];
+  static observedAttributes = ['speaker', 'url', 'headline', 'inline'];
 }
 
 /**

@@ -10,6 +10,7 @@ pub mod intl;
 pub mod light_dom;
 pub mod motion;
 pub mod page;
+pub mod prose;
 pub mod share_sheet;
 pub mod task;
 pub mod track;

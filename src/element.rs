@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::browser::http::{self, Early};
+use crate::browser::prose::Prose;
 use crate::browser::{console, light_dom, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
 use crate::components::{Context, Wanted, Watched, lone_share_bar, quote_around, related, story};
@@ -64,10 +65,10 @@ impl View {
 
 fn draw(tag: &str, element: HtmlElement, config: Watched<Rc<Config>>, context: Context) -> Nodes {
     match tag {
-        "lede-article" => story(&config, &context).into(),
-        "lede-share" => lone_share_bar(config, context),
-        "lede-quote" => live(move || lone_quote(&element, &config.get(), &context)),
-        _ => related(&config, wanted, page::address(), &context).into(),
+        "lede-article" => story(Prose::of(&element), &config, &context).into(),
+        "lede-share" => el("div class=lede").child(lone_share_bar(config, context)).into(),
+        "lede-quote" => lone_quote(element, config, context),
+        _ => el("div class=lede").child(related(&config, wanted, page::address(), &context)).into(),
     }
 }
 
@@ -84,9 +85,23 @@ fn read(host: &HtmlElement, default_level: u8, before: &[String]) -> Rc<Config> 
     Rc::new(config)
 }
 
-fn lone_quote(element: &HtmlElement, config: &Config, context: &Context) -> Nodes {
-    let mut quote = light_dom::quote(element);
-    quote.speaker = quote.speaker.or_else(|| config.speaker.clone().map(|name| Speaker { name, ..Speaker::default() }));
-    let context = context.of(Work { lang: page::lang(element), ..page::work(config) });
-    quote_around(el("slot").into(), &quote, &context).into()
+/// The quotation stays the page's own; what is said of it is drawn anew when it changes.
+fn lone_quote(element: HtmlElement, config: Watched<Rc<Config>>, context: Context) -> Nodes {
+    let quote = Watched::new(light_dom::quote(&element));
+    let (read, host) = (quote.clone(), element.clone());
+    let slot = el("slot").on("slotchange", move |_| {
+        let now = light_dom::quote(&host);
+        if now != read.peek() {
+            read.set(now);
+        }
+    });
+    let about = live(move || {
+        let (config, mut quote) = (config.get(), quote.get());
+        // The markup's own speaker is shown by the markup.
+        let shown = quote.speaker.is_none().then(|| config.speaker.clone()).flatten();
+        quote.speaker = quote.speaker.or_else(|| shown.clone().map(|name| Speaker { name, ..Speaker::default() }));
+        let context = context.of(Work { lang: page::lang(&element), ..page::work(&config) });
+        (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.has_attribute("inline"), &context))
+    });
+    Nodes::of(slot).and(about)
 }

@@ -2,6 +2,7 @@
 
 mod fields;
 pub mod json;
+pub mod json_ld;
 pub mod lede;
 
 use crate::model::article::Article;

@@ -1,10 +1,14 @@
 //! What the page around an element says: its address, language, direction, canonical link and title.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
+use crate::feeds::json_ld;
+use crate::model::article::{Article, Author};
 use crate::model::citation::Work;
 use crate::model::config::Config;
+use crate::model::date::Date;
+use crate::model::text::one_line;
 use crate::model::url::Url;
 
 fn document() -> Option<Document> {
@@ -18,8 +22,7 @@ pub fn base() -> Option<Url> {
 
 /// The canonical address, else the page's own.
 pub fn canonical() -> Option<Url> {
-    let link = document()?.query_selector("link[rel~=canonical]").ok()??.get_attribute("href");
-    link.and_then(|href| Url::link(&href, base().as_ref())).filter(|url| url.scheme().starts_with("http"))
+    web_link(&said(&document_element(), "link[rel~=canonical]")?)
 }
 
 /// The canonical address where the page names one, else where it stands.
@@ -29,9 +32,85 @@ pub fn address() -> Option<Url> {
 
 /// `og:title`, else the page's title.
 pub fn title() -> Option<String> {
-    let document = document()?;
-    let og = document.query_selector("meta[property='og:title']").ok().flatten().and_then(|meta| meta.get_attribute("content"));
-    og.or_else(|| Some(document.title())).map(|title| title.trim().to_string()).filter(|title| !title.is_empty())
+    said(&document_element(), "meta[property='og:title']")
+        .or_else(|| Some(one_line(&document()?.title())))
+        .filter(|title| !title.is_empty())
+}
+
+/// Whether the page is still being read.
+pub fn is_loading() -> bool {
+    document().is_some_and(|document| document.ready_state() == "loading")
+}
+
+/// What stands above the text of an article that an element holds: what its children say, else the page's JSON-LD, else
+/// its meta tags and links, else its title and its address.
+pub fn article(host: &Element) -> Article {
+    let head = head();
+    let own = children(host);
+    let current = own.url.as_ref().or(head.url.as_ref());
+    let scripts: Vec<String> =
+        all(&document_element(), "script[type='application/ld+json']").filter_map(|script| script.text_content()).collect();
+    let described = json_ld::article(&scripts, current, base().as_ref()).unwrap_or_default();
+    own.or(described).or(head)
+}
+
+/// The microdata and microformats that news sites use, and what HTML itself has.
+fn children(host: &Element) -> Article {
+    let value = |selector: &str| said(host, selector);
+    let mut authors: Vec<Author> = Vec::new();
+    for element in all(host, "[itemprop~=author],[rel~=author],.p-author") {
+        let name = said(&element, "[itemprop~=name]").or_else(|| words(&element));
+        if let Some(name) = name.filter(|name| !authors.iter().any(|author| author.name == *name)) {
+            authors.push(Author { name, ..Author::default() });
+        }
+    }
+    Article {
+        headline: value("[itemprop~=headline],h1").unwrap_or_default(),
+        url: value("[rel~=bookmark],[itemprop~=mainEntityOfPage]").as_deref().and_then(web_link),
+        authors,
+        published: value("[itemprop~=datePublished],time.published,time[pubdate],header time").as_deref().and_then(Date::parse),
+        modified: value("[itemprop~=dateModified],time.updated").as_deref().and_then(Date::parse),
+        lang: host.first_element_child().and_then(|child| child.get_attribute("lang")).filter(|lang| !lang.is_empty()),
+        ..Article::default()
+    }
+}
+
+fn head() -> Article {
+    let value = |selector: &str| said(&document_element(), selector);
+    let author = value("meta[name=author]").map(|name| Author { name, ..Author::default() });
+    Article {
+        headline: title().unwrap_or_default(),
+        url: canonical().or_else(|| web_link(&value("meta[property='og:url']")?)).or_else(address),
+        authors: author.into_iter().collect(),
+        published: value("meta[property='article:published_time']").as_deref().and_then(Date::parse),
+        modified: value("meta[property='article:modified_time']").as_deref().and_then(Date::parse),
+        ..Article::default()
+    }
+}
+
+fn document_element() -> Element {
+    document().and_then(|document| document.document_element()).unwrap_or_else(|| JsValue::NULL.unchecked_into())
+}
+
+fn web_link(text: &str) -> Option<Url> {
+    Url::link(text, base().as_ref()).filter(Url::is_web)
+}
+
+/// The elements within one that match, in their order.
+pub fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = root.query_selector_all(selector).ok();
+    found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at))).map(JsCast::unchecked_into)
+}
+
+/// What the first element that matches says: in the attribute that is made for it, else in its words.
+fn said(root: &Element, selector: &str) -> Option<String> {
+    let element = root.query_selector(selector).ok()??;
+    let attribute = ["datetime", "content", "href"].iter().find_map(|name| element.get_attribute(name));
+    attribute.map(|text| one_line(&text)).filter(|text| !text.is_empty()).or_else(|| words(&element))
+}
+
+fn words(element: &Element) -> Option<String> {
+    element.text_content().map(|text| one_line(&text)).filter(|text| !text.is_empty())
 }
 
 /// The page as a work to share and to cite: what the attributes say, else what the page says of itself.

@@ -8,7 +8,7 @@ use super::watched::Watched;
 use crate::browser::{console, http, page, task, visibility};
 use crate::feeds::{Document, Read};
 use crate::model::error::LoadError;
-use crate::model::event::Event;
+use crate::model::event::{self, Event};
 use crate::model::url::Url;
 
 /// How far from the viewport loading begins: a viewport and a half above and below.
@@ -113,7 +113,8 @@ fn settle(source: Source, url: String, result: Result<Read<Document>, LoadError>
             if read.skipped.count() > 0 {
                 console::warn(&[part, " ", &url, ": ", &(m.skipped)(read.skipped.list())]);
             }
-            let event = Event::Ready { part, url, count: read.value.count(), skipped: read.skipped.count() };
+            let about = if let Document::Article(article) = &read.value { event::about(article) } else { Vec::new() };
+            let event = Event::Ready { part, url, count: read.value.count(), skipped: read.skipped.count(), about };
             state.set(State::Ready(Rc::new(read.value)));
             event
         }

@@ -54,11 +54,20 @@ impl Disclosure {
         self.hides(el(spec).attr("id", &self.0.id).child(quote_details(quote, &self.0.context)))
     }
 
+    /// The button under a quotation that stands by itself; `long` is one whose rest it shows.
+    fn toggle(&self, long: bool) -> Node {
+        let m = self.0.context.messages;
+        let more = if long { m.quote_more } else { m.quote_about };
+        let state = self.clone();
+        self.button("button type=button class=quote-toggle part=quote-toggle")
+            .child(live(move || if state.is_open() { m.quote_less } else { more }))
+    }
+
     /// The button that opens and closes it; the block around it grows.
     pub fn button(&self, spec: &'static str) -> Node {
         let (state, toggled) = (self.clone(), self.clone());
         let click = move |event: Event| {
-            let growing = motion::Growing::around(&event, ".quote, .said-host");
+            let growing = motion::Growing::around(&event, ".quote, .said-host, .about");
             toggled.set(!toggled.0.open.peek());
             task::later(Box::new(move || growing.finish()));
         };
@@ -75,18 +84,23 @@ pub fn quote(quote: &Quote, context: &Context) -> Node {
     figure(words(quote, &disclosure).into(), quote, disclosure, quote.teaser().is_some())
 }
 
-/// The same around words that the publisher's own markup brings.
-pub fn quote_around(words: Nodes, quote: &Quote, context: &Context) -> Node {
-    figure(words, quote, Disclosure::new(quote, context), false)
+/// What stands below a quotation that the publisher's own markup has: its speaker, where only an attribute names one, the
+/// button, the details. Within a sentence the button lies on the closing mark, so that no word moves.
+pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, context: &Context) -> Nodes {
+    let disclosure = Disclosure::new(quote, context);
+    let details = disclosure.details("div class=quote-details", quote);
+    if inline {
+        let label = context.messages.quote_about;
+        let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle").attr("aria-label", label);
+        return Nodes::of(el("span class=lede,mark").child(button)).and(el("div class=lede,mark-details").child(details));
+    }
+    let speaker = speaker.map(|name| el("p class=quote-speaker").child(name));
+    let about = el("div class=lede,about part=quote").child(speaker).child(disclosure.toggle(false)).child(details);
+    el("div class=anchor").child(about).into()
 }
 
 fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> Node {
-    let m = disclosure.0.context.messages;
-    let more = if long { m.quote_more } else { m.quote_about };
-    let state = disclosure.clone();
-    let button = disclosure
-        .button("button type=button class=quote-toggle part=quote-toggle")
-        .child(live(move || if state.is_open() { m.quote_less } else { more }));
+    let button = disclosure.toggle(long);
     let speaker = quote.speaker.as_ref().map(|speaker| el("p class=quote-speaker").child(speaker_line(speaker)));
     let caption = el("figcaption").child(speaker).child(button).child(disclosure.details("div class=quote-details", quote));
     el("figure class=quote part=quote").child(words).child(caption)

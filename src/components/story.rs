@@ -1,4 +1,4 @@
-//! `<lede-article>`: the publisher's own children until, and unless, the article is there; then the article.
+//! `<lede-article>`: an article behind an address, or one that is in the page already.
 
 use std::rc::Rc;
 
@@ -10,62 +10,112 @@ use super::related::{Wanted, related};
 use super::share_bar::share_bar;
 use super::status::failure;
 use super::watched::Watched;
+use crate::browser::prose::Prose;
 use crate::feeds::{Document, lede};
 use crate::model::article::Article;
 use crate::model::config::Config;
+use crate::model::event::{Event, about};
 use crate::model::share::Network;
 
 /// How an article is loaded: 2 MB at most.
 const SOURCE: Source = Source { part: "article", limit: 2 << 20, read: |text, base| Ok(lede::article(text, base)?.map(Document::Article)) };
 
-/// An article behind an address, and its related posts.
-pub fn story(config: &Watched<Rc<Config>>, context: &Context) -> Node {
+/// The attributes that one part each depends on, so that each is drawn anew only when its own changes.
+struct Parts {
+    heading_level: Watched<u8>,
+    networks: Watched<Vec<Network>>,
+    has_related: Watched<bool>,
+    config: Watched<Rc<Config>>,
+}
+
+impl Parts {
+    /// Kept up by this element.
+    fn of(config: &Watched<Rc<Config>>, root: Node) -> (Node, Rc<Self>) {
+        let (root, heading_level) = config.part(root, |config| config.heading_level);
+        let (root, networks) = config.part(root, |config| config.networks.clone());
+        let (root, has_related) = config.part(root, |config| !config.related.is_empty());
+        (root, Rc::new(Self { heading_level, networks, has_related, config: config.clone() }))
+    }
+
+    /// Share links; they need the article's address.
+    fn share(&self, article: &Article, context: &Context) -> Nodes {
+        let (url, headline) = (article.url.clone(), article.headline.clone());
+        let (networks, context) = (self.networks.clone(), context.clone());
+        live(move || url.as_ref().map(|url| share_bar(url, &headline, &networks.get(), &context)))
+    }
+
+    /// The related posts, below the article.
+    fn related(&self, article: &Article, context: &Context) -> Nodes {
+        let wanted = |config: &Config| Wanted {
+            src: config.related.clone(),
+            heading: config.heading.clone(),
+            heading_level: config.heading_level.saturating_add(1),
+            eager: config.eager,
+        };
+        let (has_related, config, current, context) = (self.has_related.clone(), self.config.clone(), article.url.clone(), context.clone());
+        live(move || has_related.get().then(|| related(&config, wanted, current.clone(), &context)))
+    }
+}
+
+/// The article that `src` leads to; without it, the one that the children are.
+pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> Node {
+    let (root, in_place) = config.part(el("div"), |config| config.src.is_empty());
+    let (config, context) = (config.clone(), context.clone());
+    root.child(live(move || match in_place.get() && prose.is_there() {
+        true => around(&prose, &config, &context),
+        false => syndicated(&config, &context).into(),
+    }))
+}
+
+/// The publisher's own children until, and unless, the article is there; then the article.
+fn syndicated(config: &Watched<Rc<Config>>, context: &Context) -> Node {
     let loading = Loading::new();
     let asked = config.clone();
     let address = move || {
         let config = asked.get();
         (config.src.clone(), config.eager)
     };
-    let root = loading.load_for(el("div class=story"), SOURCE, address, context);
-    let (root, heading_level) = config.part(root, |config| config.heading_level);
-    let (root, networks) = config.part(root, |config| config.networks.clone());
-    let (root, has_related) = config.part(root, |config| !config.related.is_empty());
-    let (context, config) = (context.clone(), config.clone());
+    let (root, parts) = Parts::of(config, loading.load_for(el("div class=story"), SOURCE, address, context));
+    let context = context.clone();
     root.child(live(move || match loading.state.get() {
-        State::Ready(document) => drawn(document, (&heading_level, &networks, &has_related), &config, &context),
-        State::Failed(error) => Nodes::of(el("slot")).and(failure(context.messages.article_failed, error.code(), &loading, &context)),
+        State::Ready(document) => drawn(document, parts.clone(), &context).into(),
+        State::Failed(error) => {
+            let failure = failure(context.messages.article_failed, error.code(), &loading, &context);
+            Nodes::of(el("slot")).and(el("div class=lede").child(failure))
+        }
         State::Loading => el("slot").into(),
     }))
 }
 
-/// The attributes that one part each depends on.
-type Parts<'a> = (&'a Watched<u8>, &'a Watched<Vec<Network>>, &'a Watched<bool>);
-
-/// The article, and below it the related posts: each drawn anew only where an attribute changes that it depends on.
-fn drawn(document: Rc<Document>, parts: Parts, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
-    let Document::Article(content) = &*document else { return Nodes::default() };
-    let (heading_level, networks, has_related) = (parts.0.clone(), parts.1.clone(), parts.2.clone());
+/// The article, and below it the related posts.
+fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
+    let root = el("div class=lede");
+    let Document::Article(content) = &*document else { return root };
     let context = context.of(content.work());
-    let (current, config, below) = (content.url.clone(), config.clone(), context.clone());
+    let below = parts.related(content, &context);
     let document = document.clone();
     let text = live(move || match &*document {
-        Document::Article(content) => {
-            let share = share(content, networks.clone(), context.clone());
-            Some(article(content, heading_level.get(), share, &context))
-        }
+        Document::Article(content) => Some(article(content, parts.heading_level.get(), parts.share(content, &context), &context)),
         Document::Posts(_) => None,
     });
-    let wanted = |config: &Config| Wanted {
-        src: config.related.clone(),
-        heading: config.heading.clone(),
-        heading_level: config.heading_level.saturating_add(1),
-        eager: config.eager,
-    };
-    text.and(live(move || has_related.get().then(|| related(&config, wanted, current.clone(), &below))))
+    root.child(text).child(below)
 }
 
-/// Share links need the article's address.
-fn share(content: &Article, networks: Watched<Vec<Network>>, context: Context) -> Nodes {
-    let (url, headline) = (content.url.clone(), content.headline.clone());
-    live(move || url.as_ref().map(|url| share_bar(url, &headline, &networks.get(), &context)))
+/// The publisher's own children, each quotation of theirs an element of its own; below them share links and related posts.
+fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
+    let article = prose.article();
+    let context = context.of(article.work());
+    let (root, parts) = Parts::of(config, el("div class=lede,around"));
+    let (root, marked) = config.part(root, |config| config.marked);
+    let (prose, work, found) = (prose.clone(), article.work(), Watched::new(0));
+    let count = found.clone();
+    let mut following = None;
+    let root = root.follow(move || {
+        let (count, follow) = if marked.get() { prose.wrap_quotes(&work) } else { (0, None) };
+        found.set(count);
+        drop(std::mem::replace(&mut following, follow));
+    });
+    let url = article.url.as_ref().map(|url| url.to_string()).unwrap_or_default();
+    context.tell(Event::Ready { part: "article", url, count: count.peek(), skipped: 0, about: about(&article) });
+    Nodes::of(el("slot")).and(root.child(parts.share(&article, &context)).child(parts.related(&article, &context)))
 }

@@ -1,6 +1,6 @@
 //! The one place where `model::Event` becomes a `CustomEvent`: it bubbles, and it is composed.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -14,6 +14,7 @@ pub fn dispatch(host: &HtmlElement, event: &Event) -> bool {
             Field::Text(text) => JsValue::from_str(&text),
             Field::Number(number) => JsValue::from_f64(number as f64),
             Field::Flag(flag) => JsValue::from_bool(flag),
+            Field::List(texts) => texts.iter().map(|text| JsValue::from_str(text)).collect::<Array>().into(),
             Field::Nothing => JsValue::NULL,
         };
         // Setting a property of a fresh object cannot fail.

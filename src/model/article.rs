@@ -47,6 +47,19 @@ impl Article {
     pub fn work(&self) -> Work {
         Work { headline: self.headline.clone(), url: self.url.clone(), lang: self.lang.clone() }
     }
+
+    /// What stands above the text, where it is missing here, from another source.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            headline: if self.headline.is_empty() { other.headline } else { self.headline },
+            url: self.url.or(other.url),
+            authors: if self.authors.is_empty() { other.authors } else { self.authors },
+            published: self.published.or(other.published),
+            modified: self.modified.or(other.modified),
+            lang: self.lang.or(other.lang),
+            ..self
+        }
+    }
 }
 
 /// Who wrote the article.

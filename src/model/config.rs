@@ -23,6 +23,8 @@ pub struct Config {
     pub url: Option<String>,
     /// `headline`: the words to share; by default the page's title.
     pub headline: Option<String>,
+    /// `quotes`: whether the quotations of an article in the page get an element each: `marked`, or `off`.
+    pub marked: bool,
     /// `speaker`: who said the words of a `<lede-quote>`, where its markup does not say.
     pub speaker: Option<String>,
     /// What could not be used, for the console.
@@ -53,6 +55,14 @@ impl Config {
                 false
             }
         });
+        let marked = text("quotes").is_none_or(|quotes| match quotes.as_str() {
+            "marked" => true,
+            "off" => false,
+            _ => {
+                warnings.push(join!("quotes=\"", quotes, "\" is neither marked nor off; marked is used"));
+                true
+            }
+        });
         Self {
             src: text("src").unwrap_or_default(),
             related: text("related").unwrap_or_default(),
@@ -60,6 +70,7 @@ impl Config {
             heading_level,
             heading: text("heading"),
             eager,
+            marked,
             url: text("url"),
             headline: text("headline"),
             speaker: text("speaker"),

@@ -1,5 +1,8 @@
 //! What the elements tell the page: the events, their details, and which of them a page can cancel.
 
+use super::article::Article;
+use super::date::Date;
+
 /// Something that happened; element/events.rs turns it into a `CustomEvent`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -13,6 +16,8 @@ pub enum Event {
         count: usize,
         /// Parts left out because their type is unknown or a field that they need is missing.
         skipped: usize,
+        /// Of an article, what [`about`] says.
+        about: Vec<(&'static str, Field)>,
     },
     /// An article or a list could not be loaded.
     Error {
@@ -72,8 +77,23 @@ pub enum Field {
     Number(usize),
     /// A truth value.
     Flag(bool),
+    /// A list of strings.
+    List(Vec<String>),
     /// `null`.
     Nothing,
+}
+
+/// What is known of an article: for the page that wants to count it or to name it.
+pub fn about(article: &Article) -> Vec<(&'static str, Field)> {
+    let day = |date: &Option<Date>| (&date.as_ref().map(|date| date.as_str().to_string())).into();
+    vec![
+        ("headline", (&article.headline).into()),
+        ("canonical", (&article.url.as_ref().map(|url| url.to_string())).into()),
+        ("published", day(&article.published)),
+        ("modified", day(&article.modified)),
+        ("authors", Field::List(article.authors.iter().map(|author| author.name.clone()).collect())),
+        ("lang", (&article.lang).into()),
+    ]
 }
 
 impl From<&String> for Field {
@@ -111,8 +131,9 @@ impl Event {
         use Field::{Flag, Number, Text};
         let word = |text: &'static str| Text(text.to_string());
         match self {
-            Self::Ready { part, url, count, skipped } => {
-                vec![("part", word(part)), ("url", url.into()), ("count", Number(*count)), ("skipped", Number(*skipped))]
+            Self::Ready { part, url, count, skipped, about } => {
+                let detail = vec![("part", word(part)), ("url", url.into()), ("count", Number(*count)), ("skipped", Number(*skipped))];
+                detail.into_iter().chain(about.iter().cloned()).collect()
             }
             Self::Error { part, code, url, message, remedy } => {
                 vec![
