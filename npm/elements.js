@@ -25,6 +25,9 @@ let observer;
 class LedeElement extends (globalThis.HTMLElement ?? Object) {
   static version = version;
 
+  /** For `:state(drawn)`: whether Lede has taken over. */
+  states = this.attachInternals?.().states;
+
   connectedCallback() {
     // What a page set before the element was defined is an own property that hides the accessor: set it once more.
     for (const name of this.constructor.properties) {
@@ -72,12 +75,14 @@ function draw(element, early) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   root.replaceChildren();
   views.set(element, connect(element, root, element.constructor.tag, early));
+  if (views.get(element)) element.states?.add('drawn');
 }
 
 function stop(element) {
   observer?.unobserve(element);
   views.get(element)?.free();
   views.delete(element);
+  element.states?.delete('drawn');
 }
 
 /** Asks for an element's JSON while what draws it is on its way. */

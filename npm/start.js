@@ -46,6 +46,7 @@ function recover({ views, renew }, error, host) {
   const now = performance.now();
   for (const element of views.keys()) {
     views.set(element);
+    element.states?.delete('drawn');
     element.shadowRoot?.replaceChildren(document.createElement('slot'));
     if (views.has(host) && element !== host) continue;
     if (now - (crashes.get(element) ?? -TWICE) < TWICE) views.delete(element);

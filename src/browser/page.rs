@@ -49,12 +49,13 @@ pub fn article(host: &Element) -> Article {
     let own = children(host);
     let current = own.url.as_ref().or(head.url.as_ref());
     let scripts: Vec<String> =
-        all(&document_element(), "script[type='application/ld+json']").filter_map(|script| script.text_content()).collect();
+        all(&document_element(), "script[type='application/ld+json']").iter().filter_map(|script| script.text_content()).collect();
     let described = json_ld::article(&scripts, current, base().as_ref()).unwrap_or_default();
     own.or(described).or(head)
 }
 
 /// The microdata and microformats that news sites use, and what HTML itself has.
+#[inline(never)]
 fn children(host: &Element) -> Article {
     let value = |selector: &str| said(host, selector);
     let mut authors: Vec<Author> = Vec::new();
@@ -68,22 +69,24 @@ fn children(host: &Element) -> Article {
         headline: value("[itemprop~=headline],h1").unwrap_or_default(),
         url: value("[rel~=bookmark],[itemprop~=mainEntityOfPage]").as_deref().and_then(web_link),
         authors,
-        published: value("[itemprop~=datePublished],time.published,time[pubdate],header time").as_deref().and_then(Date::parse),
-        modified: value("[itemprop~=dateModified],time.updated").as_deref().and_then(Date::parse),
+        published: date(host, "[itemprop~=datePublished],time.published,time[pubdate],header time"),
+        modified: date(host, "[itemprop~=dateModified],time.updated"),
         lang: host.first_element_child().and_then(|child| child.get_attribute("lang")).filter(|lang| !lang.is_empty()),
         ..Article::default()
     }
 }
 
+#[inline(never)]
 fn head() -> Article {
-    let value = |selector: &str| said(&document_element(), selector);
+    let root = document_element();
+    let value = |selector: &str| said(&root, selector);
     let author = value("meta[name=author]").map(|name| Author { name, ..Author::default() });
     Article {
         headline: title().unwrap_or_default(),
         url: canonical().or_else(|| web_link(&value("meta[property='og:url']")?)).or_else(address),
         authors: author.into_iter().collect(),
-        published: value("meta[property='article:published_time']").as_deref().and_then(Date::parse),
-        modified: value("meta[property='article:modified_time']").as_deref().and_then(Date::parse),
+        published: date(&root, "meta[property='article:published_time']"),
+        modified: date(&root, "meta[property='article:modified_time']"),
         ..Article::default()
     }
 }
@@ -97,18 +100,29 @@ fn web_link(text: &str) -> Option<Url> {
 }
 
 /// The elements within one that match, in their order.
-pub fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
-    let found = root.query_selector_all(selector).ok();
-    found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at))).map(JsCast::unchecked_into)
+#[inline(never)]
+pub fn all(root: &Element, selector: &str) -> Vec<Element> {
+    let mut elements = Vec::new();
+    if let Ok(found) = root.query_selector_all(selector) {
+        elements.extend((0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into::<Element>));
+    }
+    elements
 }
 
 /// What the first element that matches says: in the attribute that is made for it, else in its words.
+#[inline(never)]
 fn said(root: &Element, selector: &str) -> Option<String> {
     let element = root.query_selector(selector).ok()??;
     let attribute = ["datetime", "content", "href"].iter().find_map(|name| element.get_attribute(name));
     attribute.map(|text| one_line(&text)).filter(|text| !text.is_empty()).or_else(|| words(&element))
 }
 
+#[inline(never)]
+fn date(root: &Element, selector: &str) -> Option<Date> {
+    Date::parse(&said(root, selector)?)
+}
+
+#[inline(never)]
 fn words(element: &Element) -> Option<String> {
     element.text_content().map(|text| one_line(&text)).filter(|text| !text.is_empty())
 }

@@ -1,6 +1,6 @@
 //! An article that is in the page: follows its text, and puts an element around each quotation. Nothing else is moved.
 
-use js_sys::{Array, Set};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node};
 
@@ -88,31 +88,25 @@ impl Wrapping {
         Some(Following { observer, _seen: seen })
     }
 
-    /// What was added; what stands within something else that was added is looked at with that, and so once.
+    /// What was added. What was added within something that was, too, is met again there, and passed by.
     fn later(&self, records: &Array) {
-        let added = Set::new(&JsValue::UNDEFINED);
         for record in records.iter() {
             let nodes = record.unchecked_into::<MutationRecord>().added_nodes();
-            (0..nodes.length()).filter_map(|at| nodes.get(at)).for_each(|node| {
-                added.add(&node);
-            });
-        }
-        for node in added.keys().into_iter().flatten() {
-            let Ok(element) = node.dyn_into::<Element>() else { continue };
-            let mut around = element.parent_element();
-            while around.as_ref().is_some_and(|around| !added.has(around)) {
-                around = around.and_then(|around| around.parent_element());
-            }
-            if around.is_none() {
-                self.within(&element);
+            for at in 0..nodes.length() {
+                if let Some(element) = nodes.get(at).and_then(|node| node.dyn_into().ok()) {
+                    self.within(&element);
+                }
             }
         }
     }
 
     /// An element and what is in it. Gives how many quotations there are.
     fn within(&self, root: &Element) -> usize {
-        let own = root.matches(QUOTES).is_ok_and(|is| is).then(|| root.clone());
-        own.into_iter().chain(page::all(root, QUOTES)).filter(|quote| self.wrap(quote).is_some()).count()
+        let mut found = page::all(root, QUOTES);
+        if root.matches(QUOTES).is_ok_and(|is| is) {
+            found.push(root.clone());
+        }
+        found.iter().filter(|quote| self.wrap(quote).is_some()).count()
     }
 
     fn wrap(&self, quote: &Element) -> Option<()> {

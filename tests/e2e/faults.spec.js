@@ -1,7 +1,6 @@
 import { expect, openWith, test } from './support.js';
 
 const CASES = {
-  'no src': ['', 'bad-address'],
   'an address that is not http': ['ftp://example.com/a.json', 'bad-address'],
   404: ['/fault/missing', 'http-404'],
   'HTML instead of JSON': ['/fault/html', 'not-json'],
@@ -29,6 +28,11 @@ for (const [name, [src, code]] of Object.entries(CASES)) {
     expect(noted.lines.at(-1)).toContain(`(${code})`);
   });
 }
+
+test('an element without an address and without children says what it lacks', async ({ page, noted }) => {
+  await openWith(page, '<lede-article loading="eager"></lede-article>');
+  await expect(page.locator('.status code')).toHaveText('bad-address');
+});
 
 test('a connection that breaks off is tried again, then told', async ({ page, noted }) => {
   await openWith(page, '<lede-article src="/fault/cut" loading="eager"><p>Own words.</p></lede-article>');

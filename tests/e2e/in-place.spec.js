@@ -1,0 +1,135 @@
+// Enhancement in place: the article is in the page already, and stays what it is.
+import { expect, openWith, test } from './support.js';
+
+const PAGE = '/demo/hosts/in-place.html';
+
+async function drawn(page) {
+  await page.goto(PAGE);
+  await expect(page.locator('lede-article > .story > lede-quote')).toHaveCount(3);
+  await expect(page.locator('lede-article .share')).toBeVisible();
+}
+
+test('each quotation of the page becomes an element, with what its markup says of speaker and source', async ({ page, noted }) => {
+  await drawn(page);
+  await expect(page.locator('lede-quote')).toHaveCount(4);
+  await expect(page.locator('lede-quote[inline] > q')).toHaveText(/^a town that heats a hall/);
+  await expect(page.locator('lede-quote > figure.wp-block-pullquote')).toHaveCount(1);
+  await expect(page.locator('lede-quote .twitter-tweet')).toHaveCount(0);
+  await page.locator('lede-quote').first().getByRole('button', { name: 'About this quote' }).click();
+  const details = page.locator('lede-quote').first().locator('.details-list');
+  await expect(details).toContainText('Councillor Maren Holt');
+  await expect(details.getByRole('link')).toHaveAttribute('href', 'https://example.com/minutes');
+  await page.locator('lede-quote').first().getByRole('button', { name: 'Copy quote' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(
+    '“The reading room belongs to everybody who can find the door. We will not be the ones who lock it.”\n— Councillor Maren Holt\nReading room keeps its doors open, https://example.com/hosts/in-place',
+  );
+  expect(noted.lines).toEqual([]);
+});
+
+test('what stands above the text is read from the children, then from JSON-LD, then from meta tags', async ({ page, noted }) => {
+  await drawn(page);
+  const ready = (await noted.events()).filter(({ name }) => name === 'ready');
+  expect(ready[0].detail).toEqual({
+    part: 'article', url: 'https://example.com/hosts/in-place', count: 4, skipped: 0,
+    headline: 'Reading room keeps its doors open', canonical: 'https://example.com/hosts/in-place',
+    published: '2025-02-12T09:30:00+01:00', modified: '2025-02-13T18:00:00+01:00', authors: ['Ada Example'], lang: 'en-GB',
+  });
+  await expect(page.locator('lede-article').getByRole('link', { name: /on Bluesky/ })).toHaveAttribute('href', /Reading%20room%20keeps.*hosts%2Fin-place/);
+});
+
+test('no node of the prose is moved or made anew, but for the quotations, which move once; a player goes on', async ({ page, noted }) => {
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const all = [...document.querySelectorAll('lede-article *')];
+      globalThis.before = all.map((node) => ({ node, parent: node.parentNode, next: node.nextElementSibling }));
+    });
+  });
+  await drawn(page);
+  const report = await page.evaluate(() => {
+    const quotes = [...document.querySelectorAll('lede-quote')].map((quote) => quote.firstElementChild);
+    const gone = before.filter(({ node }) => !node.isConnected).length;
+    const moved = before.filter(({ node, parent }) => node.parentNode !== parent).map(({ node }) => node);
+    return { gone, moved: moved.length, onlyQuotes: moved.every((node) => quotes.includes(node)), nodes: before.length, now: document.querySelectorAll('lede-article *').length, loads: globalThis.loads };
+  });
+  expect(report).toEqual({ gone: 0, moved: 4, onlyQuotes: true, nodes: report.nodes, now: report.nodes + 4, loads: 1 });
+});
+
+for (const width of [1200, 360]) {
+  test(`with the documented rule nothing moves when Lede arrives, ${width} px wide`, async ({ page, noted }) => {
+    await page.setViewportSize({ width, height: 3000 });
+    await page.addInitScript(() => {
+      globalThis.shifts = [];
+      new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value, sources }) => ({ value, sources: sources.map(({ node, previousRect: a, currentRect: b }) => `${node?.nodeName}.${node?.className} ${a.top}>${b.top} ${a.height}>${b.height}`) })))).observe({ type: 'layout-shift', buffered: true });
+    });
+    // Late enough that the page has been painted without it.
+    await page.route('**/lede/lede.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 400));
+      await route.continue();
+    });
+    await drawn(page);
+    await expect(page.locator('lede-article .card')).not.toHaveCount(0);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => shifts)).toEqual([]);
+  });
+}
+
+test('prose that arrives later is followed, in linear time', async ({ page, noted }) => {
+  await openWith(page, '<lede-article loading="eager"><article><h1>Live</h1><blockquote>First.</blockquote></article></lede-article>');
+  await expect(page.locator('lede-quote')).toHaveCount(1);
+  const time = async (count) =>
+    page.evaluate(async (count) => {
+      const article = document.querySelector('article');
+      const before = document.querySelectorAll('lede-quote').length;
+      const start = performance.now();
+      for (let post = 0; post < count; post++) {
+        const section = document.createElement('section');
+        section.append(Object.assign(document.createElement('p'), { textContent: `Post ${post}` }), document.createElement('blockquote'));
+        section.lastChild.textContent = `Said ${post}.`;
+        article.append(section);
+        if (post % 50 === 0) await new Promise((done) => setTimeout(done));
+      }
+      while (document.querySelectorAll('lede-quote').length < before + count) await new Promise((done) => setTimeout(done));
+      return performance.now() - start;
+    }, count);
+  const [small, large] = [await time(500), await time(4000)];
+  expect(large / small, `${small} ms for 500 posts, ${large} ms for 4,000`).toBeLessThan(8 * 2.5);
+  await expect(page.locator('lede-quote lede-quote')).toHaveCount(0);
+});
+
+test('short quotations, nested ones, editors and other sites’ posts are left alone', async ({ page, noted }) => {
+  await openWith(
+    page,
+    `<lede-article loading="eager"><h1>T</h1><p><q>Short.</q></p><blockquote>Outer <blockquote>inner</blockquote> <q>${'long '.repeat(30)}</q></blockquote>
+     <div contenteditable><blockquote>Draft</blockquote></div><blockquote class="instagram-media">Post</blockquote><blockquote><iframe title="x" srcdoc="x"></iframe></blockquote>
+     <lede-quote><blockquote>Own</blockquote></lede-quote></lede-article>`,
+  );
+  await expect(page.locator('lede-article .share')).toBeVisible();
+  await expect(page.locator('lede-quote')).toHaveCount(2);
+  expect(await page.locator('lede-quote').evaluateAll((quotes) => quotes.map((quote) => quote.textContent.trim().slice(0, 5)))).toEqual(['Outer', 'Own']);
+});
+
+test('quotes="off" leaves all of them alone', async ({ page, noted }) => {
+  await openWith(page, '<lede-article quotes="off" loading="eager"><h1>T</h1><blockquote>Words</blockquote></lede-article>');
+  await expect(page.locator('lede-article .share')).toBeVisible();
+  await expect(page.locator('lede-quote')).toHaveCount(0);
+});
+
+test('the slotted article keeps the page’s own style', async ({ page, noted }) => {
+  await drawn(page);
+  const style = await page.locator('.story > p').first().evaluate((element) => {
+    const { fontFamily, fontSize, lineHeight, color } = getComputedStyle(element);
+    return { fontFamily, fontSize, lineHeight, color };
+  });
+  expect(style).toMatchObject({ fontFamily: 'Georgia, serif', fontSize: '17.6px', color: 'rgb(26, 24, 20)' });
+});
+
+test('a quotation that is filled after it is connected is read then, and an empty one has no button', async ({ page, noted }) => {
+  await openWith(page, '<lede-quote></lede-quote><p style="height: 1px">.</p>');
+  await page.waitForFunction(() => document.querySelector('lede-quote').shadowRoot);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await page.evaluate(() => {
+    document.querySelector('lede-quote').innerHTML = '<blockquote>Late words.<footer>A. Bee</footer></blockquote>';
+  });
+  await page.getByRole('button', { name: 'About this quote' }).click();
+  await expect(page.locator('lede-quote .details-list')).toContainText('A. Bee');
+});
