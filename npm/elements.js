@@ -74,8 +74,10 @@ function draw(element, early) {
   if (!connect || !views.has(element) || views.get(element)) return;
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   root.replaceChildren();
-  views.set(element, connect(element, root, element.constructor.tag, early));
-  if (views.get(element)) element.states?.add('drawn');
+  const view = connect(element, root, element.constructor.tag, early);
+  if (!view) return;
+  views.set(element, view);
+  element.states?.add('drawn');
 }
 
 function stop(element) {

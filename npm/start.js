@@ -5,38 +5,54 @@ import { bind } from './glue.js'; // scripts/shrink.mjs makes it: wasm-bindgen's
 /** Within so long, in ms, a second crash of the same element leaves it as it is without Lede. */
 const TWICE = 60_000;
 
+/** What a call to an instance that is over gives: to the glue a pair of values, of which none is an error. */
+const NOTHING = [0, 0];
+
 /** When an element crashed last. */
 const crashes = new WeakMap();
 
 /** What draws an element, by a new instance; `drawings` are those of elements.js. */
 export default async function start(module, drawings) {
   let error;
-  let started;
+  let over;
+  let instance;
   const guard = (call) => (...args) => {
-    if (error) return;
+    if (over) return NOTHING;
     try {
       return call(...args);
     } catch (trap) {
+      if (error) throw trap; // even its memory cannot be read
       error = trap ?? new Error('unknown');
-      if (started) recover(drawings, error, culprit(args));
+      const host = instance && whose(args, instance);
+      over = true;
+      if (instance) recover(drawings, error, host);
+      return NOTHING;
     }
   };
-  const connect = await bind(module, (exports) => {
+  const made = await bind(module, (exports) => {
     const guarded = {};
     for (const name in exports) guarded[name] = typeof exports[name] === 'function' ? guard(exports[name]) : exports[name];
     return guarded;
   });
   if (error) throw error;
-  started = true;
-  return connect;
+  instance = made;
+  return (...args) => {
+    const view = made.connect(...args);
+    return over ? undefined : view;
+  };
 }
 
-/** The element that a call was for, as far as what it was called with tells: the element, an event, an observer's entries. */
-function culprit(args) {
+/** The element that a crashed call was for: what it was called with tells, or else the instance does. */
+function whose(args, { host }) {
   for (const arg of args) {
     const node = arg?.currentTarget ?? arg?.[0]?.target ?? arg;
-    const host = node instanceof Node && (node.getRootNode().host ?? node);
-    if (host) return host;
+    const found = node instanceof Node && (node.getRootNode().host ?? node);
+    if (found) return found;
+  }
+  try {
+    return host();
+  } catch {
+    return undefined; // not known
   }
 }
 

@@ -25,7 +25,7 @@ const ENTRY = /^ {8}(\w+): (?:function[\s\S]*?(?:^ {8}\},|arguments\); \},)|.*,)
 let glue = fs.readFileSync(path.join(input, 'lede.js'), 'utf8');
 
 // Of the glue's exports a page needs none but what draws an element; how the module is fetched is the loader's.
-glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, 'export { __wbg_get_imports, __wbg_finalize_init, connect };\n');
+glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, 'export { __wbg_get_imports, __wbg_finalize_init, connect, host };\n');
 if (!/^export/m.test(glue) || !/^function connect\(/m.test(glue)) throw new Error('the glue of wasm-bindgen is laid out in another way now');
 
 const bundle = (contents, options) =>
@@ -66,7 +66,7 @@ fs.writeFileSync(
   ${body}
   const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
   __wbg_finalize_init({ exports: guard(instance.exports) }, module);
-  return connect;
+  return { connect, host };
 }`,
 );
 

@@ -1,5 +1,7 @@
 //! The edge: the ES classes of npm/elements.js tell Rust when an element comes near, changes and goes.
 
+#[cfg(feature = "crash")]
+mod crash;
 mod events;
 mod styles;
 
@@ -12,6 +14,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::browser::http::{self, Early};
 use crate::browser::prose::Prose;
+use crate::browser::task::Behalf;
 use crate::browser::{console, light_dom, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
 use crate::components::{Context, Wanted, Watched, lone_share_bar, quote_around, related, story};
@@ -43,12 +46,20 @@ impl View {
     /// Reads the attributes anew; what depends on a changed one is drawn anew.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
+        Behalf::of(&self.host).enter();
         self.config.set(read(&self.host, self.default_level, &self.config.peek().warnings));
     }
 }
 
+/// The element that code last ran for; still told after a crash.
+#[wasm_bindgen]
+pub fn host() -> Option<HtmlElement> {
+    Behalf::current().host().cloned()
+}
+
 impl View {
     fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str) -> Self {
+        Behalf::of(&host).enter();
         styles::adopt(root);
         let default_level = if tag == "lede-related" { 2 } else { 1 };
         let config = Watched::new(read(&host, default_level, &[]));
@@ -57,7 +68,12 @@ impl View {
             let lang = page::lang(&element).unwrap_or_else(|| "en".into());
             let target = element.clone();
             let context = Context::new(&lang, move |event| events::dispatch(&target, event));
-            Drawing::new(draw(&tag, element, signal, context))
+            #[cfg(feature = "crash")]
+            let crash = crash::buttons(&element);
+            let drawn = draw(&tag, element, signal, context);
+            #[cfg(feature = "crash")]
+            let drawn = drawn.and(crash);
+            Drawing::new(drawn)
         });
         Self { host, default_level, config, _mounted: mounted }
     }

@@ -1,13 +1,50 @@
-//! Runs a future to its end, or code once the views have followed what changed.
+//! Runs a future to its end, or code once the views have followed what changed; and knows for which element code runs.
 
-use std::future::Future;
+use std::cell::RefCell;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
+use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use web_sys::HtmlElement;
+
+thread_local! {
+    static HOST: RefCell<Behalf> = const { RefCell::new(Behalf(None)) };
+}
+
+/// The element for which code runs. What runs later takes it along, so that a crash can be laid to the right one.
+#[derive(Clone)]
+pub struct Behalf(Option<Rc<HtmlElement>>);
+
+impl Behalf {
+    /// Code for this element.
+    pub fn of(host: &HtmlElement) -> Self {
+        Self(Some(Rc::new(host.clone())))
+    }
+
+    /// Whatever code runs for now.
+    pub fn current() -> Self {
+        HOST.with_borrow(Clone::clone)
+    }
+
+    /// From here on code runs for this one, until another is entered.
+    pub fn enter(&self) {
+        HOST.set(self.clone());
+    }
+
+    /// The element.
+    pub fn host(&self) -> Option<&HtmlElement> {
+        self.0.as_deref()
+    }
+}
 
 /// Runs a future; boxed, so that there is one copy of what runs it.
-pub fn spawn(future: Pin<Box<dyn Future<Output = ()>>>) {
-    wasm_bindgen_futures::spawn_local(future);
+pub fn spawn(mut future: Pin<Box<dyn Future<Output = ()>>>) {
+    let behalf = Behalf::current();
+    wasm_bindgen_futures::spawn_local(poll_fn(move |context| {
+        behalf.enter();
+        future.as_mut().poll(context)
+    }));
 }
 
 /// Calls `then` in a task of its own, when views have followed.

@@ -67,7 +67,7 @@ impl Disclosure {
     pub fn button(&self, spec: &'static str) -> Node {
         let (state, toggled) = (self.clone(), self.clone());
         let click = move |event: Event| {
-            let growing = motion::Growing::around(&event, ".quote, .said-host, .about");
+            let growing = motion::Growing::around(&event, ".quote, .said-host");
             toggled.set(!toggled.0.open.peek());
             task::later(Box::new(move || growing.finish()));
         };
@@ -95,8 +95,8 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, contex
         return Nodes::of(el("span class=lede,mark").child(button)).and(el("div class=lede,mark-details").child(details));
     }
     let speaker = speaker.map(|name| el("p class=quote-speaker").child(name));
-    let about = el("div class=lede,about part=quote").child(speaker).child(disclosure.toggle(false)).child(details);
-    el("div class=anchor").child(about).into()
+    let about = el("div class=lede,about part=quote").child(speaker).child(disclosure.toggle(false));
+    el("div class=anchor").child(about).child(el("div class=lede,below").child(details)).into()
 }
 
 fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> Node {

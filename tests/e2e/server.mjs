@@ -29,7 +29,7 @@ FAULTS.recovers = (response) => (++tries < 3 ? response.writeHead(503).end() : j
 FAULTS.slow = (response) => setTimeout(() => json(article)(response), 1500);
 
 // The pages are the sources themselves: what Trunk adds to index.html is not part of the demo.
-const FOLDERS = [[/^\/lede\//, 'npm/pkg/'], [/^\/(?=demo\/|(index\.html)?$)/, '']];
+const FOLDERS = [[/^\/lede\//, 'npm/pkg/'], [/^\/crash\//, 'target/crash/'], [/^\/(?=demo\/|(index\.html)?$)/, '']];
 
 function source(pathname) {
   const [from, to] = FOLDERS.find(([from]) => from.test(pathname)) ?? [];

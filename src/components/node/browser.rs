@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, Event};
 
 use super::{Guard, Parent, parse};
+use crate::browser::task::Behalf;
 
 /// An element; boxed, so that a chain of calls hands on one word.
 pub struct Node(Box<Made>);
@@ -80,7 +81,11 @@ impl Node {
 
     #[inline(never)]
     fn listen(mut self, event: &'static str, listener: Box<dyn FnMut(Event)>) -> Self {
-        let closure = Closure::wrap(listener);
+        let (behalf, mut listener) = (Behalf::current(), listener);
+        let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
+            behalf.enter();
+            listener(event);
+        });
         let _ = self.0.element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
         self.0.kept.push(Box::new(closure));
         self
@@ -99,12 +104,21 @@ impl Node {
 
     #[inline(never)]
     fn run(mut self, mut effect: Box<dyn FnMut()>) -> Self {
-        self.0.kept.push(Box::new(RenderEffect::new(move |_: Option<Nodes>| {
+        self.0.kept.push(Box::new(self::effect(Box::new(move |_| {
             effect();
             Nodes::default()
-        })));
+        }))));
         self
     }
+}
+
+/// Runs now, and again when something changes that it read, with what it made before.
+fn effect(mut run: Box<dyn FnMut(Option<Nodes>) -> Nodes>) -> RenderEffect<Nodes> {
+    let behalf = Behalf::current();
+    RenderEffect::new(move |previous| {
+        behalf.enter();
+        run(previous)
+    })
 }
 
 fn set(element: &Element, name: &str, value: Option<&str>) {
@@ -168,7 +182,7 @@ impl Nodes {
     pub fn add_live(&mut self, make: Box<dyn Fn() -> Nodes>) {
         let end = text_node("");
         let before = end.clone();
-        let effect = RenderEffect::new(move |previous: Option<Nodes>| {
+        let effect = effect(Box::new(move |previous| {
             if let Some(previous) = previous {
                 previous.remove();
             }
@@ -180,7 +194,7 @@ impl Nodes {
                 });
             }
             nodes
-        });
+        }));
         self.0.roots.push(Root::Live(effect, end));
     }
 

@@ -1,0 +1,61 @@
+// An instance that crashes: built with the feature `crash`, whose elements crash when they are told to.
+import { expect, openWith, test } from './support.js';
+
+const THREE = ['one', 'two', 'three']
+  .map((id) => `<lede-article id="${id}" src="/demo/api/article.json?${id}" loading="eager"><p>Own words of ${id}.</p></lede-article>`)
+  .join('');
+
+async function open(page) {
+  await openWith(page, THREE, '/crash/lede.js');
+  await expect(page.locator('lede-article h1')).toHaveCount(3);
+}
+
+const crash = (page, id, way) => page.locator(`#${id} button[data-crash=${way}]`).evaluate((button) => button.click());
+
+for (const way of ['event', 'task', 'effect']) {
+  test(`after a crash in an ${way} all three elements are usable within half a second`, async ({ page, noted }) => {
+    await open(page);
+    const start = await page.evaluate(() => performance.now());
+    await crash(page, 'two', way);
+    // Each article is drawn again, by another instance: three times ready once more.
+    await page.waitForFunction(() => told.filter(({ name }) => name === 'ready').length === 6, undefined, { polling: 10 });
+    expect((await page.evaluate(() => performance.now())) - start).toBeLessThan(500);
+    for (const id of ['one', 'two', 'three']) {
+      const toggle = page.locator(`#${id} .said-toggle`).first();
+      await toggle.click();
+      await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    }
+    expect(noted.lines.filter((line) => line.includes('Lede'))).toHaveLength(1);
+  });
+
+  test(`a second crash in an ${way} within a minute leaves that element as its children, and the others go on`, async ({ page, noted }) => {
+    await open(page);
+    await crash(page, 'two', way);
+    await expect.poll(async () => (await noted.events()).filter(({ name }) => name === 'ready').length).toBe(6);
+    await crash(page, 'two', way);
+    await expect.poll(async () => (await noted.events()).filter(({ name }) => name === 'ready').length).toBe(8);
+    await expect(page.getByText('Own words of two.')).toBeVisible();
+    await expect(page.locator('#one h1, #three h1')).toHaveCount(2);
+    await expect(page.locator('#two h1')).toHaveCount(0);
+    // No loop: nothing more happens.
+    await page.waitForTimeout(300);
+    expect((await noted.events()).filter(({ name }) => name === 'ready')).toHaveLength(8);
+    expect(noted.lines.filter((line) => line.includes('Lede'))).toHaveLength(2);
+  });
+}
+
+test('an element that crashes whenever it is drawn shows its children, and the others are drawn', async ({ page, noted }) => {
+  await openWith(page, THREE.replace('id="two"', 'id="two" data-crash'), '/crash/lede.js');
+  await expect(page.locator('#one h1, #three h1')).toHaveCount(2);
+  await expect(page.getByText('Own words of two.')).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(noted.lines.filter((line) => line.includes('Lede'))).toHaveLength(2);
+});
+
+test('a module that crashes when it starts leaves the children, with one line', async ({ page, noted }) => {
+  await page.route('**/made-here.html?crash-at-start', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>x</title>${THREE}<script type="module" src="/crash/lede.js"></script>` }));
+  await page.goto('/made-here.html?crash-at-start');
+  await expect.poll(() => noted.lines.length).toBe(1);
+  expect(noted.lines[0]).toMatch(/could not start, so the page's own content stays/);
+  for (const id of ['one', 'two', 'three']) await expect(page.getByText(`Own words of ${id}.`)).toBeVisible();
+});
