@@ -1,0 +1,75 @@
+// Nothing is left behind by elements that come, are used and go: counted by the browser itself, after its garbage collector.
+import { expect, openWith, test } from './support.js';
+
+/** Adds, uses and removes each kind of element, so many times. */
+async function cycle(page, times) {
+  await page.evaluate(async (times) => {
+    const soon = () => new Promise((done) => setTimeout(done));
+    const until = async (holds) => {
+      while (!holds()) await soon();
+    };
+    // Several at a time, since each waits for the browser's next frame.
+    for (let count = 0; count < times; count += 10) {
+      const boxes = Array.from({ length: 10 }, () => document.createElement('div'));
+      for (const box of boxes) {
+        box.innerHTML = `<lede-article src="/article" related="/related" loading="eager"></lede-article>
+          <lede-article loading="eager" networks="x"><h1>T</h1><blockquote>Words of it.</blockquote></lede-article><lede-related src="/related" loading="eager"></lede-related>`;
+      }
+      document.body.append(...boxes);
+      const drawn = ([article, own, related]) =>
+        article.shadowRoot?.querySelector('.said-toggle') && article.shadowRoot.querySelector('.card') && own.querySelector('lede-quote') && related.shadowRoot?.querySelector('.card');
+      await until(() => {
+        boxes.find((box) => !drawn(box.children))?.scrollIntoView();
+        return boxes.every((box) => drawn(box.children));
+      });
+      for (const box of boxes) {
+        const [article, own, related] = box.children;
+        article.shadowRoot.querySelector('.said-toggle').click();
+        own.shadowRoot.querySelector('.share-link').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+        related.setAttribute('heading', 'Others');
+      }
+      await soon();
+      boxes.forEach((box) => box.remove());
+      told.length = 0; // the notes of support.js
+      await soon();
+    }
+  }, times);
+}
+
+async function count(page, cdp) {
+  await page.waitForTimeout(300);
+  await cdp.send('HeapProfiler.collectGarbage');
+  await page.waitForTimeout(300);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const metric = (name) => metrics.find((one) => one.name === name).value;
+  const { result } = await cdp.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
+  const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
+  const pages = await cdp.send('Runtime.callFunctionOn', { objectId: objects.objectId, functionDeclaration: 'function () { return this.map(({ buffer }) => buffer.byteLength / 65536); }', returnByValue: true });
+  return { pages: Math.max(...pages.result.value), nodes: metric('Nodes'), listeners: metric('JSEventListeners'), heap: metric('JSHeapUsedSize') };
+}
+
+test('1,000 times added, used and removed: no memory, no node and no listener stays', async ({ page, noted }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    const real = globalThis.fetch;
+    const bodies = {
+      '/article': '{"lede":1,"headline":"One","url":"https://n.example/1","blocks":[{"type":"paragraph","content":["He said ",{"type":"quote","text":"“never”","speaker":"A. Bee"},"."]},{"type":"quote","text":"Again."}]}',
+      '/related': '{"lede":1,"posts":[{"title":"A","url":"https://n.example/a"},{"title":"B","url":"https://n.example/b"},{"title":"C","url":"https://n.example/c"},{"title":"D","url":"https://n.example/d"}]}',
+    };
+    globalThis.fetch = (address, init) => {
+      const body = bodies[new URL(address, location).pathname];
+      return body ? Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } })) : real(address, init);
+    };
+  });
+  await openWith(page, '<p>Nothing yet.</p>');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await cycle(page, 150);
+  const before = await count(page, cdp);
+  await cycle(page, 1000);
+  const after = await count(page, cdp);
+  expect(before.pages).toBeGreaterThan(0);
+  expect({ pages: after.pages, nodes: after.nodes, listeners: after.listeners }).toEqual({ pages: before.pages, nodes: before.nodes, listeners: before.listeners });
+  expect(after.heap - before.heap).toBeLessThan(256 * 1024);
+});
