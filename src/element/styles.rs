@@ -4,17 +4,17 @@ mod minify;
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{CssStyleSheet, ShadowRoot};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Document, ShadowRoot};
 
 #[wasm_bindgen]
 extern "C" {
     type Adopter;
     #[wasm_bindgen(method, getter, structural, js_name = adoptedStyleSheets)]
-    fn sheets(this: &Adopter) -> js_sys::Array;
-    #[wasm_bindgen(method, setter, structural, js_name = adoptedStyleSheets)]
-    fn set_sheets(this: &Adopter, sheets: &js_sys::Array);
+    fn sheets(this: &Adopter) -> Array;
+    #[wasm_bindgen(method, setter, structural, catch, js_name = adoptedStyleSheets)]
+    fn set_sheets(this: &Adopter, sheets: &Array) -> Result<(), JsValue>;
 }
 
 const WRITTEN: &str = concat!(
@@ -37,26 +37,34 @@ const SHORT: ([u8; WRITTEN.len()], usize) = minify::minify(WRITTEN.as_bytes());
 static BYTES: [u8; SHORT.1] = minify::first(&SHORT.0);
 
 thread_local! {
-    static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
+    static SHEET: RefCell<Option<(Document, CssStyleSheet)>> = const { RefCell::new(None) };
 }
 
-/// Gives a root the sheet, unless it has it.
+/// Gives a root the sheet, unless it has it. Sheets belong to a document: another than the first one gets its own.
 pub fn adopt(root: &ShadowRoot) {
-    let Some(sheet) = sheet() else { return };
-    let root: &Adopter = wasm_bindgen::JsCast::unchecked_ref(root);
-    let sheets = root.sheets();
-    if !sheets.includes(&sheet, 0) {
-        root.set_sheets(&js_sys::Array::of1(&sheet));
+    let Some(sheet) = root.owner_document().and_then(sheet) else { return };
+    let root: &Adopter = root.unchecked_ref();
+    if !root.sheets().includes(&sheet, 0) {
+        // It fails only for a sheet of another document.
+        let _ = root.set_sheets(&Array::of1(&sheet));
     }
 }
 
-fn sheet() -> Option<JsValue> {
-    SHEET.with_borrow_mut(|kept| {
-        if kept.is_none() {
-            let sheet = CssStyleSheet::new().ok()?;
-            sheet.replace_sync(std::str::from_utf8(&BYTES).ok()?).ok()?;
-            *kept = Some(sheet);
+fn sheet(document: Document) -> Option<CssStyleSheet> {
+    SHEET.with_borrow_mut(|kept| match kept {
+        Some((home, sheet)) if *home == document => Some(sheet.clone()),
+        Some(_) => make(&document),
+        None => {
+            let sheet = make(&document)?;
+            *kept = Some((document, sheet.clone()));
+            Some(sheet)
         }
-        kept.clone().map(JsValue::from)
     })
+}
+
+fn make(document: &Document) -> Option<CssStyleSheet> {
+    let constructor = Reflect::get(document.default_view()?.as_ref(), &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+    let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new()).ok()?.unchecked_into();
+    sheet.replace_sync(std::str::from_utf8(&BYTES).ok()?).ok()?;
+    Some(sheet)
 }
