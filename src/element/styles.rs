@@ -63,7 +63,7 @@ fn sheet(document: Document) -> Option<CssStyleSheet> {
 }
 
 fn make(document: &Document) -> Option<CssStyleSheet> {
-    let constructor = Reflect::get(document.default_view()?.as_ref(), &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+    let constructor: js_sys::Function = Reflect::get(document.default_view()?.as_ref(), &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
     let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new()).ok()?.unchecked_into();
     sheet.replace_sync(std::str::from_utf8(&BYTES).ok()?).ok()?;
     Some(sheet)

@@ -3,7 +3,7 @@
 use super::share::{Network, parse_networks};
 use super::text::join;
 
-/// The attributes of all four elements; each element observes those that it has (element/glue.js).
+/// The attributes of all four elements; each element observes those that it has (npm/elements.js).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// `src`: where the article, or the list of `<lede-related>`, comes from.
