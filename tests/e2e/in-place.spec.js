@@ -133,3 +133,25 @@ test('a quotation that is filled after it is connected is read then, and an empt
   await page.getByRole('button', { name: 'About this quote' }).click();
   await expect(page.locator('lede-quote .details-list')).toContainText('A. Bee');
 });
+
+test('an address that is set later takes over, and one that is removed gives the page’s article back', async ({ page, noted }) => {
+  await openWith(page, '<lede-article loading="eager"><h1>The page’s own</h1><p>Words.</p></lede-article>');
+  await expect(page.locator('lede-article .around .share')).toBeVisible();
+  const article = page.locator('lede-article');
+  await article.evaluate((element) => (element.src = '/demo/api/article.json'));
+  await expect(page.locator('lede-article .headline')).toBeVisible();
+  await expect(page.getByText('The page’s own')).toBeHidden();
+  await article.evaluate((element) => (element.src = null));
+  await expect(page.getByText('The page’s own')).toBeVisible();
+  await expect(page.locator('lede-article .headline')).toHaveCount(0);
+});
+
+test('an article in the page is usable in a shadow root of the host’s own', async ({ page, noted }) => {
+  await openWith(page, '<div id="app"></div>');
+  await page.evaluate(() => {
+    const root = document.querySelector('#app').attachShadow({ mode: 'open' });
+    root.innerHTML = '<lede-article><h1>Within</h1><blockquote>Said here.<footer>A. Bee</footer></blockquote></lede-article>';
+  });
+  await page.getByRole('button', { name: 'About this quote' }).click();
+  await expect(page.locator('.details-list')).toContainText('A. Bee');
+});
