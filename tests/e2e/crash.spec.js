@@ -1,6 +1,8 @@
 // An instance that crashes: built with the feature `crash`, whose elements crash when they are told to.
 import { expect, openWith, test } from './support.js';
 
+test.use({ crashes: true });
+
 const THREE = ['one', 'two', 'three']
   .map((id) => `<lede-article id="${id}" src="/demo/api/article.json?${id}" loading="eager"><p>Own words of ${id}.</p></lede-article>`)
   .join('');

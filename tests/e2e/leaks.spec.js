@@ -70,6 +70,7 @@ test('1,000 times added, used and removed: no memory, no node and no listener st
   await cycle(page, 1000, 10);
   const after = await count(page, cdp);
   expect(before.pages).toBeGreaterThan(0);
+  expect(noted.lines).toEqual([]);
   expect({ pages: after.pages, nodes: after.nodes, listeners: after.listeners }).toEqual({ pages: before.pages, nodes: before.nodes, listeners: before.listeners });
   expect(after.heap - before.heap).toBeLessThan(256 * 1024);
 });

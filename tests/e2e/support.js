@@ -2,8 +2,10 @@
 import { test as base, expect } from '@playwright/test';
 
 export const test = base.extend({
+  /** Whether crashes are what is tested. */
+  crashes: [false, { option: true }],
   /** What a page said, asked and told, from its first moment. */
-  noted: async ({ page }, use) => {
+  noted: async ({ page, crashes }, use) => {
     const noted = { lines: [], errors: [], hosts: new Set(), events: () => page.evaluate(() => globalThis.told) };
     page.on('console', (message) => noted.lines.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => noted.errors.push(error.message));
@@ -17,6 +19,7 @@ export const test = base.extend({
     });
     await use(noted);
     expect(noted.errors, 'uncaught errors').toEqual([]);
+    if (!crashes) expect(noted.lines.filter((line) => line.includes('crashed')), 'crashes').toEqual([]);
   },
 });
 

@@ -19,6 +19,20 @@ struct Made {
     kept: Kept,
 }
 
+/// A listener that is taken off when it is dropped: events that are under way, such as slotchange and scroll, still come
+/// to nodes that have gone.
+struct Listener {
+    element: Element,
+    event: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
+    }
+}
+
 /// Nodes side by side; boxed as a node is.
 #[derive(Default)]
 pub struct Nodes(Box<Row>);
@@ -87,7 +101,7 @@ impl Node {
             listener(event);
         });
         let _ = self.0.element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        self.0.kept.push(Box::new(closure));
+        self.0.kept.push(Box::new(Listener { element: self.0.element.clone(), event, closure }));
         self
     }
 
