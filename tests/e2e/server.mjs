@@ -1,5 +1,5 @@
-// Serves the demo's pages with the packaged build at /lede/, and addresses that fail in every way; on the port above it
-// dist/, as Trunk built it.
+// Serves the demo's pages with the packaged build at /lede/ and other people's packages at /vendor/, and addresses that fail
+// in every way; on the port above it dist/, as Trunk built it.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -29,7 +29,7 @@ FAULTS.recovers = (response) => (++tries < 3 ? response.writeHead(503).end() : j
 FAULTS.slow = (response) => setTimeout(() => json(article)(response), 1500);
 
 // The pages are the sources themselves: what Trunk adds to index.html is not part of the demo.
-const FOLDERS = [[/^\/lede\//, 'npm/pkg/'], [/^\/crash\//, 'target/crash/'], [/^\/(?=demo\/|(index\.html)?$)/, '']];
+const FOLDERS = [[/^\/lede\//, 'npm/pkg/'], [/^\/vendor\//, 'node_modules/'], [/^\/crash\//, 'target/crash/'], [/^\/(?=demo\/|(index\.html)?$)/, '']];
 
 function source(pathname) {
   const [from, to] = FOLDERS.find(([from]) => from.test(pathname)) ?? [];
@@ -39,7 +39,8 @@ function source(pathname) {
 function send(response, local) {
   const full = path.join(root, local?.endsWith('/') || local === '' ? `${local}index.html` : local ?? 'none');
   if (!full.startsWith(root) || !fs.existsSync(full)) return response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': TYPES[path.extname(full)] ?? 'application/octet-stream' });
+  // Read from everywhere, as from a CDN: a sandboxed frame has an origin of its own.
+  response.writeHead(200, { 'content-type': TYPES[path.extname(full)] ?? 'application/octet-stream', 'access-control-allow-origin': '*' });
   fs.createReadStream(full).pipe(response);
 }
 
