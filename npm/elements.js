@@ -20,6 +20,9 @@ let make;
 let coming;
 let connect;
 
+/** The requests for the JSON of elements that wait for what draws them. */
+const asked = new WeakMap();
+
 let observer;
 
 class LedeElement extends (globalThis.HTMLElement ?? Object) {
@@ -65,15 +68,17 @@ async function start(element) {
   observer?.unobserve(element);
   if (views.has(element)) return;
   views.set(element);
-  const early = connect || !make ? undefined : ask(element);
+  if (!connect && make) asked.set(element, ask(element));
   await ready();
-  draw(element, early);
+  draw(element);
 }
 
-function draw(element, early) {
+function draw(element) {
   if (!connect || !views.has(element) || views.get(element)) return;
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   root.replaceChildren();
+  const early = asked.get(element);
+  asked.delete(element);
   const view = connect(element, root, element.constructor.tag, early);
   if (!view) return;
   views.set(element, view);
@@ -82,6 +87,8 @@ function draw(element, early) {
 
 function stop(element) {
   observer?.unobserve(element);
+  asked.get(element)?.controller.abort();
+  asked.delete(element);
   views.get(element)?.free();
   views.delete(element);
   element.states?.delete('drawn');
