@@ -10,10 +10,14 @@ const wasm = new URL('../lede_bg.wasm', import.meta.url);
 /** What the WebAssembly must hash to: set by scripts/package. */
 const integrity = '';
 
+// What does not hash to what it must, and so the page of any error too, is refused as if nothing had come: in one line the
+// browser says which it was, and what is said here is for what.
 async function get() {
-  const response = await fetch(wasm, { integrity });
-  if (!response.ok) throw new Error(`${wasm}: status ${response.status}`);
-  return response;
+  try {
+    return await fetch(wasm, { integrity });
+  } catch (error) {
+    throw new Error(`${wasm}: ${error}`);
+  }
 }
 
 // Streaming fails for a wrong MIME type, and where a page's wrapper of fetch returns no plain Response.
