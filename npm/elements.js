@@ -261,7 +261,7 @@ export function define(maker) {
   const registry = globalThis.customElements;
   const taken = registry?.get(LedeArticle.tag);
   if (taken) {
-    if (!taken.told) console.warn(`Lede: version ${version} yields: the elements are defined, by version ${taken.version ?? 'unknown'}`);
+    if (!taken.told) console.warn(`Lede: version ${version} yields: the elements are defined, by version ${taken.version}`);
     taken.told = true;
     return;
   }
