@@ -14,7 +14,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 use crate::model::error::LoadError;
-use crate::model::text::join;
+use crate::model::text::{figures, join};
 use crate::model::url::Url;
 
 /// Time for one try, in ms.
@@ -178,7 +178,7 @@ async fn exchange(answer: Result<JsValue, JsValue>, limit: usize) -> Result<Stri
     check_type(header("content-type")).map_err(|error| (error, None))?;
     let bytes = read_body(&answer, limit).await?;
     String::from_utf8(bytes)
-        .map_err(|error| (LoadError::Malformed(join!("byte ", error.utf8_error().valid_up_to().to_string(), " is not UTF-8")), None))
+        .map_err(|error| (LoadError::Malformed(join!("byte ", figures(error.utf8_error().valid_up_to()), " is not UTF-8")), None))
 }
 
 /// JSON under any of its names passes, and so does a server that does not know better than text or bytes.

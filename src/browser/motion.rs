@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 
 use super::click;
-use crate::model::text::join;
+use crate::model::text::{figures, join};
 
 #[wasm_bindgen]
 extern "C" {
@@ -42,7 +42,7 @@ impl Growing {
         }
         let frame = |height: f64| {
             let frame = Object::new();
-            let _ = Reflect::set(&frame, &"height".into(), &join!((height.round() as i32).to_string(), "px").into());
+            let _ = Reflect::set(&frame, &"height".into(), &join!(figures(height.round() as usize), "px").into());
             let _ = Reflect::set(&frame, &"overflow".into(), &"clip".into());
             frame
         };

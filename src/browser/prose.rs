@@ -61,7 +61,7 @@ impl Prose {
     /// Puts a `<lede-quote>` around each quotation, and around those that come later. Gives how many there are now.
     pub fn wrap_quotes(&self, work: &Work) -> (usize, Option<Following>) {
         let wrapping =
-            Wrapping { host: self.0.clone(), url: work.url.as_ref().map(|url| url.to_string()), headline: work.headline.clone() };
+            Wrapping { host: self.0.clone(), url: work.url.as_ref().map(|url| url.as_str().into()), headline: work.headline.clone() };
         (wrapping.within(&self.0), wrapping.follow())
     }
 }

@@ -15,7 +15,7 @@ pub fn card(post: &Post, index: usize, heading_level: u8, context: &Context) -> 
         let text = intl::date(date, lang, Style::Short);
         el("time class=card-date").attr("datetime", date.as_str()).child(text)
     });
-    let told = event::Event::RelatedOpen { url: post.url.to_string(), title: post.title.clone(), index };
+    let told = event::Event::RelatedOpen { url: post.url.as_str().into(), title: post.title.clone(), index };
     let context = context.clone();
     let open = move |event: Event| {
         if !context.emit(&told) {

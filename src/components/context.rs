@@ -8,6 +8,7 @@ use crate::browser::task;
 use crate::i18n::{Messages, messages};
 use crate::model::citation::Work;
 use crate::model::event::Event;
+use crate::model::text::figures;
 
 /// Shared by all views below one element; handed from each to those within it, for the price of a count.
 #[derive(Clone)]
@@ -65,7 +66,7 @@ impl Context {
     /// An id that no other node of this element's shadow root has.
     pub fn id(&self, prefix: &str) -> String {
         self.ids.set(self.ids.get() + 1);
-        let number = self.ids.get().to_string();
+        let number = figures(self.ids.get());
         [prefix, "-", &number].concat()
     }
 }

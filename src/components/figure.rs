@@ -3,10 +3,11 @@
 use super::context::Context;
 use super::node::{Node, Nodes, el};
 use crate::model::article::Image;
+use crate::model::text::figures;
 
 /// The picture itself, with its room reserved; loaded when it comes near, the lead picture at once.
 pub fn img(image: &Image, lead: bool) -> Node {
-    let px = |size: Option<u32>| size.map(|size| size.to_string());
+    let px = |size: Option<u32>| size.map(|size| figures(size as usize));
     el("img decoding=async referrerpolicy=no-referrer")
         .attr("loading", if lead { "eager" } else { "lazy" })
         .attr_if("width", px(image.width).as_deref())

@@ -27,7 +27,7 @@ struct Target {
 impl Target {
     /// Asks the page; false where it cancelled.
     fn share(&self, network: &'static str) -> bool {
-        self.context.emit(&event::Event::Share { network, url: self.url.to_string(), headline: self.headline.clone() })
+        self.context.emit(&event::Event::Share { network, url: self.url.as_str().into(), headline: self.headline.clone() })
     }
 }
 

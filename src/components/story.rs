@@ -115,7 +115,7 @@ fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nod
         found.set(count);
         drop(std::mem::replace(&mut following, follow));
     });
-    let url = article.url.as_ref().map(|url| url.to_string()).unwrap_or_default();
+    let url = article.url.as_ref().map(|url| url.as_str().into()).unwrap_or_default();
     context.tell(Event::Ready { part: "article", url, count: count.peek(), skipped: 0, about: about(&article) });
     Nodes::of(el("slot")).and(root.child(parts.share(&article, &context)).child(parts.related(&article, &context)))
 }

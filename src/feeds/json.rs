@@ -4,7 +4,7 @@
 //! is the oracle that the tests compare with.
 
 use crate::model::error::LoadError;
-use crate::model::text::one_line;
+use crate::model::text::{figures, one_line};
 
 /// Levels of lists and objects within each other; what is deeper is refused.
 const DEEPEST: usize = 128;
@@ -60,7 +60,7 @@ pub fn parse(text: &str) -> Result<Json, LoadError> {
         let before = text.as_bytes().get(..parser.at).unwrap_or_default();
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
-        LoadError::Malformed(["line ", &line.to_string(), ", column ", &column.to_string()].concat())
+        LoadError::Malformed(["line ", &figures(line), ", column ", &figures(column)].concat())
     })
 }
 

@@ -11,7 +11,7 @@ use crate::model::article::{Article, Author, Direction, Image};
 use crate::model::error::LoadError;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
-use crate::model::text::join;
+use crate::model::text::{figures, join};
 use crate::model::url::Url;
 
 /// Blocks that one article may have; what comes after is skipped.
@@ -73,7 +73,7 @@ fn version_one(document: &Json) -> Result<Fields<'_>, LoadError> {
     let fields = Fields::of(document).ok_or_else(|| LoadError::Shape("an object was expected at the top".into()))?;
     match fields.number("lede") {
         Some(1) => Ok(fields),
-        Some(other) => Err(LoadError::Shape(join!("`lede` is version ", other.to_string(), ", this build reads version 1"))),
+        Some(other) => Err(LoadError::Shape(join!("`lede` is version ", figures(other as usize), ", this build reads version 1"))),
         None => Err(LoadError::Shape("`lede`: 1 is missing, so this is not Lede JSON".into())),
     }
 }

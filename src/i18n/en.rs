@@ -2,13 +2,13 @@
 
 use super::Messages;
 use crate::model::error::LoadError;
-use crate::model::text::join;
+use crate::model::text::{figures, join};
 
 /// English.
 pub const EN: Messages = Messages {
     by: "By",
     and: "and",
-    posts: |count| if count == 1 { "1 post".into() } else { join!(count.to_string(), " posts") },
+    posts: |count| if count == 1 { "1 post".into() } else { join!(figures(count as usize), " posts") },
     published: "Published",
     updated: "Updated",
     tags: "Topics",
@@ -41,9 +41,9 @@ pub const EN: Messages = Messages {
     next: "Next posts",
     position: |first, last, all| {
         if first == last {
-            join!("Post ", first.to_string(), " of ", all.to_string())
+            join!("Post ", figures(first), " of ", figures(all))
         } else {
-            join!("Posts ", first.to_string(), " to ", last.to_string(), " of ", all.to_string())
+            join!("Posts ", figures(first), " to ", figures(last), " of ", figures(all))
         }
     },
     loading: "Loading",
@@ -58,7 +58,7 @@ pub const EN: Messages = Messages {
     remedy,
     skipped: |types| {
         let mut list = String::from("left out what Lede cannot draw:");
-        types.iter().for_each(|(name, count)| list.push_str(&join!(" ", count.to_string(), " × ", name, ";")));
+        types.iter().for_each(|(name, count)| list.push_str(&join!(" ", figures(*count), " × ", name, ";")));
         list.trim_end_matches(';').to_string()
     },
 };
@@ -67,10 +67,10 @@ fn error(error: &LoadError) -> String {
     let (before, what, after) = match error {
         LoadError::BadAddress => ("the address is missing or not http(s)", String::new(), ""),
         LoadError::Network => ("no answer: no connection, or the server or this page's policy refused it", String::new(), ""),
-        LoadError::Timeout(ms) => ("no answer within ", ms.to_string(), " ms"),
-        LoadError::Status(status) => ("the server answered with status ", status.to_string(), ""),
+        LoadError::Timeout(ms) => ("no answer within ", figures(*ms as usize), " ms"),
+        LoadError::Status(status) => ("the server answered with status ", figures((*status).into()), ""),
         LoadError::NotJson(kind) => ("the server sent ", kind.clone(), " instead of JSON"),
-        LoadError::TooLarge(limit) => ("the answer is larger than ", limit.to_string(), " bytes"),
+        LoadError::TooLarge(limit) => ("the answer is larger than ", figures(*limit), " bytes"),
         LoadError::Malformed(place) => ("the JSON is broken: ", place.clone(), ""),
         LoadError::Shape(what) => ("the JSON is not what was expected: ", what.clone(), ""),
         LoadError::Empty => ("the article has no headline and no text", String::new(), ""),

@@ -1,7 +1,7 @@
 //! Reads the elements' attributes: defaults, limits, and a warning for each value that cannot be used.
 
 use super::share::{Network, parse_networks};
-use super::text::join;
+use super::text::{figures, join};
 
 /// The attributes of all four elements; each element observes those that it has (npm/elements.js).
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,7 @@ impl Config {
         });
         let heading_level = text("heading-level").map_or(default_level, |level| {
             level.parse().ok().filter(|level| (1..=6).contains(level)).unwrap_or_else(|| {
-                warnings.push(join!("heading-level=\"", level, "\" is not 1 to 6; ", default_level.to_string(), " is used"));
+                warnings.push(join!("heading-level=\"", level, "\" is not 1 to 6; ", figures(default_level.into()), " is used"));
                 default_level
             })
         });

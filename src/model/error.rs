@@ -1,5 +1,7 @@
 //! What can go wrong when an article or a list is loaded: a closed set, each with a code that pages can branch on.
 
+use super::text::figures;
+
 /// Why something could not be loaded or read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
@@ -29,7 +31,7 @@ impl LoadError {
     /// The code that `lede-error` and the console give.
     pub fn code(&self) -> String {
         let word = match self {
-            Self::Status(status) => return ["http-", &status.to_string()].concat(),
+            Self::Status(status) => return ["http-", &figures((*status).into())].concat(),
             Self::BadAddress => "bad-address",
             Self::Network => "network",
             Self::Timeout(_) => "timeout",

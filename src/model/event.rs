@@ -88,7 +88,7 @@ pub fn about(article: &Article) -> Vec<(&'static str, Field)> {
     let day = |date: &Option<Date>| (&date.as_ref().map(|date| date.as_str().to_string())).into();
     vec![
         ("headline", (&article.headline).into()),
-        ("canonical", (&article.url.as_ref().map(|url| url.to_string())).into()),
+        ("canonical", (&article.url.as_ref().map(|url| url.as_str().into())).into()),
         ("published", day(&article.published)),
         ("modified", day(&article.modified)),
         ("authors", Field::List(article.authors.iter().map(|author| author.name.clone()).collect())),

@@ -8,6 +8,18 @@ macro_rules! join {
 }
 pub(crate) use join;
 
+/// A number in figures. `to_string` does more, and is the last that would bring the whole of `core::fmt`.
+pub fn figures(mut number: usize) -> String {
+    let mut figures = String::new();
+    loop {
+        figures.insert(0, char::from(b'0' + (number % 10) as u8));
+        number /= 10;
+        if number == 0 {
+            return figures;
+        }
+    }
+}
+
 /// Where the teaser of a long text ends, in bytes: after a sentence where one ends between 60 % of `limit` and `limit`
 /// characters, else after a word. Nothing where the text is short enough (up to a quarter over `limit`) to stand whole.
 pub fn teaser_end(text: &str, limit: usize) -> Option<usize> {
@@ -108,6 +120,13 @@ pub fn escape_html(text: &str) -> String {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_library_writes_them() {
+        for number in [0, 7, 10, 404, 2_097_152, usize::MAX] {
+            assert_eq!(figures(number), number.to_string());
+        }
+    }
     use proptest::prelude::*;
 
     fn teaser(text: &str, limit: usize) -> Option<&str> {

@@ -3,7 +3,7 @@
 //! Follows the WHATWG URL standard for the schemes that it lets through; what it stores is absolute and clean, so the
 //! browser reads the same scheme and host that were checked here.
 
-use super::text::join;
+use super::text::{figures, join};
 use std::fmt;
 
 /// An absolute URL with a safe scheme. Only the constructors below make one.
@@ -167,7 +167,7 @@ fn authority_of(scheme: &str, authority: &str) -> Option<String> {
         port => {
             let digits = port.bytes().all(|b| b.is_ascii_digit());
             let port: u32 = port.parse().ok().filter(|port| digits && *port < 65_536)?;
-            Some(if port == default { host } else { join!(host, ":", port.to_string()) })
+            Some(if port == default { host } else { join!(host, ":", figures(port as usize)) })
         }
     }
 }
