@@ -25,6 +25,26 @@ const asked = new WeakMap();
 
 let observer;
 
+/**
+ * What the four elements share. The custom properties are inherited, so a page can set them on any ancestor.
+ *
+ * @cssprop {<color>} [--lede-color-text=light-dark(#1b1a17, #ebe6db)] - The text.
+ * @cssprop {<color>} [--lede-color-soft=light-dark(#5f5a50, #aaa293)] - What stands back: standfirst, captions, dates, excerpts, share icons.
+ * @cssprop {<color>} [--lede-color-line=light-dark(#d8d2c5, #3d392f)] - Rules and borders.
+ * @cssprop {<color>} [--lede-color-tint=light-dark(#f5f1e8, #211f19)] - Behind a quote's details, code, pictures that are not here yet.
+ * @cssprop {<color>} [--lede-color-paper=light-dark(#fffdf8, #14130f)] - Behind buttons.
+ * @cssprop {<color>} [--lede-color-accent=light-dark(#9c1c24, #f0888b)] - Kicker, the line beside quotes, pull quotes, underlines of links.
+ * @cssprop {<color>} [--lede-color-mark=light-dark(#f6e7b8, #4b3f18)] - Behind the words of an open quote within a sentence.
+ * @cssprop {<color>} [--lede-color-focus=light-dark(#0b57d0, #9ec2ff)] - The ring around what has focus.
+ * @cssprop [--lede-color-scheme=inherit] - `light`, `dark` or `light dark`; that of the page by default.
+ * @cssprop [--lede-font-text="Iowan Old Style", Charter, Georgia, "Times New Roman", serif] - The typeface of the text.
+ * @cssprop [--lede-font-headline] - The typeface of headline, headings, card titles, pull quotes; that of the text by default.
+ * @cssprop [--lede-font-interface=system-ui, sans-serif] - The typeface of byline, captions, buttons, tables, details.
+ * @cssprop {<length>} [--lede-font-size=max(17px, 1rem)] - The size that all others follow.
+ * @cssprop {<length>} [--lede-measure=34em] - The article's greatest width.
+ * @cssprop {<length>} [--lede-space=1em] - The unit of the space between blocks.
+ * @cssprop {<length>} [--lede-radius=2px] - Rounded corners.
+ */
 class LedeElement extends (globalThis.HTMLElement ?? Object) {
   static version = version;
 
@@ -148,6 +168,62 @@ function reflect(Class, attributes) {
     });
   }
 }
+
+/**
+ * An article or a list of posts has been drawn.
+ *
+ * @typedef {object} LedeReadyDetail
+ * @property {"article"|"related"} part - Which of the two.
+ * @property {string} url - The address, as the attribute has it.
+ * @property {number} count - Blocks or posts read.
+ * @property {number} skipped - What was left out, because it is unknown or lacks what it needs.
+ */
+
+/**
+ * An article or a list of posts could not be loaded.
+ *
+ * @typedef {object} LedeErrorDetail
+ * @property {"article"|"related"} part - Which of the two.
+ * @property {string} code - What to branch on: `network`, `timeout`, `http-404`, `not-json` and others.
+ * @property {string} url - The address, as the attribute has it.
+ * @property {string} message - What happened; may change with any version.
+ * @property {string} remedy - What to do about it; may change with any version.
+ */
+
+/**
+ * A reader opened or closed a quote.
+ *
+ * @typedef {object} LedeQuoteToggleDetail
+ * @property {boolean} open - Whether it is open now.
+ * @property {string} text - Its words, without the quotation marks around them.
+ * @property {string|null} speaker - Who said them.
+ */
+
+/**
+ * A reader copied a quote with its citation.
+ *
+ * @typedef {object} LedeQuoteCopyDetail
+ * @property {string} text - What was put into the clipboard as plain text: the words with their citation.
+ * @property {string|null} speaker - Who said it.
+ */
+
+/**
+ * A reader is about to share.
+ *
+ * @typedef {object} LedeShareDetail
+ * @property {string} network - A network's word, `copy` or `system`.
+ * @property {string} url - The address shared.
+ * @property {string} headline - The words shared.
+ */
+
+/**
+ * A reader is about to open a related post.
+ *
+ * @typedef {object} LedeRelatedOpenDetail
+ * @property {string} url - The post's address.
+ * @property {string} title - Its title.
+ * @property {number} index - Its place among those shown, from 0.
+ */
 
 /**
  * A news article with expandable quotes, share links and related posts: from a JSON endpoint, or the one that its children

@@ -1,0 +1,119 @@
+// Makes of the JSDoc in npm/elements.js what editors, documentation tools and TypeScript read: custom-elements.json,
+// custom data for VS Code, lede.d.ts, and react.d.ts with the JSX of React 19.
+// Usage: manifest.mjs OUT_FOLDER.
+//
+// The declarations are written here, because the generators that were tried (custom-element-jsx-integration,
+// @wc-toolkit/jsx-types) wrap CustomEvent twice, or leave the events' details and React's own module out.
+import fs from 'node:fs';
+import path from 'node:path';
+import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
+import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
+
+const root = path.resolve(import.meta.dirname, '..');
+const output = path.resolve(process.argv[2]);
+const write = (name, text) => fs.writeFileSync(path.join(output, name), text);
+
+/** What the package calls the module: scripts/shrink.mjs bundles npm/elements.js into it. */
+const MODULE = 'lede.js';
+
+const source = ts.createSourceFile(MODULE, fs.readFileSync(path.join(root, 'npm/elements.js'), 'utf8'), ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+const analysed = create({ modules: [source] });
+
+const kebabToCamel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const byName = (a, b) => (a.name < b.name ? -1 : 1);
+const own = ({ inheritedFrom, ...rest }) => rest;
+
+// What pages can use: of the classes their attributes with the properties that reflect them, not how they work.
+const elements = analysed.modules[0].declarations
+  .filter(({ tagName }) => tagName)
+  .map(({ superclass, ...element }) => ({
+    ...element,
+    superclass: { name: 'HTMLElement' },
+    attributes: element.attributes.map((attribute) => ({ ...attribute, fieldName: kebabToCamel(attribute.name) })),
+    members: element.attributes.map(({ name, description }) => ({ kind: 'field', name: kebabToCamel(name), type: { text: 'string' }, description, attribute: name, reflects: true })),
+    cssProperties: element.cssProperties.map(own).map(({ type, ...property }) => ({ ...property, ...(type && { syntax: type.text }) })),
+  }));
+if (!elements.length || elements.some(({ events, cssProperties }) => !events?.length || !cssProperties?.length)) throw new Error('npm/elements.js: an element lacks events or custom properties');
+
+const manifest = {
+  schemaVersion: '2.1.0',
+  modules: [
+    {
+      kind: 'javascript-module',
+      path: MODULE,
+      declarations: [...elements, analysed.modules[0].declarations.find(({ name }) => name === 'version')],
+      exports: [
+        { kind: 'js', name: 'version', declaration: { name: 'version', module: MODULE } },
+        ...elements.map(({ name, tagName }) => ({ kind: 'custom-element-definition', name: tagName, declaration: { name, module: MODULE } })),
+      ],
+    },
+  ],
+};
+write('custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
+const quiet = { hideLogs: true };
+write('vscode.html-custom-data.json', getVsCodeHtmlCustomData(manifest, quiet));
+write('vscode.css-custom-data.json', getVsCodeCssCustomData(manifest, quiet));
+
+const comment = (text, indent = '') => `${indent}/** ${text.replace(/\s+/g, ' ').trim()} */\n`;
+const words = (text) => (typeof text === 'string' ? text : ts.getTextOfJSDocComment(text)) ?? '';
+const trimmed = (tag) => words(tag.comment).replace(/^- /, '');
+
+const details = source.statements
+  .flatMap(({ jsDoc = [] }) => jsDoc)
+  .flatMap((block) => (block.tags ?? []).filter(ts.isJSDocTypedefTag).map((tag) => ({ block, tag })))
+  .map(({ block, tag }) => ({
+    name: tag.name.text,
+    description: words(block.comment),
+    properties: tag.typeExpression.jsDocPropertyTags.map((property) => ({ name: property.name.text, type: property.typeExpression.type.getText(), description: trimmed(property) })),
+  }));
+
+// One event has one meaning, from whichever element: its words are those of the first, the article.
+const events = [...new Map(elements.flatMap(({ events }) => events).reverse().map((event) => [event.name, event])).values()].sort(byName);
+for (const { name, type } of events) {
+  const detail = type.text.match(/^CustomEvent<(\w+)>$/)?.[1];
+  if (!details.some((known) => known.name === detail)) throw new Error(`npm/elements.js: ${name} has no @typedef for its detail, ${type.text}`);
+}
+
+/** What can be written into an attribute of this type; reading always gives its text. */
+const writable = (type) => (type === 'number' ? 'number | string' : type);
+
+const header = '// Made by scripts/manifest.mjs of the JSDoc in npm/elements.js.\n';
+const lines = (list, line) => list.map(line).join('');
+write(
+  'lede.d.ts',
+  `${header}
+/** The version of this copy. The first one on a page defines the elements; others yield. */
+export declare const version: string;
+
+${lines(details, ({ name, description, properties }) => `${comment(description)}export interface ${name} {
+${lines(properties, ({ name, type, description }) => `${comment(description, '  ')}  readonly ${name}: ${type};\n`)}}
+
+`)}${lines(elements, ({ name, description, attributes }) => `${comment(description)}export interface ${name} extends HTMLElement {
+${lines(attributes, ({ fieldName, type, description }) => `${comment(description, '  ')}  get ${fieldName}(): string;
+  set ${fieldName}(value: ${writable(type.text)} | null | undefined);\n`)}}
+
+`)}declare global {
+  interface HTMLElementTagNameMap {
+${lines(elements, ({ tagName, name }) => `    '${tagName}': ${name};\n`)}  }
+  interface GlobalEventHandlersEventMap {
+${lines(events, ({ name, type, description }) => `${comment(description, '    ')}    '${name}': ${type.text};\n`)}  }
+}
+`,
+);
+write(
+  'react.d.ts',
+  `${header}import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { ${[...elements, ...details].map(({ name }) => name).join(', ')} } from './lede.js';
+export * from './lede.js';
+
+${lines(elements, ({ name, attributes, events }) => `export interface ${name}Props extends ClassAttributes<${name}>, HTMLAttributes<${name}> {
+${lines(attributes, ({ name, type, description }) => `${comment(description, '  ')}  '${name}'?: ${writable(type.text)} | undefined;\n`)}${lines(events, ({ name, type, description }) => `${comment(description, '  ')}  'on${name}'?: ((event: ${type.text}) => void) | undefined;\n`)}}
+
+`)}declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+${lines(elements, ({ tagName, name }) => `      '${tagName}': ${name}Props;\n`)}    }
+  }
+}
+`,
+);
