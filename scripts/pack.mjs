@@ -1,0 +1,59 @@
+// Completes npm/pkg/, which holds lede.js with the two hashed files, and packs it as npm/lede-VERSION.tgz: descriptions,
+// compressed copies, integrity. The same input gives the same bytes.
+// Usage: pack.mjs, from scripts/package.
+import { execFileSync } from 'node:child_process';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+const root = path.resolve(import.meta.dirname, '..');
+const output = path.join(root, 'npm/pkg');
+const at = (name) => path.join(output, name);
+
+const served = fs.readdirSync(output).filter((name) => /^lede(-[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
+const module = served.find((name) => /^lede-.*\.js$/.test(name));
+if (served.length !== 3 || !module) throw new Error(`npm/pkg has not the three files that are served, but: ${served}`);
+
+const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = zlib.constants;
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'npm/package.json'), 'utf8'));
+const files = {};
+for (const name of served) {
+  const bytes = fs.readFileSync(at(name));
+  const brotli = zlib.brotliCompressSync(bytes, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24 } });
+  const gzip = zlib.gzipSync(bytes, { level: 9 });
+  fs.writeFileSync(at(`${name}.br`), brotli);
+  fs.writeFileSync(at(`${name}.gz`), gzip);
+  files[name] = { integrity: `sha384-${crypto.createHash('sha384').update(bytes).digest('base64')}`, bytes: bytes.length, gzip: gzip.length, brotli: brotli.length };
+}
+fs.writeFileSync(at('integrity.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
+
+const folder = `https://cdn.example/lede/${version}`;
+fs.writeFileSync(
+  at('integrity.md'),
+  `# What each file of Lede ${version} must hash to
+
+| file | bytes | gzip | brotli | integrity |
+|---|---|---|---|---|
+${served.map((name) => `| \`${name}\` | ${files[name].bytes} | ${files[name].gzip} | ${files[name].brotli} | \`${files[name].integrity}\` |\n`).join('')}
+To pin a page to exactly these bytes, with the folder of your own in place of \`${folder}\`:
+
+\`\`\`html
+<script type="importmap">
+{ "integrity": { "${folder}/${module}": "${files[module].integrity}" } }
+</script>
+<script type="module" src="${folder}/lede.js" integrity="${files['lede.js'].integrity}" crossorigin></script>
+\`\`\`
+
+The hash of the WebAssembly stands in \`lede.js\`, and the browser checks it by that.
+`,
+);
+
+for (const name of ['package.json', 'README.md', 'nginx.conf']) fs.copyFileSync(path.join(root, 'npm', name), at(name));
+fs.copyFileSync(path.join(root, 'LICENSE'), at('LICENSE'));
+execFileSync(process.execPath, [path.join(import.meta.dirname, 'manifest.mjs'), output], { stdio: 'inherit' });
+
+const [{ filename, size, files: packed }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', path.join(root, 'npm')], { cwd: output, encoding: 'utf8' }));
+const left = fs.readdirSync(output).filter((name) => !packed.some(({ path }) => path === name));
+if (left.length) throw new Error(`npm/package.json leaves out ${left}`);
+console.log(`npm/${filename}: ${size} bytes, ${packed.length} files`);

@@ -1,0 +1,44 @@
+// The package in pages that Vite built, in Vite's development server, and in React 19.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { dev, preview, site } from './places.mjs';
+import { drawn, expect, test } from './support.js';
+
+const run = (...args) => execFileSync(process.execPath, args, { cwd: site(), encoding: 'utf8', stdio: 'pipe' });
+
+test('a page that Vite built draws its article, with the WebAssembly as an asset of the page', async ({ page, noted }) => {
+  await page.goto(`${preview}/plain.html`);
+  await drawn(page);
+  await expect(page.locator('output')).toHaveText(/^\d+\.\d+\.\d+: article \d+, level 2$/);
+  expect(noted.asked.filter((url) => url.endsWith('.wasm')).map((url) => new URL(url).pathname)).toEqual([expect.stringMatching(/^\/assets\/lede-[^/]+\.wasm$/)]);
+  expect([...noted.failed, ...noted.lines]).toEqual([]);
+});
+
+for (const name of ['plain', 'react']) {
+  test(`Vite's development server needs no setting: ${name}`, async ({ page, noted }) => {
+    await page.goto(`${dev}/${name}.html`);
+    await drawn(page);
+    expect([...noted.failed, ...noted.lines]).toEqual([]);
+  });
+}
+
+test('in React 19, attributes, typed handlers, a ref and a later change reach the element', async ({ page, noted }) => {
+  await page.goto(`${preview}/react.html`);
+  await drawn(page);
+  const article = page.locator('lede-article');
+  await expect(article.locator('.headline')).toHaveJSProperty('tagName', 'H2');
+  await expect(page.locator('output')).toHaveText(/^article \d+$/);
+  await article.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('output')).toHaveText('share copy, 2');
+  await page.getByRole('button', { name: 'Related', exact: true }).click();
+  await expect(article.locator('.card').first()).toBeVisible();
+  await expect(page.locator('output')).toHaveText(/^related \d+$/);
+  expect([...noted.failed, ...noted.lines]).toEqual([]);
+});
+
+test('where there is no browser, React renders the element with its link, and importing does nothing', () => {
+  run(path.join(site(), 'node_modules/vite/bin/vite.js'), 'build', '--ssr', 'server.tsx', '--outDir', 'server', '--logLevel', 'warn');
+  const html = run('server/server.js');
+  expect(html).toContain('<lede-article class="story" src="/demo/api/article.json" heading-level="2" loading="eager"><a href="#story">Read the story</a></lede-article>');
+  expect(run('--input-type=module', '-e', "import { version } from 'lede'; console.log(typeof version, typeof customElements)")).toBe('string undefined\n');
+});

@@ -1,0 +1,71 @@
+// What the tarball holds, and what editors and compilers read of it.
+import { execFileSync } from 'node:child_process';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { lede, preview, root, site } from './places.mjs';
+import { drawn, expect, test } from './support.js';
+
+const json = (name) => JSON.parse(fs.readFileSync(lede(name), 'utf8'));
+const hash = (bytes, kind, encoding) => crypto.createHash(kind).update(bytes).digest(encoding);
+
+test('every file that is served is in the tarball with its hash and with compressed copies that hold the same', () => {
+  const { files } = json('integrity.json');
+  expect(Object.keys(files).filter((name) => /^lede-[0-9a-f]{12}\.(js|wasm)$/.test(name))).toHaveLength(2);
+  expect(Object.keys(files)).toHaveLength(3);
+  for (const [name, { integrity, brotli, gzip }] of Object.entries(files)) {
+    const bytes = fs.readFileSync(lede(name));
+    expect(`sha384-${hash(bytes, 'sha384', 'base64')}`).toBe(integrity);
+    const compressed = { br: fs.readFileSync(lede(`${name}.br`)), gz: fs.readFileSync(lede(`${name}.gz`)) };
+    expect(zlib.brotliDecompressSync(compressed.br).equals(bytes) && zlib.gunzipSync(compressed.gz).equals(bytes), name).toBe(true);
+    expect([compressed.br.length, compressed.gz.length]).toEqual([brotli, gzip]);
+  }
+});
+
+test('a name with a hash tells what is in the file', () => {
+  for (const name of fs.readdirSync(lede()).filter((name) => /^lede-[^.]+\.(js|wasm)$/.test(name))) {
+    expect(name).toContain(`-${hash(fs.readFileSync(lede(name)), 'sha256', 'hex').slice(0, 12)}.`);
+  }
+});
+
+test('what package.json points to is there', () => {
+  const { exports, types, customElements } = json('package.json');
+  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
+  for (const target of [...targets, types, customElements]) expect(fs.existsSync(lede(target)), target).toBe(true);
+});
+
+test('packing again gives the same bytes', () => {
+  const tarball = path.join(root, `npm/lede-${json('package.json').version}.tgz`);
+  const before = hash(fs.readFileSync(tarball), 'sha256', 'hex');
+  execFileSync(process.execPath, [path.join(root, 'scripts/pack.mjs')]);
+  expect(hash(fs.readFileSync(tarball), 'sha256', 'hex')).toBe(before);
+});
+
+test('the manifest and the data for editors tell the attributes and properties that the elements have', async ({ page }) => {
+  await page.goto(`${preview}/plain.html`);
+  await drawn(page);
+  const described = json('custom-elements.json').modules[0].declarations.filter(({ tagName }) => tagName);
+  const edited = json('vscode.html-custom-data.json').tags;
+  expect(described.map(({ tagName }) => tagName)).toEqual(['lede-article', 'lede-quote', 'lede-share', 'lede-related']);
+  for (const { tagName, attributes, members } of described) {
+    const has = await page.evaluate((tag) => {
+      const Class = customElements.get(tag);
+      return { attributes: Class.observedAttributes, properties: Object.keys(Object.getOwnPropertyDescriptors(Class.prototype)).filter((name) => name !== 'constructor') };
+    }, tagName);
+    const names = (list) => list.map(({ name }) => name);
+    expect({ attributes: names(attributes), properties: names(members) }).toEqual(has);
+    expect(names(edited.find(({ name }) => name === tagName).attributes)).toEqual(has.attributes);
+  }
+  expect(json('vscode.css-custom-data.json').properties.map(({ name }) => name)).toContain('--lede-color-accent');
+});
+
+test('the types hold: both pages compile in strict mode, and each mistake in them is refused', () => {
+  let told = '';
+  try {
+    execFileSync(process.execPath, [path.join(site(), 'node_modules/typescript/bin/tsc')], { cwd: site(), encoding: 'utf8' });
+  } catch (error) {
+    told = error.stdout;
+  }
+  expect(told).toBe('');
+});

@@ -1,0 +1,95 @@
+// The tarball's files from nginx with the package's own sample of its configuration, on pages of another origin.
+import fs from 'node:fs';
+import path from 'node:path';
+import { BROTLI_MODULE, brotli, cdn, lede, pages, site } from './places.mjs';
+import { drawn, expect, test } from './support.js';
+
+const { version, files } = JSON.parse(fs.readFileSync(new URL('../../npm/pkg/integrity.json', import.meta.url), 'utf8'));
+const names = Object.keys(files);
+const TYPES = { js: 'text/javascript', wasm: 'application/wasm' };
+
+async function head(url, encodings) {
+  const response = await fetch(url, { headers: { origin: pages, 'accept-encoding': encodings } });
+  await response.arrayBuffer();
+  return { status: response.status, ...Object.fromEntries(response.headers) };
+}
+
+/** Opens a page of another origin with what `integrity.md` says to paste, changed by `change`. */
+async function openPinned(page, name, change = (snippet) => snippet) {
+  const pasted = fs.readFileSync(lede('integrity.md'), 'utf8').split('```html\n')[1].split('```')[0].replaceAll('https://cdn.example', cdn);
+  const article = '<lede-article src="/demo/api/article.json" loading="eager"><a href="#story">Read the story</a></lede-article>';
+  fs.writeFileSync(path.join(site(), `pages/${name}.html`), `<!doctype html><link rel="icon" href="data:,">${change(pasted)}${article}`);
+  await page.goto(`${pages}/${name}.html`);
+}
+
+const spoil = (integrity) => integrity.replace(/-../, (start) => (start === '-AA' ? '-BB' : '-AA'));
+const [moduleName, wasmName] = ['js', 'wasm'].map((kind) => names.find((name) => name.startsWith('lede-') && name.endsWith(kind)));
+
+for (const name of names) {
+  test(`nginx sends ${name.replace(/-[0-9a-f]+/, '-HASH')} compressed ahead, with its type, to pages of any origin, and to be kept as long as its name holds`, async () => {
+    const plain = await head(`${cdn}/lede/${name}`, 'identity');
+    expect(plain).toMatchObject({ status: 200, 'content-type': TYPES[name.split('.').pop()], 'content-length': String(files[name].bytes), 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+    expect(plain['content-encoding']).toBeUndefined();
+    const gzip = await head(`${cdn}/lede/${name}`, 'gzip');
+    expect(gzip).toMatchObject({ 'content-encoding': 'gzip', 'content-type': plain['content-type'], 'content-length': String(files[name].gzip), vary: 'Accept-Encoding', 'access-control-allow-origin': '*' });
+    const forEver = 'public, max-age=31536000, immutable';
+    expect(gzip['cache-control']).toBe(name === 'lede.js' ? 'public, max-age=300, stale-while-revalidate=86400' : forEver);
+    expect((await head(`${cdn}/lede/${version}/${name}`, 'gzip'))['cache-control']).toBe(forEver);
+  });
+}
+
+test('with the line for brotli, nginx sends the smallest copies', async () => {
+  test.skip(!fs.existsSync(BROTLI_MODULE), 'nginx has no module for brotli here');
+  for (const name of names) {
+    const url = `${brotli}/lede/${name}`;
+    expect(await head(url, 'br, gzip')).toMatchObject({ 'content-encoding': 'br', 'content-length': String(files[name].brotli), 'access-control-allow-origin': '*' });
+    expect(await head(url, 'gzip')).toMatchObject({ 'content-encoding': 'gzip' });
+  }
+});
+
+test('what is missing is not kept for ever', async () => {
+  const missing = await head(`${cdn}/lede/lede-000000000000.js`, 'gzip');
+  expect(missing.status).toBe(404);
+  expect(missing['cache-control']).toBeUndefined();
+});
+
+test('a plain page of another origin with the least policy draws its article', async ({ page, noted }) => {
+  await page.goto(`${pages}/plain.html`);
+  await drawn(page);
+  expect([...noted.failed, ...noted.lines]).toEqual([]);
+  expect(noted.asked.filter((url) => url.startsWith(cdn)).map((url) => url.slice(cdn.length)).sort()).toEqual(names.map((name) => `/lede/${name}`).sort());
+});
+
+test('pinned by what integrity.md says to paste, the article is drawn', async ({ page, noted }) => {
+  await openPinned(page, 'pinned');
+  await drawn(page);
+  expect([...noted.failed, ...noted.lines]).toEqual([]);
+  expect(noted.asked).toContain(`${cdn}/lede/${version}/${moduleName}`);
+});
+
+test('another loader than the pinned one does not run, and the link stays', async ({ page, noted }) => {
+  const { integrity } = files['lede.js'];
+  await openPinned(page, 'other-loader', (snippet) => snippet.replace(integrity, spoil(integrity)));
+  await expect.poll(() => noted.lines.join()).toContain('integrity');
+  expect(await page.evaluate(() => customElements.get('lede-article'))).toBeUndefined();
+  await expect(page.getByRole('link', { name: 'Read the story' })).toBeVisible();
+});
+
+test('another module than the pinned one does not run, and the link stays', async ({ page, noted }) => {
+  const { integrity } = files[moduleName];
+  await openPinned(page, 'other-module', (snippet) => snippet.replace(integrity, spoil(integrity)));
+  await expect.poll(() => noted.lines.join()).toContain('Lede: could not start');
+  expect(noted.lines.join()).toContain('integrity');
+  await expect(page.getByRole('link', { name: 'Read the story' })).toBeVisible();
+});
+
+test('another WebAssembly than the one that lede.js knows does not run, and the link stays', async ({ page, noted }) => {
+  await page.route(`**/${wasmName}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from([0, 2, 1, 0])]) });
+  });
+  await page.goto(`${pages}/plain.html`);
+  await expect.poll(() => noted.lines.join()).toContain('Lede: could not start');
+  expect(noted.lines.join()).toContain('integrity');
+  await expect(page.getByRole('link', { name: 'Read the story' })).toBeVisible();
+});
