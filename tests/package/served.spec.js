@@ -1,7 +1,8 @@
 // The tarball's files from nginx with the package's own sample of its configuration, on pages of another origin.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { BROTLI_MODULE, brotli, cdn, lede, pages, site } from './places.mjs';
+import { BROTLI_MODULE, brotli, cdn, lede, pages, root, site } from './places.mjs';
 import { drawn, expect, test } from './support.js';
 
 const { version, files } = JSON.parse(fs.readFileSync(new URL('../../npm/pkg/integrity.json', import.meta.url), 'utf8'));
@@ -58,6 +59,21 @@ test('a plain page of another origin with the least policy draws its article', a
   await drawn(page);
   expect([...noted.failed, ...noted.lines]).toEqual([]);
   expect(noted.asked.filter((url) => url.startsWith(cdn)).map((url) => url.slice(cdn.length)).sort()).toEqual(names.map((name) => `/lede/${name}`).sort());
+});
+
+test('the first steps of docs/self-hosting.md, taken literally, lead to an article', async ({ page, noted }) => {
+  const docs = fs.readFileSync(path.join(root, 'docs/self-hosting.md'), 'utf8');
+  const block = (language) => docs.split(`\`\`\`${language}\n`)[1].split('```')[0];
+  const folder = path.join(site(), 'pages/first-steps');
+  fs.mkdirSync(folder);
+  fs.copyFileSync(path.join(root, `npm/lede-${version}.tgz`), path.join(folder, `lede-${version}.tgz`));
+  execFileSync('sh', ['-e'], { cwd: folder, input: block('sh') });
+  fs.writeFileSync(path.join(folder, 'article.json'), block('json'));
+  fs.writeFileSync(path.join(folder, 'index.html'), block('html'));
+  await page.goto(`${pages}/first-steps/`);
+  await expect(page.locator('lede-article .headline')).toHaveText('The Reading Room Lets the Light Back In');
+  await expect(page.locator('lede-article .text')).toHaveText('The library’s great hall reopens on Saturday.');
+  expect(noted.failed.filter((line) => !line.endsWith('/favicon.ico'))).toEqual([]);
 });
 
 test('pinned by what integrity.md says to paste, the article is drawn', async ({ page, noted }) => {

@@ -34,7 +34,7 @@ events {}
 http {
   access_log off;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`).join(' ')}
-  types { text/html html; application/json json; image/svg+xml svg; }
+  types { text/html html; text/javascript js; application/wasm wasm; application/json json; image/svg+xml svg; }
   ${server(cdn, `${folder}/cdn`, `include ${lede('nginx.conf')};`)}
   ${module ? server(brotli, `${folder}/cdn`, `include ${folder}/brotli.conf;`) : ''}
   ${server(pages, `${folder}/pages`, `location = /plain.html { add_header Content-Security-Policy "${POLICY}"; }`)}
@@ -82,6 +82,10 @@ async function make(folder, serve) {
 
   for (const to of ['public/demo', 'pages/demo']) fs.cpSync(path.join(root, 'demo'), path.join(folder, to), { recursive: true });
   fs.writeFileSync(path.join(folder, 'pages/plain.html'), PAGE);
+  for (const [name, page] of [['docs', 'docs/self-hosting.md'], ['readme', 'npm/README.md']]) {
+    const blocks = [...fs.readFileSync(path.join(root, page), 'utf8').matchAll(/^```(tsx?)\n(.*?)^```/gms)];
+    for (const [, kind, code] of blocks) fs.writeFileSync(path.join(folder, `${name}.${kind}`), `import 'lede';\n${code}`);
+  }
   for (const to of ['cdn/lede', `cdn/lede/${version}`]) fs.cpSync(lede(), path.join(folder, to), { recursive: true });
   const sample = fs.readFileSync(lede('nginx.conf'), 'utf8');
   const module = fs.existsSync(BROTLI_MODULE) && BROTLI_MODULE;
