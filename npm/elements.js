@@ -44,6 +44,9 @@ let observer;
  * @cssprop {<length>} [--lede-measure=34em] - The article's greatest width.
  * @cssprop {<length>} [--lede-space=1em] - The unit of the space between blocks.
  * @cssprop {<length>} [--lede-radius=2px] - Rounded corners.
+ * @cssprop {<length>} [--lede-room=0] - The least height of what stands below an article that is in the page.
+ * @cssprop [--lede-quote-button=static] - `absolute` lays the button under a quotation of the page's into the quotation's own margin.
+ * @cssstate drawn - Lede has taken over.
  */
 class LedeElement extends (globalThis.HTMLElement ?? Object) {
   static version = version;
@@ -174,9 +177,15 @@ function reflect(Class, attributes) {
  *
  * @typedef {object} LedeReadyDetail
  * @property {"article"|"related"} part - Which of the two.
- * @property {string} url - The address, as the attribute has it.
- * @property {number} count - Blocks or posts read.
+ * @property {string} url - The address, as the attribute has it; of an article that is in the page, its own.
+ * @property {number} count - Blocks or posts read; of an article that is in the page, quotations found.
  * @property {number} skipped - What was left out, because it is unknown or lacks what it needs.
+ * @property {string} [headline] - Of an article only, as the next five: its headline.
+ * @property {string|null} [canonical] - Its address.
+ * @property {string|null} [published] - When it was published, as it was given.
+ * @property {string|null} [modified] - When it was last changed.
+ * @property {string[]} [authors] - Who wrote it.
+ * @property {string|null} [lang] - Its language.
  */
 
 /**

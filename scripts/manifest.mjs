@@ -31,6 +31,7 @@ const elements = analysed.modules[0].declarations
     superclass: { name: 'HTMLElement' },
     attributes: element.attributes.map((attribute) => ({ ...attribute, fieldName: kebabToCamel(attribute.name) })),
     members: element.attributes.map(({ name, description }) => ({ kind: 'field', name: kebabToCamel(name), type: { text: 'string' }, description, attribute: name, reflects: true })),
+    cssStates: element.cssStates.map(own),
     cssProperties: element.cssProperties.map(own).map(({ type, ...property }) => ({ ...property, ...(type && { syntax: type.text }) })),
   }));
 if (!elements.length || elements.some(({ events, cssProperties }) => !events?.length || !cssProperties?.length)) throw new Error('npm/elements.js: an element lacks events or custom properties');
@@ -64,7 +65,7 @@ const details = source.statements
   .map(({ block, tag }) => ({
     name: tag.name.text,
     description: words(block.comment),
-    properties: tag.typeExpression.jsDocPropertyTags.map((property) => ({ name: property.name.text, type: property.typeExpression.type.getText(), description: trimmed(property) })),
+    properties: tag.typeExpression.jsDocPropertyTags.map((property) => ({ name: property.name.text, optional: property.isBracketed, type: property.typeExpression.type.getText(), description: trimmed(property) })),
   }));
 
 // One event has one meaning, from whichever element: its words are those of the first, the article.
@@ -74,8 +75,9 @@ for (const { name, type } of events) {
   if (!details.some((known) => known.name === detail)) throw new Error(`npm/elements.js: ${name} has no @typedef for its detail, ${type.text}`);
 }
 
-/** What can be written into an attribute of this type; reading always gives its text. */
-const writable = (type) => (type === 'number' ? 'number | string' : type);
+/** What a property of this type takes; reading it always gives the attribute's text. A boolean attribute is there or not. */
+const WRITABLE = { number: 'number | string', boolean: "true | ''" };
+const writable = (type) => WRITABLE[type] ?? type;
 
 const header = '// Made by scripts/manifest.mjs of the JSDoc in npm/elements.js.\n';
 const lines = (list, line) => list.map(line).join('');
@@ -86,7 +88,7 @@ write(
 export declare const version: string;
 
 ${lines(details, ({ name, description, properties }) => `${comment(description)}export interface ${name} {
-${lines(properties, ({ name, type, description }) => `${comment(description, '  ')}  readonly ${name}: ${type};\n`)}}
+${lines(properties, ({ name, optional, type, description }) => `${comment(description, '  ')}  readonly ${name}${optional ? '?' : ''}: ${type};\n`)}}
 
 `)}${lines(elements, ({ name, description, attributes }) => `${comment(description)}export interface ${name} extends HTMLElement {
 ${lines(attributes, ({ fieldName, type, description }) => `${comment(description, '  ')}  get ${fieldName}(): string;
