@@ -146,9 +146,15 @@ fn the_tokens_are_documented_and_every_custom_property_is_a_token() {
         tokens.split("var(--lede-").skip(1).map(|rest| rest.split([',', ')']).next().unwrap().to_string()).collect();
     names.sort();
     assert!(names.len() > 10);
-    for name in names {
+    for name in &names {
         assert!(docs.contains(&format!("`--lede-{name}`")), "docs/styling.md does not name --lede-{name}");
     }
+    let elements = read("npm/elements.js");
+    let lines = elements.lines().filter_map(|line| line.split("@cssprop ").nth(1));
+    let mut documented: Vec<&str> = lines.map(|line| line.split("[--lede-").nth(1).unwrap().split(['=', ']']).next().unwrap()).collect();
+    documented.sort_unstable();
+    names.dedup();
+    assert_eq!(documented, names, "the @cssprop lines of npm/elements.js");
     for path in files("style", "css") {
         let inside = fs::read_to_string(&path).unwrap();
         assert!(path.ends_with("tokens.css") || !inside.contains("--lede-"), "{} reads a public property past tokens.css", path.display());
@@ -199,6 +205,32 @@ fn the_documented_events_are_those_that_the_model_has() {
     assert!(names.iter().all(|name| docs.contains(&format!("`{name}`"))), "docs/elements.md lacks an event of {names:?}");
 }
 
+/// The names in `("name", …)` of some code.
+fn fields(code: &str) -> Vec<&str> {
+    code.split("(\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn the_documented_details_are_those_that_the_events_have() {
+    let source = read("src/model/event.rs");
+    let elements = read("npm/elements.js");
+    let function = |name: &str| source.split(&format!("pub fn {name}(")).nth(1).unwrap().split("\n}").next().unwrap();
+    let arms: Vec<&str> = function("detail").split("Self::").skip(1).collect();
+    assert!(arms.len() > 5);
+    for arm in arms {
+        let name = format!("Lede{}Detail", arm.split_whitespace().next().unwrap());
+        let mut has = fields(arm);
+        if arm.contains("about") {
+            has.extend(fields(function("about")));
+        }
+        let comment = elements.split(&format!("@typedef {{object}} {name}\n")).nth(1).unwrap_or_else(|| panic!("no {name}"));
+        let lines = comment.split("*/").next().unwrap().lines().filter_map(|line| line.split("@property {").nth(1));
+        let documented: Vec<&str> =
+            lines.map(|line| line.split("} ").nth(1).unwrap().split(' ').next().unwrap().trim_matches(['[', ']'])).collect();
+        assert_eq!(documented, has, "{name}");
+    }
+}
+
 #[test]
 fn the_documented_parts_are_those_that_the_components_have() {
     let mut parts: Vec<String> = Vec::new();
@@ -218,6 +250,8 @@ fn the_documented_parts_are_those_that_the_components_have() {
 fn versions_agree_wherever_they_stand() {
     let version = env!("CARGO_PKG_VERSION");
     assert!(read("npm/elements.js").contains(&format!("export const version = '{version}';")));
+    assert!(read("npm/package.json").contains(&format!("\"version\": \"{version}\"")));
+    assert!(read("docs/self-hosting.md").contains(&format!("lede-{version}.tgz")));
     let pins = read("scripts/env");
     let pinned = pins.lines().find_map(|line| line.strip_prefix("WASM_BINDGEN=")).unwrap().split_whitespace().next().unwrap().to_string();
     let lock = read("Cargo.lock");
