@@ -34,7 +34,12 @@ const elements = analysed.modules[0].declarations
     cssStates: element.cssStates.map(own),
     cssProperties: element.cssProperties.map(own).map(({ type, ...property }) => ({ ...property, ...(type && { syntax: type.text }) })),
   }));
-if (!elements.length || elements.some(({ events, cssProperties }) => !events?.length || !cssProperties?.length)) throw new Error('npm/elements.js: an element lacks events or custom properties');
+for (const { name, attributes, events, cssProperties } of elements) {
+  if (!events?.length || !cssProperties.length) throw new Error(`npm/elements.js: ${name} has no @fires or no @cssprop`);
+  const bare = attributes.find(({ description, type }) => !description || !type);
+  if (bare) throw new Error(`npm/elements.js: ${name} has no whole line @attr for ${bare.name}`);
+}
+if (!elements.length) throw new Error('npm/elements.js has no elements');
 
 const manifest = {
   schemaVersion: '2.1.0',
