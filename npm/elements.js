@@ -259,20 +259,27 @@ function reflect(Class, attributes) {
  * @csspart headline - The headline.
  * @csspart kicker - The word or two over the headline.
  * @csspart standfirst - The paragraph under the headline.
+ * @csspart meta - The line of byline and dates.
  * @csspart byline - Who wrote it.
  * @csspart share - The share bar.
  * @csspart share-link - One share link or button.
  * @csspart text - The text.
+ * @csspart subheading - A heading within the text.
  * @csspart picture - A picture with its caption.
  * @csspart gallery - Several pictures.
+ * @csspart caption - What stands under a picture.
  * @csspart quote - A quotation that stands by itself.
  * @csspart quote-toggle - The button that opens a quotation.
+ * @csspart quote-details - What it opens.
  * @csspart pull-quote - A pull quote.
  * @csspart embed - The card of another site's page.
  * @csspart tags - The topics.
  * @csspart related - The related posts.
+ * @csspart related-heading - What stands over them.
  * @csspart track - The list of cards.
  * @csspart card - One card.
+ * @csspart card-section - The section over a card's title.
+ * @csspart card-title - The title of a card.
  * @csspart page-button - A button that moves the cards.
  * @csspart status - A message in place of what is missing.
  */
@@ -295,6 +302,7 @@ export class LedeArticle extends LedeElement {
  * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied the quote with its citation.
  * @csspart quote - What stands below the quotation.
  * @csspart quote-toggle - The button that opens the details.
+ * @csspart quote-details - What it opens.
  */
 export class LedeQuote extends LedeElement {
   static tag = 'lede-quote';
@@ -329,8 +337,11 @@ export class LedeShare extends LedeElement {
  * @fires {CustomEvent<LedeErrorDetail>} lede-error - The list could not be loaded.
  * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a post. Cancelable.
  * @csspart related - The related posts.
+ * @csspart related-heading - What stands over them.
  * @csspart track - The list of cards.
  * @csspart card - One card.
+ * @csspart card-section - The section over a card's title.
+ * @csspart card-title - The title of a card.
  * @csspart page-button - A button that moves the cards.
  * @csspart status - A message in place of what is missing.
  */

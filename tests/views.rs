@@ -165,7 +165,7 @@ fn related_posts_are_a_labelled_list_of_links_without_the_current_article() {
     let posts = json::posts(&demo("related-many.json"), base.as_ref()).unwrap().value;
     let html = html(post_list(&posts, None, 2, read("blocks.json").url.as_ref(), &context()));
     assert_eq!(count(&html, "<li class=\"card\""), 10, "12 less the current article and a duplicate");
-    assert_eq!(count(&html, "<h3 class=\"card-title\"><a href="), 10);
+    assert_eq!(count(&html, "<h3 class=\"card-title\" part=\"card-title\"><a href="), 10);
     let id = html.split("id=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(html.contains(&format!("role=\"list\" aria-labelledby=\"{id}\"")));
 }

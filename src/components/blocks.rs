@@ -24,9 +24,11 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, heading_level: u8,
             let dateline = dateline.map(|dateline| Nodes::of(el("strong").child(dateline)).and(" — "));
             text_block(el("p").child(dateline), content, context)
         }
-        Block::Heading { level, content } => {
-            text_block(heading(heading_level.saturating_add(*level - 1)).attr("class", "subheading"), content, context)
-        }
+        Block::Heading { level, content } => text_block(
+            heading(heading_level.saturating_add(*level - 1)).attr("class", "subheading").attr("part", "subheading"),
+            content,
+            context,
+        ),
         Block::List { ordered, items } => {
             let items: Nodes = items.iter().map(|item| text_within(el("li"), item, context)).collect();
             el(if *ordered { "ol" } else { "ul" }).child(items)

@@ -27,8 +27,8 @@ pub fn card(post: &Post, index: usize, heading_level: u8, context: &Context) -> 
         .attr_if("lang", post.lang.as_deref())
         .attr_if("dir", post.dir.map(|dir| dir.as_str()))
         .child(post.image.as_ref().map(|image| el("div class=card-picture").child(img(image, false))))
-        .child(post.section.as_ref().map(|section| el("p class=card-section").child(section)))
-        .child(heading(heading_level).attr("class", "card-title").child(link))
+        .child(post.section.as_ref().map(|section| el("p class=card-section part=card-section").child(section)))
+        .child(heading(heading_level).attr("class", "card-title").attr("part", "card-title").child(link))
         .child(post.excerpt.as_ref().map(|excerpt| el("p class=card-excerpt").child(excerpt)))
         .child(date)
 }

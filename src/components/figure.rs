@@ -34,5 +34,5 @@ fn caption(text: &Option<String>, credit: &Option<String>, context: &Context) ->
     }
     let label = el("span class=visually-hidden").child(context.messages.credit).child(" ");
     let credit = credit.as_ref().map(|credit| Nodes::of(" ").and(el("span class=credit").child(label).child(credit)));
-    Some(el("figcaption class=caption").child(text.as_deref()).child(credit))
+    Some(el("figcaption class=caption part=caption").child(text.as_deref()).child(credit))
 }

@@ -20,7 +20,7 @@ pub fn header(article: &Article, heading_level: u8, context: &Context) -> Node {
     let modified = article.modified.as_ref().filter(|date| Some(*date) != article.published.as_ref());
     let modified = modified.map(|date| dated(m.updated, date, context));
     let dates = (published.is_some() || modified.is_some()).then(|| el("div class=dates").child(published).child(modified));
-    let meta = (byline.is_some() || dates.is_some()).then(|| el("div class=meta").child(byline).child(dates));
+    let meta = (byline.is_some() || dates.is_some()).then(|| el("div class=meta part=meta").child(byline).child(dates));
     el("header class=header part=header")
         .child(line("p class=kicker part=kicker", article.kicker.as_ref().or(article.section.as_ref())))
         .child(headline)

@@ -47,6 +47,6 @@ fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
     let (words, last) = quote.text.split_at_checked(last).unwrap_or(("", &quote.text));
     let words = el("span").live_attr("class", move || Some(if state.is_open() { "said open" } else { "said" })).child(words);
     let button = disclosure.button("button type=button class=said-toggle part=quote-toggle").attr("aria-label", &name).child(icon(QUOTE));
-    disclosure.details("div class=quote-details,said-details", quote).add_to(details);
+    disclosure.details("div class=quote-details,said-details part=quote-details", quote).add_to(details);
     Nodes::of(words.child(el("span class=said-end").child(last).child(button)))
 }

@@ -88,7 +88,7 @@ pub fn quote(quote: &Quote, context: &Context) -> Node {
 /// button, the details. Within a sentence the button lies on the closing mark, so that no word moves.
 pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, context: &Context) -> Nodes {
     let disclosure = Disclosure::new(quote, context);
-    let details = disclosure.details("div class=quote-details", quote);
+    let details = disclosure.details("div class=quote-details part=quote-details", quote);
     if inline {
         let label = context.messages.quote_about;
         let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle").attr("aria-label", label);
@@ -102,7 +102,8 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, contex
 fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> Node {
     let button = disclosure.toggle(long);
     let speaker = quote.speaker.as_ref().map(|speaker| el("p class=quote-speaker").child(speaker_line(speaker)));
-    let caption = el("figcaption").child(speaker).child(button).child(disclosure.details("div class=quote-details", quote));
+    let caption =
+        el("figcaption").child(speaker).child(button).child(disclosure.details("div class=quote-details part=quote-details", quote));
     el("figure class=quote part=quote").child(words).child(caption)
 }
 

@@ -59,7 +59,7 @@ pub fn post_list(posts: &Posts, title: Option<String>, heading_level: u8, curren
     let m = context.messages;
     let id = context.id("related");
     let title = title.or(posts.heading.clone()).unwrap_or_else(|| m.related.to_string());
-    let head = heading(heading_level).attr("class", "related-heading").attr("id", &id).child(title);
+    let head = heading(heading_level).attr("class", "related-heading").attr("part", "related-heading").attr("id", &id).child(title);
     let shown = posts.shown(current);
     let list =
         if shown.is_empty() { status(m.related_empty).into() } else { carousel(&shown, heading_level.saturating_add(1), &id, context) };
