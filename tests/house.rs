@@ -161,6 +161,26 @@ fn the_tokens_are_documented_and_every_custom_property_is_a_token() {
     }
 }
 
+#[test]
+fn the_themes_use_no_property_and_no_part_that_lede_does_not_have() {
+    let tokens = read("style/tokens.css");
+    let parts = documented("LedeArticle", "@csspart");
+    let themes = files("demo/themes", "css");
+    assert_eq!(themes.len(), 3);
+    for path in themes {
+        let theme = fs::read_to_string(&path).unwrap();
+        let ends = |letter: char| !letter.is_ascii_alphanumeric() && letter != '-';
+        for name in theme.split("--lede-").skip(1).map(|rest| rest.split(ends).next().unwrap()) {
+            assert!(tokens.contains(&format!("var(--lede-{name},")), "{} sets or reads --lede-{name}", path.display());
+        }
+        let styled: Vec<&str> = theme.split("::part(").skip(1).map(|rest| rest.split(')').next().unwrap()).collect();
+        assert!(styled.len() > 10);
+        for part in styled {
+            assert!(parts.iter().any(|known| known == part), "{} styles ::part({part})", path.display());
+        }
+    }
+}
+
 /// The words after `marker` in a JSDoc comment of elements.js.
 fn documented(class: &str, marker: &str) -> Vec<String> {
     let glue = read("npm/elements.js");
