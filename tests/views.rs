@@ -177,9 +177,10 @@ fn an_empty_list_says_so() {
 }
 
 #[test]
-fn the_publishers_own_quotation_stays_in_its_slot() {
-    let html = html(quote_around(lede::components::node::el("slot").into(), &said("x"), &context()));
-    assert!(html.contains("<figure class=\"quote\" part=\"quote\"><slot></slot><figcaption>"));
+fn below_the_publishers_own_quotation_stand_its_speaker_and_the_button() {
+    let html = html(quote_around(&said("x"), Some("A. Bee".into()), false, &context()));
+    assert!(html.contains("part=\"quote\"><p class=\"quote-speaker\">A. Bee</p><button"), "{html}");
+    assert!(html.contains("part=\"quote-details\""), "{html}");
 }
 
 #[test]
