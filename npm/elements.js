@@ -10,7 +10,7 @@ export const version = '0.1.0';
 /** `loading=lazy`: how near the viewport an element has to come. */
 const NEAR = '150% 0%';
 
-/** The elements that are drawn or about to be, each with its View once there is one. */
+/** The elements that are drawn, each with its View, or about to be, with the request for its JSON. */
 const views = new Map();
 
 /** Set by define(): makes what draws an element, or nothing where that cannot be had. */
@@ -19,9 +19,6 @@ let make;
 /** The same under way, and once it is here: (host, shadow root, tag, early) to a View, or nothing from a crashed instance. */
 let coming;
 let connect;
-
-/** The requests for the JSON of elements that wait for what draws them. */
-const asked = new WeakMap();
 
 let observer;
 
@@ -40,10 +37,13 @@ let observer;
  * @cssprop [--lede-font-text="Iowan Old Style", Charter, Georgia, "Times New Roman", serif] - The typeface of the text.
  * @cssprop [--lede-font-headline] - The typeface of headline, headings, card titles, pull quotes; that of the text by default.
  * @cssprop [--lede-font-interface=system-ui, sans-serif] - The typeface of byline, captions, buttons, tables, details.
+ * @cssprop [--lede-font-code=ui-monospace, monospace] - The typeface of code.
+ * @cssprop {<number>} [--lede-headline-weight=700] - The weight of headline, headings, card titles, pull quotes.
  * @cssprop {<length>} [--lede-font-size=max(17px, 1rem)] - The size that all others follow.
  * @cssprop {<length>} [--lede-measure=34em] - The article's greatest width.
  * @cssprop {<length>} [--lede-space=1em] - The unit of the space between blocks.
  * @cssprop {<length>} [--lede-radius=2px] - Rounded corners.
+ * @cssprop {<length-percentage>} [--lede-radius-round=50%] - What is round: portraits, the buttons of quotes and of the carousel.
  * @cssprop {<length>} [--lede-room=0] - The least height of what stands below an article that is in the page.
  * @cssprop [--lede-quote-button=static] - `absolute` lays the button under a quotation of the page's into the quotation's own margin.
  * @cssstate drawn - Lede has taken over.
@@ -82,7 +82,7 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) views.get(this)?.attributesChanged();
+    if (before !== after) views.get(this)?.attributesChanged?.();
     if (after === 'eager' && this.isConnected) start(this);
   }
 }
@@ -90,18 +90,16 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
 async function start(element) {
   observer?.unobserve(element);
   if (views.has(element)) return;
-  views.set(element);
-  if (!connect && make) asked.set(element, ask(element));
+  views.set(element, connect || !make ? undefined : ask(element));
   await ready();
   draw(element);
 }
 
 function draw(element) {
-  if (!connect || !views.has(element) || views.get(element)) return;
+  const early = views.get(element);
+  if (!connect || !views.has(element) || early?.free) return;
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   root.replaceChildren();
-  const early = asked.get(element);
-  asked.delete(element);
   const view = connect(element, root, element.constructor.tag, early);
   if (!view) return;
   views.set(element, view);
@@ -110,9 +108,9 @@ function draw(element) {
 
 function stop(element) {
   observer?.unobserve(element);
-  asked.get(element)?.controller.abort();
-  asked.delete(element);
-  views.get(element)?.free();
+  const view = views.get(element);
+  view?.controller?.abort();
+  view?.free?.();
   views.delete(element);
   element.states?.delete('drawn');
 }
@@ -165,7 +163,7 @@ function reflect(Class, attributes) {
         return this.getAttribute(attribute) ?? '';
       },
       set(value) {
-        if (value == null) this.removeAttribute(attribute);
+        if (value == null || value === false) this.removeAttribute(attribute);
         else this.setAttribute(attribute, value);
       },
     });

@@ -2,8 +2,8 @@
 // custom data for VS Code, lede.d.ts, and react.d.ts with the JSX of React 19.
 // Usage: manifest.mjs OUT_FOLDER.
 //
-// The declarations are written here, because the generators that were tried (custom-element-jsx-integration,
-// @wc-toolkit/jsx-types) wrap CustomEvent twice, or leave the events' details and React's own module out.
+// The declarations are written here, because the generator that was tried (custom-element-jsx-integration) wraps CustomEvent
+// twice, and knows nothing of React's own module.
 import fs from 'node:fs';
 import path from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
@@ -80,8 +80,8 @@ for (const { name, type } of events) {
   if (!details.some((known) => known.name === detail)) throw new Error(`npm/elements.js: ${name} has no @typedef for its detail, ${type.text}`);
 }
 
-/** What a property of this type takes; reading it always gives the attribute's text. A boolean attribute is there or not. */
-const WRITABLE = { number: 'number | string', boolean: "true | ''" };
+/** What a property of this type takes; reading it always gives the attribute's text. */
+const WRITABLE = { number: 'number | string' };
 const writable = (type) => WRITABLE[type] ?? type;
 
 const header = '// Made by scripts/manifest.mjs of the JSDoc in npm/elements.js.\n';
