@@ -46,12 +46,12 @@ impl View {
     /// Reads the attributes anew; what depends on a changed one is drawn anew.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
-        Behalf::of(&self.host).enter();
+        let _entered = Behalf::of(&self.host).enter();
         self.config.set(read(&self.host, self.default_level, &self.config.peek().warnings));
     }
 }
 
-/// The element that code last ran for; still told after a crash.
+/// The element that code runs for, and after a crash, ran for.
 #[wasm_bindgen]
 pub fn host() -> Option<HtmlElement> {
     Behalf::current().host().cloned()
@@ -59,7 +59,7 @@ pub fn host() -> Option<HtmlElement> {
 
 impl View {
     fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str) -> Self {
-        Behalf::of(&host).enter();
+        let _entered = Behalf::of(&host).enter();
         styles::adopt(root);
         let default_level = if tag == "lede-related" { 2 } else { 1 };
         let config = Watched::new(read(&host, default_level, &[]));

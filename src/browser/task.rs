@@ -5,7 +5,7 @@ use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use web_sys::HtmlElement;
 
 thread_local! {
@@ -13,7 +13,7 @@ thread_local! {
 }
 
 /// The element for which code runs. What runs later takes it along, so that a crash can be laid to the right one.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Behalf(Option<Rc<HtmlElement>>);
 
 impl Behalf {
@@ -27,9 +27,10 @@ impl Behalf {
         HOST.with_borrow(Clone::clone)
     }
 
-    /// From here on code runs for this one, until another is entered.
-    pub fn enter(&self) {
-        HOST.set(self.clone());
+    /// While what this returns lives, code runs for this one. A crash leaves it entered.
+    #[must_use]
+    pub fn enter(&self) -> Entered {
+        Entered(HOST.replace(self.clone()))
     }
 
     /// The element.
@@ -38,16 +39,29 @@ impl Behalf {
     }
 }
 
+/// Goes back to what was entered before when it is dropped.
+pub struct Entered(Behalf);
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        HOST.set(std::mem::take(&mut self.0));
+    }
+}
+
 /// Runs a future; boxed, so that there is one copy of what runs it.
 pub fn spawn(mut future: Pin<Box<dyn Future<Output = ()>>>) {
     let behalf = Behalf::current();
     wasm_bindgen_futures::spawn_local(poll_fn(move |context| {
-        behalf.enter();
+        let _entered = behalf.enter();
         future.as_mut().poll(context)
     }));
 }
 
 /// Calls `then` in a task of its own, when views have followed.
 pub fn later(then: Box<dyn FnOnce()>) {
-    Timeout::new(0, then).forget();
+    // A timer that is forgotten keeps its closure for ever; a future lets go of it.
+    spawn(Box::pin(async {
+        TimeoutFuture::new(0).await;
+        then();
+    }));
 }

@@ -97,7 +97,7 @@ impl Node {
     fn listen(mut self, event: &'static str, listener: Box<dyn FnMut(Event)>) -> Self {
         let (behalf, mut listener) = (Behalf::current(), listener);
         let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
-            behalf.enter();
+            let _entered = behalf.enter();
             listener(event);
         });
         let _ = self.0.element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
@@ -130,7 +130,7 @@ impl Node {
 fn effect(mut run: Box<dyn FnMut(Option<Nodes>) -> Nodes>) -> RenderEffect<Nodes> {
     let behalf = Behalf::current();
     RenderEffect::new(move |previous| {
-        behalf.enter();
+        let _entered = behalf.enter();
         run(previous)
     })
 }
