@@ -83,7 +83,7 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
 
   attributeChangedCallback(name, before, after) {
     if (before !== after) views.get(this)?.attributesChanged?.();
-    if (after === 'eager' && this.isConnected) start(this);
+    if (name === 'loading' && after === 'eager' && this.isConnected) start(this);
   }
 }
 

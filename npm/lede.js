@@ -12,13 +12,10 @@ const integrity = '';
 
 // What does not hash to what it must, and so the page of any error too, is refused as if nothing had come: in one line the
 // browser says which it was, and what is said here is for what.
-async function get() {
-  try {
-    return await fetch(wasm, { integrity });
-  } catch (error) {
-    throw new Error(`${wasm}: ${error}`);
-  }
-}
+const get = () =>
+  fetch(wasm, { integrity }).catch((error) => {
+    throw `${wasm}: ${error}`;
+  });
 
 // Streaming fails for a wrong MIME type, and where a page's wrapper of fetch returns no plain Response.
 async function compile() {
@@ -30,7 +27,7 @@ let parts;
 
 async function make() {
   let clock;
-  const late = new Promise((_, reject) => (clock = setTimeout(() => reject(new Error(`no answer within ${LIMIT} ms`)), LIMIT)));
+  const late = new Promise((_, reject) => (clock = setTimeout(() => reject(`no answer within ${LIMIT} ms`), LIMIT)));
   try {
     parts ??= Promise.all([compile(), import('./app.js')]);
     const made = parts.then(([module, app]) => app.default(module, drawings));

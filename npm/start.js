@@ -23,7 +23,7 @@ export default async function start(module, drawings) {
     } catch (trap) {
       if (error) throw trap; // even its memory cannot be read
       error = trap ?? new Error('unknown');
-      const host = instance && whose(args, instance);
+      const host = instance && whose(args, instance, drawings.views);
       over = true;
       if (instance) recover(drawings, error, host);
       return NOTHING;
@@ -43,11 +43,11 @@ export default async function start(module, drawings) {
 }
 
 /** The element that a crashed call was for: what it was called with tells, or else the instance does. */
-function whose(args, { host }) {
+function whose(args, { host }, views) {
   for (const arg of args) {
     const node = arg?.currentTarget ?? arg?.[0]?.target ?? arg;
     const found = node instanceof Node && (node.getRootNode().host ?? node);
-    if (found) return found;
+    if (views.has(found)) return found;
   }
   try {
     return host();
@@ -58,15 +58,16 @@ function whose(args, { host }) {
 
 /** Draws everything anew, but for an element that crashed twice; where none is known to be the culprit each may be. */
 function recover({ views, renew }, error, host) {
-  console.warn(`Lede: crashed, and draws all anew, but for what has crashed twice: ${error}`);
   const now = performance.now();
+  const known = views.has(host);
   for (const element of views.keys()) {
     views.set(element);
     element.states?.delete('drawn');
     element.shadowRoot?.replaceChildren(document.createElement('slot'));
-    if (views.has(host) && element !== host) continue;
+    if (known && element !== host) continue;
     if (now - (crashes.get(element) ?? -TWICE) < TWICE) views.delete(element);
     crashes.set(element, now);
   }
   renew();
+  console.warn(`Lede: crashed, and draws all anew, but for what has crashed twice: ${error}`);
 }

@@ -9,6 +9,7 @@ pub mod http;
 pub mod intl;
 pub mod light_dom;
 pub mod motion;
+pub mod mutations;
 pub mod page;
 pub mod prose;
 pub mod share_sheet;

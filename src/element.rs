@@ -7,6 +7,7 @@ mod styles;
 
 use std::rc::Rc;
 
+use js_sys::Array;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
@@ -15,19 +16,21 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::browser::http::{self, Early};
 use crate::browser::prose::Prose;
 use crate::browser::task::Behalf;
-use crate::browser::{console, light_dom, page};
+use crate::browser::{console, light_dom, mutations, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
 use crate::components::{Context, Wanted, Watched, lone_share_bar, quote_around, related, story};
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::quote::Speaker;
+use crate::model::url::Url;
 
 /// Draws an element into its shadow root, and again whenever its attributes change. `early` is its JSON's request, where
 /// one is under way: `{ url, controller, answer }` of npm/elements.js.
 #[wasm_bindgen]
 pub fn connect(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Early>) -> View {
     if let Some(early) = early {
-        http::expect(early);
+        let src = host.get_attribute("src").and_then(|src| Url::link(&src, page::base().as_ref()));
+        http::expect(early, src.as_ref());
     }
     View::mount(host, root, tag)
 }
@@ -105,12 +108,14 @@ fn read(host: &HtmlElement, default_level: u8, before: &[String]) -> Rc<Config> 
 fn lone_quote(element: HtmlElement, config: Watched<Rc<Config>>, context: Context) -> Nodes {
     let quote = Watched::new(light_dom::quote(&element));
     let (read, host) = (quote.clone(), element.clone());
-    let slot = el("slot").on("slotchange", move |_| {
+    let changed = move |_: &Array| {
         let now = light_dom::quote(&host);
         if now != read.peek() {
             read.set(now);
         }
-    });
+    };
+    let host = element.clone();
+    let slot = el("slot").created(move |_| Some(Box::new(mutations::follow(&host, true, Box::new(changed)))));
     let about = live(move || {
         let (config, mut quote) = (config.get(), quote.get());
         // The markup's own speaker is shown by the markup.

@@ -72,9 +72,13 @@ thread_local! {
     static EXPECTED: RefCell<Vec<Early>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes over a request: the next [`get_text`] of its address reads its answer.
-pub fn expect(early: Early) {
-    EXPECTED.with_borrow_mut(|expected| expected.push(early));
+/// Takes over a request: the next [`get_text`] of its address reads its answer. It is aborted where another is wanted now.
+pub fn expect(early: Early, wanted: Option<&Url>) {
+    if wanted.is_some_and(|wanted| wanted.as_str() == early.url()) {
+        EXPECTED.with_borrow_mut(|expected| expected.push(early));
+    } else {
+        early.controller().abort();
+    }
 }
 
 fn expected(url: &Url) -> Option<Early> {
@@ -116,7 +120,8 @@ impl Drop for Cancel {
 }
 
 impl Handle {
-    fn cancelled(&self) -> bool {
+    /// Whether nobody waits for it any more.
+    pub fn cancelled(&self) -> bool {
         self.0.borrow().cancelled
     }
 }

@@ -1,12 +1,16 @@
 //! Reads what a publisher's own markup says of a quotation; changes nothing in it.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Node};
 
 use super::page;
 use crate::model::quote::{Quote, Speaker};
 use crate::model::text::one_line;
 use crate::model::url::Url;
+
+/// Elements within a line: they do not part words.
+const PHRASING: &str = "A ABBR B BDI BDO CITE CODE DEL DFN EM FONT I INS KBD MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR";
+/// Elements within each other that are read.
+const DEEPEST: usize = 200;
 
 /// The quotation within an element: the words of its blockquote, or of the element itself. Its speaker stands in the
 /// figcaption of the figure around the words, else in a `cite` beside them, or a `footer` or `cite` at their end; its
@@ -20,7 +24,8 @@ pub fn quote(element: &Element) -> Quote {
     let speaker = figure
         .and_then(|figure| within(&figure, "figcaption"))
         .or_else(|| within(element, ":scope > cite, figure > cite"))
-        .or_else(|| within(&words, "footer, cite"));
+        .or_else(|| caption(&words, "footer"))
+        .or_else(|| caption(&words, "cite"));
     let mut name = speaker.as_ref().map(text).unwrap_or_default();
     let mut said = text(&words);
     // Within the words a name stands at their end or start, and belongs to the caption only; elsewhere it is a work.
@@ -35,7 +40,38 @@ pub fn quote(element: &Element) -> Quote {
     Quote { text: said, speaker, source, ..Quote::default() }
 }
 
-/// The text as it is read: blocks and line breaks part words, scripts and styles are none of it.
+/// A child of the words, or all of a paragraph; elsewhere a `cite` is a work.
+fn caption(words: &Element, selector: &str) -> Option<Element> {
+    page::all(words, selector)
+        .into_iter()
+        .find(|found| found.parent_element().is_some_and(|parent| parent == *words || text(&parent) == text(found)))
+}
+
+/// The text as it stands in the markup: blocks and line breaks part words, scripts and styles are none of it. What the
+/// page's style makes of it, capitals for instance, nobody has said.
 fn text(element: &Element) -> String {
-    one_line(&element.unchecked_ref::<HtmlElement>().inner_text())
+    let mut text = String::new();
+    gather(element, &mut text, 0);
+    one_line(&text)
+}
+
+fn gather(node: &Node, text: &mut String, depth: usize) {
+    let children = node.child_nodes();
+    for child in (0..children.length()).filter_map(|at| children.get(at)) {
+        if child.node_type() == Node::TEXT_NODE {
+            text.push_str(&child.node_value().unwrap_or_default());
+            continue;
+        }
+        let name = child.node_name();
+        let parts = !PHRASING.split(' ').any(|phrasing| phrasing == name);
+        if parts {
+            text.push(' ');
+        }
+        if !matches!(name.as_str(), "SCRIPT" | "STYLE") && depth < DEEPEST {
+            gather(&child, text, depth + 1);
+        }
+        if parts {
+            text.push(' ');
+        }
+    }
 }

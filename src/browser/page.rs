@@ -1,7 +1,7 @@
 //! What the page around an element says: its address, language, direction, canonical link and title.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element};
 
 use crate::feeds::json_ld;
 use crate::model::article::{Article, Author};
@@ -22,7 +22,7 @@ pub fn base() -> Option<Url> {
 
 /// The canonical address, else the page's own.
 pub fn canonical() -> Option<Url> {
-    web_link(&said(&document_element(), "link[rel~=canonical]")?)
+    all(&document_element(), "link[rel~=canonical]").iter().find_map(linked)
 }
 
 /// The canonical address where the page names one, else where it stands.
@@ -32,7 +32,7 @@ pub fn address() -> Option<Url> {
 
 /// `og:title`, else the page's title.
 pub fn title() -> Option<String> {
-    said(&document_element(), "meta[property='og:title']")
+    said(&all(&document_element(), "meta[property='og:title']"))
         .or_else(|| Some(one_line(&document()?.title())))
         .filter(|title| !title.is_empty())
 }
@@ -42,61 +42,76 @@ pub fn is_loading() -> bool {
     document().is_some_and(|document| document.ready_state() == "loading")
 }
 
-/// What stands above the text of an article that an element holds: what its children say, else the page's JSON-LD, else
-/// its meta tags and links, else its title and its address.
+/// What stands above the text of an article that an element holds: what its children say, else JSON-LD, else the page's
+/// meta tags and links, else its title and its address.
 pub fn article(host: &Element) -> Article {
-    let head = head();
-    let own = children(host);
-    let current = own.url.as_ref().or(head.url.as_ref());
-    let scripts: Vec<String> =
-        all(&document_element(), "script[type='application/ld+json']").iter().filter_map(|script| script.text_content()).collect();
-    let described = json_ld::article(&scripts, current, base().as_ref()).unwrap_or_default();
-    own.or(described).or(head)
+    let root = document_element();
+    let (own, head) = (children(host), head(&root));
+    // A script within the article describes it; one elsewhere may describe another.
+    let inside = scripts(host);
+    let described = match inside.is_empty() {
+        true => json_ld::article(&scripts(&root), own.url.as_ref().or(head.url.as_ref()), base().as_ref()),
+        false => json_ld::article(&inside, own.url.as_ref(), base().as_ref()),
+    };
+    let article = own.or(described.unwrap_or_default()).or(head);
+    Article { url: article.url.or_else(address), ..article }
+}
+
+fn scripts(root: &Element) -> Vec<String> {
+    all(root, "script[type='application/ld+json']").iter().filter_map(|script| script.text_content()).collect()
 }
 
 /// The microdata and microformats that news sites use, and what HTML itself has.
 #[inline(never)]
 fn children(host: &Element) -> Article {
-    let value = |selector: &str| said(host, selector);
     let mut authors: Vec<Author> = Vec::new();
-    for element in all(host, "[itemprop~=author],[rel~=author],.p-author") {
-        let name = said(&element, "[itemprop~=name]").or_else(|| words(&element));
+    for element in own(host, "[itemprop~=author],[rel~=author],.p-author") {
+        let name = said(&all(&element, "[itemprop~=name]")).or_else(|| said(std::slice::from_ref(&element)));
         if let Some(name) = name.filter(|name| !authors.iter().any(|author| author.name == *name)) {
             authors.push(Author { name, ..Author::default() });
         }
     }
+    let date = |selector: &str| Date::parse(&said(&own(host, selector))?);
     Article {
-        headline: value("[itemprop~=headline],h1").unwrap_or_default(),
-        url: value("[rel~=bookmark],[itemprop~=mainEntityOfPage]").as_deref().and_then(web_link),
+        headline: said(&own(host, "[itemprop~=headline],h1")).unwrap_or_default(),
+        url: own(host, "[rel~=bookmark],[itemprop~=mainEntityOfPage]").iter().find_map(linked),
         authors,
-        published: date(host, "[itemprop~=datePublished],time.published,time[pubdate],header time"),
-        modified: date(host, "[itemprop~=dateModified],time.updated"),
+        published: date("[itemprop~=datePublished],time.published,time[pubdate],header time"),
+        modified: date("[itemprop~=dateModified],time.updated"),
         lang: host.first_element_child().and_then(|child| child.get_attribute("lang")).filter(|lang| !lang.is_empty()),
         ..Article::default()
     }
 }
 
+/// The elements of an article that match, without those of teasers and asides within it.
+fn own(host: &Element, selector: &str) -> Vec<Element> {
+    let within = |element: &Element, selector: &str| {
+        element.closest(selector).ok().flatten().filter(|found| host.contains(Some(found)) && found != host)
+    };
+    let nested = |element: &Element| {
+        let around = within(element, "article,aside")?;
+        within(&around, "aside").or_else(|| within(&around.parent_element()?, "article,aside"))
+    };
+    all(host, selector).into_iter().filter(|element| nested(element).is_none()).collect()
+}
+
 #[inline(never)]
-fn head() -> Article {
-    let root = document_element();
-    let value = |selector: &str| said(&root, selector);
+fn head(root: &Element) -> Article {
+    let value = |selector: &str| said(&all(root, selector));
     let author = value("meta[name=author]").map(|name| Author { name, ..Author::default() });
+    let date = |selector: &str| Date::parse(&value(selector)?);
     Article {
         headline: title().unwrap_or_default(),
-        url: canonical().or_else(|| web_link(&value("meta[property='og:url']")?)).or_else(address),
+        url: canonical().or_else(|| all(root, "meta[property='og:url']").iter().find_map(linked)),
         authors: author.into_iter().collect(),
-        published: date(&root, "meta[property='article:published_time']"),
-        modified: date(&root, "meta[property='article:modified_time']"),
+        published: date("meta[property='article:published_time']"),
+        modified: date("meta[property='article:modified_time']"),
         ..Article::default()
     }
 }
 
 fn document_element() -> Element {
     document().and_then(|document| document.document_element()).unwrap_or_else(|| JsValue::NULL.unchecked_into())
-}
-
-fn web_link(text: &str) -> Option<Url> {
-    Url::link(text, base().as_ref()).filter(Url::is_web)
 }
 
 /// The elements within one that match, in their order.
@@ -109,22 +124,18 @@ pub fn all(root: &Element, selector: &str) -> Vec<Element> {
     elements
 }
 
-/// What the first element that matches says: in the attribute that is made for it, else in its words.
+/// What the first of these says: in the attribute that is made for it, else in its words.
 #[inline(never)]
-fn said(root: &Element, selector: &str) -> Option<String> {
-    let element = root.query_selector(selector).ok()??;
-    let attribute = ["datetime", "content", "href"].iter().find_map(|name| element.get_attribute(name));
-    attribute.map(|text| one_line(&text)).filter(|text| !text.is_empty()).or_else(|| words(&element))
+fn said(elements: &[Element]) -> Option<String> {
+    let element = elements.first()?;
+    let attribute = ["datetime", "content"].iter().find_map(|name| element.get_attribute(name));
+    attribute.or_else(|| element.text_content()).map(|text| one_line(&text)).filter(|text| !text.is_empty())
 }
 
-#[inline(never)]
-fn date(root: &Element, selector: &str) -> Option<Date> {
-    Date::parse(&said(root, selector)?)
-}
-
-#[inline(never)]
-fn words(element: &Element) -> Option<String> {
-    element.text_content().map(|text| one_line(&text)).filter(|text| !text.is_empty())
+/// Where an element leads: a link, or a whole address as a meta tag's content; never a word.
+fn linked(element: &Element) -> Option<Url> {
+    let address = element.get_attribute("href").or_else(|| element.get_attribute("content").filter(|content| content.starts_with("http")));
+    Url::link(&address?, base().as_ref()).filter(Url::is_web)
 }
 
 /// The page as a work to share and to cite: what the attributes say, else what the page says of itself.
@@ -150,7 +161,16 @@ fn closest(element: &Element, selector: &str) -> Option<Element> {
 }
 
 /// Whether text runs from right to left within an element.
-pub fn is_rtl(element: &HtmlElement) -> bool {
+pub fn is_rtl(element: &Element) -> bool {
+    style(element, "direction") == "rtl"
+}
+
+/// Whether an element floats, or is placed apart from what stands around it.
+pub fn is_out_of_flow(element: &Element) -> bool {
+    style(element, "float") != "none" || matches!(style(element, "position").as_str(), "absolute" | "fixed")
+}
+
+fn style(element: &Element, property: &str) -> String {
     let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
-    style.and_then(|style| style.get_property_value("direction").ok()).is_some_and(|direction| direction == "rtl")
+    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
 }

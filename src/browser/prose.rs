@@ -2,8 +2,9 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node};
+use web_sys::{Element, HtmlElement, MutationRecord, Node};
 
+use super::mutations::{self, Following};
 use super::page;
 use crate::model::article::Article;
 use crate::model::citation::Work;
@@ -15,8 +16,12 @@ pub const LONG: usize = 80;
 const QUOTES: &str = "blockquote:not([class*=embed],[class*=tweet],[class*=twitter],[class*=-media],[class*=reddit],[class*=xfbml]),q";
 /// What would lose its state by being moved.
 const PLAYERS: &str = "iframe,object,embed,video,audio,canvas,script";
-/// The closest of these around a quotation has to be the article itself: none within another, none in an editor.
-const AROUND: &str = "lede-article,lede-quote,blockquote,[contenteditable]";
+/// The closest of these around a quotation has to be the article itself: none within another, none in an editor, and no
+/// button where a click or a name means something else.
+const AROUND: &str =
+    "lede-article,lede-quote,blockquote,[contenteditable],a,button,summary,label,h1,h2,h3,h4,h5,h6,[aria-hidden=true],[inert],[hidden]";
+/// What a theme takes out of the column, by its place among its siblings (WordPress: `alignleft` and its kin): it stays there.
+const ALIGNED: &str = "[hidden],[class*=align]";
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,18 +35,6 @@ extern "C" {
 #[derive(Clone)]
 pub struct Prose(HtmlElement);
 
-/// Follows the text until it is dropped.
-pub struct Following {
-    observer: MutationObserver,
-    _seen: Closure<dyn FnMut(Array, MutationObserver)>,
-}
-
-impl Drop for Following {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
 impl Prose {
     /// The children of this element.
     pub fn of(host: &HtmlElement) -> Self {
@@ -50,7 +43,7 @@ impl Prose {
 
     /// Whether there are any, or may be, since the page is still being read.
     pub fn is_there(&self) -> bool {
-        self.0.child_element_count() > 0 || page::is_loading()
+        self.0.text_content().is_some_and(|text| !text.trim().is_empty()) || self.0.child_element_count() > 0 || page::is_loading()
     }
 
     /// What stands above the text.
@@ -62,7 +55,8 @@ impl Prose {
     pub fn wrap_quotes(&self, work: &Work) -> (usize, Option<Following>) {
         let wrapping =
             Wrapping { host: self.0.clone(), url: work.url.as_ref().map(|url| url.as_str().into()), headline: work.headline.clone() };
-        (wrapping.within(&self.0), wrapping.follow())
+        let count = wrapping.within(&self.0);
+        (count, mutations::follow(&self.0, false, Box::new(move |records| wrapping.later(records))))
     }
 }
 
@@ -73,21 +67,6 @@ struct Wrapping {
 }
 
 impl Wrapping {
-    fn follow(self) -> Option<Following> {
-        let host = self.host.clone();
-        let seen = Closure::<dyn FnMut(Array, MutationObserver)>::new(move |records: Array, observer: MutationObserver| {
-            self.later(&records);
-            // What has just been moved is nothing new.
-            observer.take_records();
-        });
-        let observer = MutationObserver::new(seen.as_ref().unchecked_ref()).ok()?;
-        let options = MutationObserverInit::new();
-        options.set_child_list(true);
-        options.set_subtree(true);
-        observer.observe_with_options(&host, &options).ok()?;
-        Some(Following { observer, _seen: seen })
-    }
-
     /// What was added. What was added within something that was, too, is met again there, and passed by.
     fn later(&self, records: &Array) {
         for record in records.iter() {
@@ -106,20 +85,26 @@ impl Wrapping {
         if root.matches(QUOTES).is_ok_and(|is| is) {
             found.push(root.clone());
         }
-        found.iter().filter(|quote| self.wrap(quote).is_some()).count()
+        // Looked at first and moved then, so that style is worked out once for all.
+        let quotes: Vec<(Element, bool)> = found.iter().filter_map(|quote| self.find(quote)).collect();
+        quotes.iter().filter(|(whole, inline)| self.wrap(whole, *inline).is_some()).count()
     }
 
-    fn wrap(&self, quote: &Element) -> Option<()> {
+    /// What to put an element around, and whether it stands within a sentence.
+    fn find(&self, quote: &Element) -> Option<(Element, bool)> {
         let parent = quote.parent_element()?;
         let inline = quote.tag_name() == "Q";
         let short = inline && quote.text_content()?.encode_utf16().count() < LONG;
         let around = parent.closest(AROUND).ok()??;
-        if short || *around != **self.host || quote.query_selector(PLAYERS).ok()?.is_some() {
-            return None;
-        }
         // A figure is one with its quotation, unless it holds more than that and a caption.
-        let figure = Some(&parent).filter(|parent| parent.tag_name() == "FIGURE" && parent.child_element_count() <= 2);
-        let whole = figure.unwrap_or(quote);
+        let is_figure = parent.tag_name() == "FIGURE" && parent.child_element_count() <= 2;
+        let whole = if is_figure { parent } else { quote.clone() };
+        let holds = whole.query_selector(PLAYERS).is_ok_and(|found| found.is_some());
+        let apart = whole.matches(ALIGNED).ok()? || page::is_out_of_flow(&whole);
+        (!short && *around == **self.host && !holds && !apart).then_some((whole, inline))
+    }
+
+    fn wrap(&self, whole: &Element, inline: bool) -> Option<()> {
         let place = whole.parent_node()?;
         let wrapper = whole.owner_document()?.create_element("lede-quote").ok()?;
         let set = |name: &str, value: &str| wrapper.set_attribute(name, value).ok();

@@ -57,11 +57,16 @@ pub fn spawn(mut future: Pin<Box<dyn Future<Output = ()>>>) {
     }));
 }
 
+/// Waits until the views have followed.
+pub async fn pause() {
+    TimeoutFuture::new(0).await;
+}
+
 /// Calls `then` in a task of its own, when views have followed.
 pub fn later(then: Box<dyn FnOnce()>) {
     // A timer that is forgotten keeps its closure for ever; a future lets go of it.
     spawn(Box::pin(async {
-        TimeoutFuture::new(0).await;
+        pause().await;
         then();
     }));
 }

@@ -89,7 +89,7 @@ fn start(source: Source, address: String, state: Watched<State>, context: Contex
     }
     task::spawn(Box::pin(async move {
         match ask(source, &address, &handle).await {
-            Err(LoadError::Aborted) => {}
+            _ if handle.cancelled() => {}
             result => settle(source, address, result, &state, &context),
         }
     }));
@@ -98,8 +98,12 @@ fn start(source: Source, address: String, state: Watched<State>, context: Contex
 
 async fn ask(source: Source, address: &str, handle: &http::Handle) -> Result<Read<Document>, LoadError> {
     let base = page::base();
-    let url =
-        (!address.is_empty()).then(|| Url::link(address, base.as_ref())).flatten().filter(Url::is_web).ok_or(LoadError::BadAddress)?;
+    let url = (!address.is_empty()).then(|| Url::link(address, base.as_ref())).flatten().filter(Url::is_web);
+    let Some(url) = url else {
+        // An address that has gone may be about to take this view with it.
+        task::pause().await;
+        return Err(LoadError::BadAddress);
+    };
     let text = http::get_text(&url, source.limit, handle).await?;
     (source.read)(&text, Some(&url))
 }

@@ -1,5 +1,6 @@
 //! `<lede-article>`: an article behind an address, or one that is in the page already.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::article::article;
@@ -11,6 +12,7 @@ use super::share_bar::share_bar;
 use super::status::failure;
 use super::watched::Watched;
 use crate::browser::prose::Prose;
+use crate::browser::task;
 use crate::feeds::{Document, lede};
 use crate::model::article::Article;
 use crate::model::config::Config;
@@ -60,8 +62,14 @@ impl Parts {
 /// The article that `src` leads to; without it, the one that the children are.
 pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> Node {
     let (root, in_place) = config.part(el("div"), |config| config.src.is_empty());
-    let (config, context) = (config.clone(), context.clone());
-    root.child(live(move || match in_place.get() && prose.is_there() {
+    let (config, context, there) = (config.clone(), context.clone(), Watched::new(prose.is_there()));
+    let (came, children) = (there.clone(), prose.clone());
+    let root = root.on("slotchange", move |_| {
+        if !came.peek() && children.is_there() {
+            came.set(true);
+        }
+    });
+    root.child(live(move || match in_place.get() && there.get() {
         true => around(&prose, &config, &context),
         false => syndicated(&config, &context).into(),
     }))
@@ -107,15 +115,21 @@ fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nod
     let context = context.of(article.work());
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
     let (root, marked) = config.part(root, |config| config.marked);
-    let (prose, work, found) = (prose.clone(), article.work(), Watched::new(0));
-    let count = found.clone();
-    let mut following = None;
+    let (share, related) = (parts.share(&article, &context), parts.related(&article, &context));
+    let (prose, article, following) = (prose.clone(), Rc::new(article), Rc::new(RefCell::new((false, None))));
     let root = root.follow(move || {
-        let (count, follow) = if marked.get() { prose.wrap_quotes(&work) } else { (0, None) };
-        found.set(count);
-        drop(std::mem::replace(&mut following, follow));
+        let (marked, prose, article, context, following) =
+            (marked.get(), prose.clone(), article.clone(), context.clone(), following.clone());
+        // Once the children stand in their slot: before that they have no style to look at.
+        task::spawn(Box::pin(async move {
+            let (count, follow) = if marked { prose.wrap_quotes(&article.work()) } else { (0, None) };
+            // Told once, not again when the attribute changes.
+            let (told, _) = following.replace((true, follow));
+            if !told {
+                let url = article.url.as_ref().map(|url| url.as_str().into()).unwrap_or_default();
+                context.emit(&Event::Ready { part: "article", url, count, skipped: 0, about: about(&article) });
+            }
+        }));
     });
-    let url = article.url.as_ref().map(|url| url.as_str().into()).unwrap_or_default();
-    context.tell(Event::Ready { part: "article", url, count: count.peek(), skipped: 0, about: about(&article) });
-    Nodes::of(el("slot")).and(root.child(parts.share(&article, &context)).child(parts.related(&article, &context)))
+    Nodes::of(el("slot")).and(root.child(share).child(related))
 }

@@ -6,16 +6,19 @@ use crate::model::article::{Article, Author};
 use crate::model::url::Url;
 
 /// The article that a page describes in its scripts of type `application/ld+json`: of several the one with the address
-/// `current`, else the first. A script that is no JSON is passed by: it is the page's, and says nothing to us.
+/// `current`, else the first that has none of its own; any where no address is known. A script that is no JSON is passed by: it is the page's, and says nothing to us.
 pub fn article(scripts: &[String], current: Option<&Url>, base: Option<&Url>) -> Option<Article> {
     let documents: Vec<Json> = scripts.iter().filter_map(|script| parse(script).ok()).collect();
     let mut things = Vec::new();
     documents.iter().for_each(|document| collect(document, &mut things));
-    let mut articles = things.iter().filter(|thing| is_article(**thing)).map(|thing| read(*thing, &things, base));
-    let first = articles.next()?;
-    let same = |article: &Article| article.url.as_ref().map(Url::document) == current.map(Url::document);
-    if current.is_none() || same(&first) { Some(first) } else { articles.find(same).or(Some(first)) }
+    let articles: Vec<Article> = things.iter().filter(|thing| is_article(**thing)).map(|thing| read(*thing, &things, base)).collect();
+    let same = |article: &&Article| article.url.as_ref().map(Url::document) == current.map(Url::document);
+    let found = articles.iter().find(same).or_else(|| articles.iter().find(|article| current.is_none() || article.url.is_none()));
+    found.cloned()
 }
+
+/// Authors that are read: each may be looked for in the whole graph.
+const MOST_AUTHORS: usize = 50;
 
 /// The objects at the top, in lists, and in `@graph`.
 fn collect<'a>(value: &'a Json, things: &mut Vec<Fields<'a>>) {
@@ -46,8 +49,12 @@ fn read(thing: Fields, things: &[Fields], base: Option<&Url>) -> Article {
     let link = |text: &str| Url::link(text, base).filter(Url::is_web);
     Article {
         headline: thing.line("headline").or_else(|| thing.line("name")).unwrap_or_default(),
-        url: thing.raw("url").and_then(link).or_else(|| page.and_then(link)),
-        authors: one_or_more(thing, "author").iter().filter_map(|value| author(value, things, base)).collect(),
+        // The page's node in a graph, `…#webpage`, is the page; a mere word, such as "True", is no address.
+        url: thing
+            .raw("url")
+            .and_then(link)
+            .or_else(|| page.filter(|page| page.starts_with("http")).and_then(|page| Url::page(page.split('#').next()?))),
+        authors: one_or_more(thing, "author").iter().take(MOST_AUTHORS).filter_map(|value| author(value, things, base)).collect(),
         published: thing.date("datePublished"),
         modified: thing.date("dateModified"),
         lang: thing.line("inLanguage"),
@@ -78,7 +85,7 @@ mod tests {
     #[test]
     fn reads_a_news_article() {
         let article = read(
-            &[r#"{"@context":"https://schema.org","@type":"NewsArticle","headline":" One\n day ","mainEntityOfPage":{"@id":"/one"},
+            &[r#"{"@context":"https://schema.org","@type":"NewsArticle","headline":" One\n day ","mainEntityOfPage":{"@id":"https://n.example/one#webpage"},
                 "datePublished":"2025-02-12T09:30:00+01:00","dateModified":"2025-02-13","inLanguage":"en-GB",
                 "author":[{"@type":"Person","name":"A. Bee","url":"https://n.example/bee"},"The desk",{"@type":"Person"},7]}"#],
             None,
@@ -100,10 +107,11 @@ mod tests {
     }
 
     #[test]
-    fn of_several_articles_takes_the_one_at_hand_else_the_first() {
+    fn of_several_articles_takes_the_one_at_hand_and_never_one_of_another_address() {
         let list = r#"[{"@type":"NewsArticle","headline":"1","url":"https://n.example/1"},{"@type":"NewsArticle","headline":"2","url":"https://n.example/2"}]"#;
         assert_eq!(read(&[list], Some("https://n.example/2#top")).unwrap().headline, "2");
-        assert_eq!(read(&[list], Some("https://n.example/3")).unwrap().headline, "1");
+        assert_eq!(read(&[list], Some("https://n.example/3")), None);
+        assert_eq!(read(&[list, r#"{"@type":"Article","headline":"3"}"#], Some("https://n.example/3")).unwrap().headline, "3");
         assert_eq!(read(&[list], None).unwrap().headline, "1");
     }
 
@@ -112,6 +120,7 @@ mod tests {
         assert_eq!(read(&[r#"{"@type":"Organization","name":"N"}"#, "[[[7]]]", "null"], None), None);
         let article =
             read(&[r#"{"@type":"Article","headline":"H","url":"javascript:alert(1)","author":{"name":"B","url":"data:x"}}"#], None);
+        assert!(read(&[r#"{"@type":"Article","headline":"H","mainEntityOfPage":"True"}"#], None).unwrap().url.is_none());
         let article = article.unwrap();
         assert!(article.url.is_none() && article.authors[0].url.is_none());
     }

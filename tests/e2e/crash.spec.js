@@ -54,6 +54,11 @@ test('an element that crashes whenever it is drawn shows its children, and the o
   expect(noted.lines.filter((line) => line.includes('Lede'))).toHaveLength(2);
 });
 
+test('several that crash whenever they are drawn take none of the others with them', async ({ page, noted }) => {
+  await openWith(page, '<lede-share data-crash></lede-share>'.repeat(3) + THREE, '/crash/lede.js');
+  await expect(page.locator('lede-article h1')).toHaveCount(3);
+});
+
 test('a module that crashes when it starts leaves the children, with one line', async ({ page, noted }) => {
   await page.route('**/made-here.html?crash-at-start', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>x</title>${THREE}<script type="module" src="/crash/lede.js"></script>` }));
   await page.goto('/made-here.html?crash-at-start');

@@ -29,7 +29,7 @@ const altered = (change) => async (route) => {
 };
 
 // With an integrity the page of an error is refused as well: the line names the address, the browser's own line the status.
-const REFUSED = /Error: http.*\/lede-[0-9a-f]+\.wasm: TypeError: Failed to fetch$/;
+const REFUSED = /http.*\/lede-[0-9a-f]+\.wasm: TypeError: Failed to fetch$/;
 
 const FAULTS = {
   'the WebAssembly is missing': [WASM, (route) => route.fulfill({ status: 404 }), REFUSED, /404/],

@@ -79,7 +79,7 @@ test('prose that arrives later is followed, in linear time', async ({ page, note
   const time = async (count) =>
     page.evaluate(async (count) => {
       const article = document.querySelector('article');
-      article.hidden = true; // the page's own layout is none of it
+      article.style.display = 'none'; // the page's own layout is none of it
       const before = document.querySelectorAll('lede-quote').length;
       const start = performance.now();
       for (let post = 0; post < count; post++) {
@@ -155,4 +155,72 @@ test('an article in the page is usable in a shadow root of the host’s own', as
   });
   await page.getByRole('button', { name: 'About this quote' }).click();
   await expect(page.locator('.details-list')).toContainText('A. Bee');
+});
+
+test('a quotation that is corrected later is copied as it stands then', async ({ page, noted }) => {
+  await openWith(page, '<lede-article loading="eager"><h1>T</h1><blockquote><p>We closed ten.</p></blockquote></lede-article>');
+  await page.getByRole('button', { name: 'About this quote' }).waitFor();
+  await page.evaluate(() => (document.querySelector('blockquote p').firstChild.data = 'We closed none.'));
+  await page.getByRole('button', { name: 'About this quote' }).click();
+  await page.getByRole('button', { name: 'Copy quote' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('We closed none.');
+});
+
+test('what the page’s style makes of the words nobody has said', async ({ page, noted }) => {
+  await openWith(page, '<style>blockquote, cite { text-transform: uppercase }</style><lede-quote><blockquote>Quiet words.<cite>A. Bee</cite></blockquote></lede-quote>');
+  await page.getByRole('button', { name: 'About this quote' }).click();
+  await expect(page.locator('.details-list')).toContainText('A. Bee');
+  expect((await noted.events()).at(-1).detail).toEqual({ open: true, text: 'Quiet words.', speaker: 'A. Bee' });
+});
+
+test('what floats, what a theme aligns, and what stands in a link, a heading or a hidden part is left alone', async ({ page, noted }) => {
+  await openWith(
+    page,
+    `<lede-article loading="eager"><h1>T</h1><blockquote style="float: left">Floats</blockquote><figure class="wp-block-pullquote alignleft"><blockquote>Aligned</blockquote></figure>
+     <a href="#x"><blockquote>Linked</blockquote></a><h2><q>${'head '.repeat(30)}</q></h2><aside aria-hidden="true"><blockquote>Repeated</blockquote></aside><blockquote hidden>Hidden</blockquote>
+     <figure><blockquote>With a player</blockquote><iframe title="x" srcdoc="x"></iframe></figure><blockquote>Found</blockquote></lede-article>`,
+  );
+  await expect(page.locator('lede-quote > *')).toHaveText(['Found']);
+});
+
+test('an article takes its own JSON-LD and its own links, not those of a teaser or of another article', async ({ page, noted }) => {
+  const ld = (url, name) => `<script type="application/ld+json">{"@type":"NewsArticle","url":"${url}","author":"${name}","mainEntityOfPage":"True"}</script>`;
+  await openWith(
+    page,
+    `${ld('https://n.example/other', 'Other')}
+     <lede-article loading="eager" id="one">${ld('https://n.example/1', 'Ada')}<article><h1>One</h1><aside><a rel="bookmark" href="/teaser">T</a><span rel="author">Zed</span></aside></article></lede-article>
+     <lede-article loading="eager" id="two"><article><h1>Two</h1><span rel="bookmark">Permalink</span><article><a rel="bookmark" href="/nested">N</a></article></article></lede-article>`,
+  );
+  await expect.poll(async () => (await noted.events()).filter(({ name }) => name === 'ready').length).toBe(2);
+  const [one, two] = (await noted.events()).filter(({ name }) => name === 'ready').map(({ detail }) => detail).sort((a, b) => (a.headline < b.headline ? -1 : 1));
+  expect(one).toMatchObject({ headline: 'One', canonical: 'https://n.example/1', authors: ['Ada'] });
+  expect(two).toMatchObject({ headline: 'Two', canonical: 'https://n.example/other', authors: ['Other'] });
+});
+
+test('an address that is taken away tells no fault', async ({ page, noted }) => {
+  await openWith(page, '<lede-article loading="eager" src="/demo/api/article.json"><h1>Own</h1></lede-article>');
+  await expect(page.locator('lede-article .headline')).toBeVisible();
+  await page.evaluate(() => document.querySelector('lede-article').removeAttribute('src'));
+  await expect(page.locator('lede-article .around .share')).toBeVisible();
+  expect((await noted.events()).filter(({ name }) => name === 'error')).toEqual([]);
+});
+
+test('an article that is filled after it was drawn is taken up then', async ({ page, noted }) => {
+  await openWith(page, '<lede-article loading="eager"></lede-article>');
+  await expect(page.locator('.status code')).toHaveText('bad-address');
+  await page.evaluate(() => (document.querySelector('lede-article').innerHTML = '<h1>Late</h1><blockquote>Said late.</blockquote>'));
+  await expect(page.locator('lede-quote')).toHaveCount(1);
+  await expect(page.locator('.status')).toHaveCount(0);
+});
+
+test('in print nothing lies over anything, and no room is left', async ({ page, noted }) => {
+  await drawn(page);
+  await page.emulateMedia({ media: 'print' });
+  const boxes = await page.evaluate(() => {
+    const box = (element) => element.getBoundingClientRect();
+    const quote = document.querySelector('lede-quote');
+    return { details: box(quote.shadowRoot.querySelector('.below')).bottom, next: box(quote.nextElementSibling).top, around: box(document.querySelector('lede-article').shadowRoot.querySelector('.around')).height };
+  });
+  expect(boxes.details).toBeLessThanOrEqual(boxes.next);
+  expect(boxes.around).toBe(0);
 });

@@ -76,7 +76,6 @@ test('1,000 times added, used and removed: no memory, no node and no listener st
   const after = await count(page, cdp);
   expect(before.pages).toBeGreaterThan(0);
   expect(noted.lines).toEqual([]);
-  console.log(JSON.stringify([before, after]));
   expect({ pages: after.pages, nodes: after.nodes, listeners: after.listeners }).toEqual({ pages: before.pages, nodes: before.nodes, listeners: before.listeners });
   expect(after.heap - before.heap).toBeLessThan(256 * 1024);
 });

@@ -164,6 +164,10 @@ async fn words_and_speaker_are_told_apart_in_the_markup_that_publishers_have() {
         ),
         ("<blockquote><p>One.</p><p>Two.</p></blockquote><cite>A</cite>", "One. Two.", "A"),
         ("<blockquote>I read <cite>Emma</cite> twice.</blockquote>", "I read Emma twice.", ""),
+        ("<blockquote><p>My favourite is <cite>Emma</cite></p></blockquote>", "My favourite is Emma", ""),
+        ("<blockquote><p>I read <cite>Emma</cite> twice.</p><footer>— A. Bee</footer></blockquote>", "I read Emma twice.", "A. Bee"),
+        ("<blockquote><p>Words</p><p><cite>C. Dee</cite></p></blockquote>", "Words", "C. Dee"),
+        ("<blockquote>One<br>two, <b>th</b>ree<script>no</script></blockquote>", "One two, three", ""),
         ("<figure><figcaption>Photo</figcaption></figure><blockquote>Words</blockquote><cite>Bob</cite>", "Words", "Bob"),
         ("<blockquote>Words</blockquote>", "Words", ""),
     ] {

@@ -1,0 +1,37 @@
+//! Tells when the page changes what stands within an element.
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, MutationObserver, MutationObserverInit};
+
+use super::task::Behalf;
+
+/// Follows an element until it is dropped.
+pub struct Following {
+    observer: MutationObserver,
+    _seen: Closure<dyn FnMut(Array, MutationObserver)>,
+}
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls `changed` with the records of nodes that came or went within an element, and where `text` says so of changed
+/// text. What `changed` does itself is not told.
+pub fn follow(element: &Element, text: bool, changed: Box<dyn Fn(&Array)>) -> Option<Following> {
+    let behalf = Behalf::current();
+    let seen = Closure::<dyn FnMut(Array, MutationObserver)>::new(move |records: Array, observer: MutationObserver| {
+        let _entered = behalf.enter();
+        changed(&records);
+        observer.take_records();
+    });
+    let observer = MutationObserver::new(seen.as_ref().unchecked_ref()).ok()?;
+    let options = MutationObserverInit::new();
+    options.set_child_list(true);
+    options.set_subtree(true);
+    options.set_character_data(text);
+    observer.observe_with_options(element, &options).ok()?;
+    Some(Following { observer, _seen: seen })
+}
