@@ -58,7 +58,11 @@ pub fn article(host: &Element) -> Article {
 }
 
 fn scripts(root: &Element) -> Vec<String> {
-    all(root, "script[type='application/ld+json']").iter().filter_map(|script| script.text_content()).collect()
+    let mut texts = Vec::new();
+    for script in all(root, "script[type='application/ld+json']") {
+        texts.extend(script.text_content());
+    }
+    texts
 }
 
 /// The microdata and microformats that news sites use, and what HTML itself has.
@@ -92,7 +96,9 @@ fn own(host: &Element, selector: &str) -> Vec<Element> {
         let around = within(element, "article,aside")?;
         within(&around, "aside").or_else(|| within(&around.parent_element()?, "article,aside"))
     };
-    all(host, selector).into_iter().filter(|element| nested(element).is_none()).collect()
+    let mut elements = all(host, selector);
+    elements.retain(|element| nested(element).is_none());
+    elements
 }
 
 #[inline(never)]

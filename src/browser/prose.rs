@@ -86,8 +86,12 @@ impl Wrapping {
             found.push(root.clone());
         }
         // Looked at first and moved then, so that style is worked out once for all.
-        let quotes: Vec<(Element, bool)> = found.iter().filter_map(|quote| self.find(quote)).collect();
-        quotes.iter().filter(|(whole, inline)| self.wrap(whole, *inline).is_some()).count()
+        let mut quotes = Vec::new();
+        for quote in &found {
+            quotes.extend(self.find(quote));
+        }
+        quotes.retain(|(whole, inline)| self.wrap(whole, *inline).is_some());
+        quotes.len()
     }
 
     /// What to put an element around, and whether it stands within a sentence.

@@ -8,13 +8,34 @@ use crate::model::url::Url;
 /// The article that a page describes in its scripts of type `application/ld+json`: of several the one with the address
 /// `current`, else the first that has none of its own; any where no address is known. A script that is no JSON is passed by: it is the page's, and says nothing to us.
 pub fn article(scripts: &[String], current: Option<&Url>, base: Option<&Url>) -> Option<Article> {
-    let documents: Vec<Json> = scripts.iter().filter_map(|script| parse(script).ok()).collect();
-    let mut things = Vec::new();
-    documents.iter().for_each(|document| collect(document, &mut things));
-    let articles: Vec<Article> = things.iter().filter(|thing| is_article(**thing)).map(|thing| read(*thing, &things, base)).collect();
-    let same = |article: &&Article| article.url.as_ref().map(Url::document) == current.map(Url::document);
-    let found = articles.iter().find(same).or_else(|| articles.iter().find(|article| current.is_none() || article.url.is_none()));
-    found.cloned()
+    let (mut documents, mut things) = (Vec::new(), Vec::new());
+    for script in scripts {
+        documents.extend(parse(script).ok());
+    }
+    for document in &documents {
+        collect(document, &mut things);
+    }
+    let mut other = None;
+    for thing in things.iter().filter(|thing| is_article(**thing)) {
+        let url = address(*thing, base);
+        if url.is_some() && url.as_ref().map(Url::document) == current.map(Url::document) {
+            return Some(read(*thing, &things, base));
+        }
+        if current.is_none() || url.is_none() {
+            other = other.or(Some(*thing));
+        }
+    }
+    Some(read(other?, &things, base))
+}
+
+/// Where an article stands. The page's node in a graph, `…#webpage`, is the page; a mere word, such as "True", is no address.
+fn address(thing: Fields, base: Option<&Url>) -> Option<Url> {
+    let page = || thing.raw("mainEntityOfPage").or_else(|| thing.object("mainEntityOfPage")?.raw("@id"));
+    let url = match thing.raw("url") {
+        Some(url) => Url::link(url, base),
+        None => page().filter(|page| page.starts_with("http")).and_then(|page| Url::page(page.split('#').next()?)),
+    };
+    url.filter(Url::is_web)
 }
 
 /// Authors that are read: each may be looked for in the whole graph.
@@ -44,16 +65,11 @@ fn one_or_more<'a>(thing: Fields<'a>, name: &str) -> &'a [Json] {
     }
 }
 
+#[inline(never)]
 fn read(thing: Fields, things: &[Fields], base: Option<&Url>) -> Article {
-    let page = thing.raw("mainEntityOfPage").or_else(|| thing.object("mainEntityOfPage")?.raw("@id"));
-    let link = |text: &str| Url::link(text, base).filter(Url::is_web);
     Article {
         headline: thing.line("headline").or_else(|| thing.line("name")).unwrap_or_default(),
-        // The page's node in a graph, `…#webpage`, is the page; a mere word, such as "True", is no address.
-        url: thing
-            .raw("url")
-            .and_then(link)
-            .or_else(|| page.filter(|page| page.starts_with("http")).and_then(|page| Url::page(page.split('#').next()?))),
+        url: address(thing, base),
         authors: one_or_more(thing, "author").iter().take(MOST_AUTHORS).filter_map(|value| author(value, things, base)).collect(),
         published: thing.date("datePublished"),
         modified: thing.date("dateModified"),
