@@ -36,7 +36,7 @@ impl Track {
     pub fn key(&self, event: &Event) -> Option<(String, bool)> {
         let press: &KeyboardEvent = event.unchecked_ref();
         let plain = !(press.ctrl_key() || press.meta_key() || press.alt_key() || press.shift_key());
-        plain.then(|| (press.key(), self.0.get().is_some_and(|track| page::is_rtl(&track))))
+        plain.then(|| (press.key(), self.0.get().is_some_and(|track| page::is_rtl(track))))
     }
 
     /// The card that has focus within it.
