@@ -115,19 +115,21 @@ function stop(element) {
   element.states?.delete('drawn');
 }
 
-/** Asks for an element's JSON while what draws it is on its way. */
+/** Asks for an element's JSON while what draws it is on its way. What cannot be asked for is told by whoever reads it. */
 function ask({ src, related, baseURI }) {
-  for (const address of [related, src]) {
-    const url = address && URL.canParse(address, baseURI) && new URL(address, baseURI);
-    if (!url || !/^http/.test(url)) continue;
-    if (address === src) {
-      const controller = new AbortController();
-      const answer = (async () => fetch(url, controller))();
-      answer.catch(() => {}); // told by whoever reads it
-      return { url: url.href, controller, answer };
+  try {
+    const { origin } = new URL(related || '', baseURI);
+    if (/^http/.test(origin) && origin !== location.origin) {
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href: origin, crossOrigin: '' }));
     }
-    if (url.origin === location.origin) continue;
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href: url.origin, crossOrigin: '' }));
+    const url = new URL(src, baseURI);
+    if (!src || !/^http/.test(url)) return;
+    const controller = new AbortController();
+    const answer = (async () => fetch(url, controller))();
+    answer.catch(() => {});
+    return { url: url.href, controller, answer };
+  } catch {
+    return undefined;
   }
 }
 

@@ -59,30 +59,6 @@ test('several articles stand on one page and do not share their state', async ({
   await expect(page.locator('.said-toggle[aria-expanded=true]')).toHaveCount(1);
 });
 
-test('nothing is loaded before the article nears the viewport', async ({ page, noted }) => {
-  let asked = 0;
-  await page.route('**/article.json', (route) => {
-    asked += 1;
-    return route.continue();
-  });
-  await openWith(page, '<div style="height: 6000px"></div><lede-article src="/demo/api/article.json"><p>Own words</p></lede-article>');
-  await page.waitForFunction(() => customElements.get('lede-article'));
-  await page.waitForTimeout(300);
-  expect(asked).toBe(0);
-  await page.mouse.wheel(0, 4500);
-  await expect(page.locator('lede-article h1')).toBeAttached();
-  expect(asked).toBe(1);
-});
-
-test('Lede adds no globals, no cookies and no storage', async ({ page, noted }) => {
-  await page.addInitScript(() => {
-    globalThis.before = new Set(Object.getOwnPropertyNames(globalThis));
-  });
-  await open(page);
-  const left = await page.evaluate(() => ({ globals: Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !['before', 'wasmBindings', 'told'].includes(name)), cookies: document.cookie, local: localStorage.length, session: sessionStorage.length }));
-  expect(left).toEqual({ globals: [], cookies: '', local: 0, session: 0 });
-});
-
 test('the demo that Trunk builds shows its article', async ({ page, baseURL, noted }) => {
   const trunk = new URL(baseURL);
   trunk.port = Number(trunk.port) + 1;
