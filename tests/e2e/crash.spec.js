@@ -17,11 +17,18 @@ const crash = (page, id, way) => page.locator(`#${id} button[data-crash=${way}]`
 for (const way of ['event', 'task', 'effect']) {
   test(`after a crash in an ${way} all three elements are usable within half a second`, async ({ page, noted }) => {
     await open(page);
-    const start = await page.evaluate(() => performance.now());
-    await crash(page, 'two', way);
     // Each article is drawn again, by another instance: three times ready once more.
-    await page.waitForFunction(() => told.filter(({ name }) => name === 'ready').length === 6, undefined, { polling: 10 });
-    expect((await page.evaluate(() => performance.now())) - start).toBeLessThan(500);
+    const took = await page.evaluate(
+      (way) =>
+        new Promise((done) => {
+          const start = performance.now();
+          let ready = 0;
+          addEventListener('lede-ready', () => ++ready === 3 && done(performance.now() - start));
+          document.querySelector('#two').shadowRoot.querySelector(`button[data-crash=${way}]`).click();
+        }),
+      way,
+    );
+    expect(took).toBeLessThan(500);
     for (const id of ['one', 'two', 'three']) {
       const toggle = page.locator(`#${id} .said-toggle`).first();
       await toggle.click();
