@@ -87,7 +87,7 @@ fn draw(tag: &str, element: HtmlElement, config: Watched<Rc<Config>>, context: C
         "lede-article" => story(Prose::of(&element), &config, &context).into(),
         "lede-share" => el("div class=lede").child(lone_share_bar(config, context)).into(),
         "lede-quote" => lone_quote(element, config, context),
-        _ => el("div class=lede").child(related(&config, wanted, page::address(), &context)).into(),
+        _ => el("div class=lede").child(related(&config, wanted, true, page::address(), &context)).into(),
     }
 }
 
@@ -119,8 +119,8 @@ fn lone_quote(element: HtmlElement, config: Watched<Rc<Config>>, context: Contex
     let about = live(move || {
         let (config, mut quote) = (config.get(), quote.get());
         // The markup's own speaker is shown by the markup.
-        let shown = quote.speaker.is_none().then(|| config.speaker.clone()).flatten();
-        quote.speaker = quote.speaker.or_else(|| shown.clone().map(|name| Speaker { name, ..Speaker::default() }));
+        let shown = config.speaker.clone().filter(|_| quote.speaker.is_none());
+        quote.speaker = quote.speaker.or(shown.clone().map(|name| Speaker { name, ..Speaker::default() }));
         let context = context.of(Work { lang: page::lang(&element), ..page::work(&config) });
         (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.has_attribute("inline"), &context))
     });

@@ -46,9 +46,10 @@ pub struct Loading {
 }
 
 impl Loading {
-    /// Nothing has been asked for yet.
-    pub fn new() -> Self {
-        Self { state: Watched::new(State::Loading), tries: Watched::new(0), near: Watched::new(false) }
+    /// Nothing has been asked for yet. What is drawn into an element of its own is `near` from the start: npm/elements.js
+    /// has waited for it.
+    pub fn new(near: bool) -> Self {
+        Self { state: Watched::new(State::Loading), tries: Watched::new(0), near: Watched::new(near) }
     }
 
     /// Asks once more.
@@ -64,6 +65,9 @@ impl Loading {
         element
             .live_attr("aria-busy", move || matches!(busy.get(), State::Loading).then_some("true"))
             .created(move |element| {
+                if near.peek() {
+                    return None;
+                }
                 let watch = visibility::when_near(element, MARGIN, move || {
                     if !near.peek() {
                         near.set(true)

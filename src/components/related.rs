@@ -30,9 +30,9 @@ pub struct Wanted {
     pub eager: bool,
 }
 
-/// Related posts behind an address, loaded when they come near. The article at hand is left out.
-pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, current: Option<Url>, context: &Context) -> Node {
-    let loading = Loading::new();
+/// Related posts behind an address, loaded when they come near, or at once where they are. The article at hand is left out.
+pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, near: bool, current: Option<Url>, context: &Context) -> Node {
+    let loading = Loading::new(near);
     let (section, wanted) = config.part(el("section class=related part=related"), move |config| wanted(config));
     let asked = wanted.clone();
     let address = move || {

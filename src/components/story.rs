@@ -55,7 +55,7 @@ impl Parts {
             eager: config.eager,
         };
         let (has_related, config, current, context) = (self.has_related.clone(), self.config.clone(), article.url.clone(), context.clone());
-        live(move || has_related.get().then(|| related(&config, wanted, current.clone(), &context)))
+        live(move || has_related.get().then(|| related(&config, wanted, false, current.clone(), &context)))
     }
 }
 
@@ -77,7 +77,7 @@ pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> N
 
 /// The publisher's own children until, and unless, the article is there; then the article.
 fn syndicated(config: &Watched<Rc<Config>>, context: &Context) -> Node {
-    let loading = Loading::new();
+    let loading = Loading::new(true);
     let asked = config.clone();
     let address = move || {
         let config = asked.get();
