@@ -142,7 +142,7 @@ function ready() {
   return coming;
 }
 
-/** For crash.js: the elements, and a way to draw all of them by another instance. */
+/** For start.js: the elements, and a way to draw all of them by another instance. */
 export const drawings = {
   views,
   async renew() {

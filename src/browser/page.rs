@@ -21,7 +21,7 @@ pub fn base() -> Option<Url> {
 }
 
 /// The canonical address, else the page's own.
-pub fn canonical() -> Option<Url> {
+fn canonical() -> Option<Url> {
     all(&document_element(), "link[rel~=canonical]").iter().find_map(linked)
 }
 
@@ -31,7 +31,7 @@ pub fn address() -> Option<Url> {
 }
 
 /// `og:title`, else the page's title.
-pub fn title() -> Option<String> {
+fn title() -> Option<String> {
     said(&all(&document_element(), "meta[property='og:title']"))
         .or_else(|| Some(one_line(&document()?.title())))
         .filter(|title| !title.is_empty())
