@@ -67,8 +67,7 @@ test('several that crash whenever they are drawn take none of the others with th
 });
 
 test('a module that crashes when it starts leaves the children, with one line', async ({ page, noted }) => {
-  await page.route('**/made-here.html?crash-at-start', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>x</title>${THREE}<script type="module" src="/crash/lede.js"></script>` }));
-  await page.goto('/made-here.html?crash-at-start');
+  await openWith(page, THREE, '/crash/lede.js', '?crash-at-start');
   await expect.poll(() => noted.lines.length).toBe(1);
   expect(noted.lines[0]).toMatch(/could not start, so the page's own content stays/);
   for (const id of ['one', 'two', 'three']) await expect(page.getByText(`Own words of ${id}.`)).toBeVisible();

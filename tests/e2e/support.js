@@ -32,9 +32,9 @@ export async function open(page, url = '/') {
 }
 
 /** A page of the demo's origin with other markup in it. */
-export async function openWith(page, body, script = '/lede/lede.js') {
-  await page.route('**/made-here.html', (route) =>
+export async function openWith(page, body, script = '/lede/lede.js', query = '') {
+  await page.route('**/made-here.html*', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><title>Made here</title><body>${body}<script type="module" src="${script}"></script>` }),
   );
-  await page.goto('/made-here.html');
+  await page.goto(`/made-here.html${query}`);
 }
