@@ -1,6 +1,10 @@
 //! Wire formats to the model. Pure: text in, model out; no room but `model` is known here.
 
 mod fields;
+#[cfg(feature = "feeds")]
+pub mod formats;
+#[cfg(feature = "feeds")]
+pub mod html;
 pub mod json;
 pub mod json_ld;
 pub mod lede;
@@ -59,9 +63,17 @@ impl Skipped {
         }
     }
 
+    /// Takes over what somebody before has skipped.
+    pub fn note_again(&mut self, what: &str, count: usize) {
+        self.note(what);
+        if let Some((_, sum)) = self.0.iter_mut().find(|(name, _)| name == what) {
+            *sum = sum.saturating_add(count.saturating_sub(1));
+        }
+    }
+
     /// How many were skipped.
     pub fn count(&self) -> usize {
-        self.0.iter().map(|(_, count)| count).sum()
+        self.0.iter().fold(0, |sum, (_, count)| sum.saturating_add(*count))
     }
 
     /// Names with their counts, in the order in which they came.

@@ -10,12 +10,19 @@
 //! | [`browser`] | fetch, clipboard, share sheet, visibility, Intl, the page |
 //! | [`components`] | Leptos views: data in, nodes out, one callback of events up |
 //! | [`element`] | the edge: the ES classes, attributes, events, the style sheet |
+//! | [`translate`] | the edge of the second module, which has only `model` and `feeds`: other formats, as Lede JSON |
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic))]
 
+#[cfg(feature = "page")]
 pub mod browser;
+#[cfg(feature = "page")]
 pub mod components;
+#[cfg(feature = "page")]
 pub mod element;
 pub mod feeds;
+#[cfg(feature = "page")]
 pub mod i18n;
 pub mod model;
+#[cfg(feature = "feeds")]
+pub mod translate;

@@ -7,7 +7,8 @@ use super::inlines::{text_block, text_within};
 use super::node::{Node, Nodes, el};
 use super::quote::{pull_quote, quote};
 use super::table::table;
-use crate::model::article::{Article, Block};
+use crate::model::article::{Article, Block, Item};
+use crate::model::text::figures;
 
 /// A text's blocks; its headings stand under a headline of this level.
 pub fn blocks(article: &Article, heading_level: u8, context: &Context) -> Nodes {
@@ -16,6 +17,10 @@ pub fn blocks(article: &Article, heading_level: u8, context: &Context) -> Nodes 
     let opened = |index| article.dateline.as_ref().filter(|_| first == Some(index));
     let drawn = article.blocks.iter().enumerate();
     drawn.map(|(index, block)| draw(block, index == 0, opened(index), heading_level, context)).collect()
+}
+
+fn within(blocks: &[Block], heading_level: u8, context: &Context) -> Nodes {
+    blocks.iter().map(|block| draw(block, false, None, heading_level, context)).collect()
 }
 
 fn draw(block: &Block, lead: bool, dateline: Option<&String>, heading_level: u8, context: &Context) -> Nodes {
@@ -29,19 +34,34 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, heading_level: u8,
             content,
             context,
         ),
-        Block::List { ordered, items } => {
-            let items: Nodes = items.iter().map(|item| text_within(el("li"), item, context)).collect();
-            el(if *ordered { "ol" } else { "ul" }).child(items)
+        Block::List { ordered, start, items } => {
+            let start = start.map(|start| figures(start as usize));
+            let items: Nodes = items.iter().map(|item| draw_item(item, heading_level, context)).collect();
+            el(if *ordered { "ol" } else { "ul" }).attr_if("start", start.as_deref()).child(items)
         }
         Block::Quote(said) => quote(said, context),
         Block::PullQuote(said) => pull_quote(said),
         Block::Image(image) => picture(image, lead, context),
         Block::Gallery { images, caption } => gallery(images, caption, context),
         Block::Table { caption, header, rows } => table(caption, header, rows, context),
+        // Focusable, as a table is: its lines may be longer than the page is wide.
+        Block::Preformatted { text } => el("pre class=preformatted tabindex=0").child(el("code").child(text)),
+        Block::Verse { content } => text_block(el("p class=verse"), content, context),
+        Block::Details { summary, blocks } => {
+            let summary = el("summary").child(summary);
+            el("details class=more").child(summary).child(within(blocks, heading_level, context))
+        }
         Block::Divider => el("hr class=divider"),
         Block::Embed { url, title, provider, image } => return embed(url, title, provider, image, context),
     };
     node.into()
+}
+
+fn draw_item(item: &Item, heading_level: u8, context: &Context) -> Node {
+    match item {
+        Item::Text(content) => text_within(el("li"), content, context),
+        Item::Blocks { content, blocks } => text_within(el("li"), content, context).child(within(blocks, heading_level, context)),
+    }
 }
 
 /// A heading of the level that the page's outline asks for, 6 at most.

@@ -2,16 +2,26 @@
 
 use super::context::Context;
 use super::node::{Node, Nodes, el};
-use crate::model::article::Image;
-use crate::model::text::figures;
+use crate::model::article::{Candidate, Image};
+use crate::model::text::{figures, join};
+
+/// How wide a picture is drawn: where the browser knows, what it knows; else at most about the article's measure.
+const SIZES: &str = "auto, (min-width: 45em) 45em, 100vw";
 
 /// The picture itself, with its room reserved; loaded when it comes near, the lead picture at once.
 pub fn img(image: &Image, lead: bool) -> Node {
     let px = |size: Option<u32>| size.map(|size| figures(size as usize));
+    let mut srcset = String::new();
+    for Candidate { src, width } in &image.srcset {
+        srcset.push_str(&join!(src, " ", figures(*width as usize), "w, "));
+    }
+    let srcset = Some(srcset.trim_end_matches(", ")).filter(|srcset| !srcset.is_empty());
     el("img decoding=async referrerpolicy=no-referrer")
         .attr("loading", if lead { "eager" } else { "lazy" })
         .attr_if("width", px(image.width).as_deref())
         .attr_if("height", px(image.height).as_deref())
+        .attr_if("srcset", srcset)
+        .attr_if("sizes", srcset.map(|_| SIZES))
         .attr("alt", image.alt.as_deref().unwrap_or_default())
         .attr("src", image.src.as_str())
 }

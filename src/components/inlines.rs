@@ -27,8 +27,11 @@ fn inlines(content: &Inlines, details: &mut Nodes, context: &Context) -> Nodes {
     for inline in content {
         nodes = match inline {
             Inline::Text(text) => nodes.and(text),
-            Inline::Strong { content } => nodes.and(el("strong").child(inlines(content, details, context))),
-            Inline::Em { content } => nodes.and(el("em").child(inlines(content, details, context))),
+            Inline::Strong { content } => nodes.and(marked("strong", content, details, context)),
+            Inline::Em { content } => nodes.and(marked("em", content, details, context)),
+            Inline::Sub { content } => nodes.and(marked("sub", content, details, context)),
+            Inline::Sup { content } => nodes.and(marked("sup", content, details, context)),
+            Inline::Del { content } => nodes.and(marked("del", content, details, context)),
             Inline::Link { url, content } => nodes.and(link(url.as_str()).child(inlines(content, details, context))),
             Inline::Code { text } => nodes.and(el("code").child(text)),
             Inline::Break => nodes.and(el("br")),
@@ -36,6 +39,10 @@ fn inlines(content: &Inlines, details: &mut Nodes, context: &Context) -> Nodes {
         };
     }
     nodes
+}
+
+fn marked(mark: &'static str, content: &Inlines, details: &mut Nodes, context: &Context) -> Node {
+    el(mark).child(inlines(content, details, context))
 }
 
 /// The words, marked, and the button that opens their details, which never stands alone on a line.

@@ -4,6 +4,7 @@ use super::json::{self, Json};
 
 use crate::model::date::Date;
 use crate::model::error::LoadError;
+use crate::model::text;
 
 /// An object's fields.
 #[derive(Clone, Copy)]
@@ -27,6 +28,11 @@ impl<'a> Fields<'a> {
     /// A text on one line; nothing where it is empty.
     pub fn line(self, name: &str) -> Option<String> {
         self.get(name)?.line()
+    }
+
+    /// A text, each of its lines as [`Fields::line`]; nothing where it is empty.
+    pub fn lines(self, name: &str) -> Option<String> {
+        Some(text::lines(self.raw(name)?)).filter(|text| !text.is_empty())
     }
 
     /// A text as it stands.

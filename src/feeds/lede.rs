@@ -7,7 +7,7 @@ mod schema;
 use super::fields::{Fields, parse};
 use super::json::Json;
 use super::{Read, Skipped};
-use crate::model::article::{Article, Author, Direction, Image};
+use crate::model::article::{Article, Author, Candidate, Direction, Image};
 use crate::model::error::LoadError;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
@@ -34,8 +34,7 @@ pub fn article(text: &str, base: Option<&Url>) -> Result<Read<Article>, LoadErro
     }
     expect(fields, "headline", |value| value.text().is_some(), "a string")?;
     expect(fields, "blocks", is_list, "a list")?;
-    let mut reader =
-        Reader { base, speakers: fields.object("speakers"), occasions: fields.object("occasions"), skipped: Skipped::default() };
+    let mut reader = Reader { base, speakers: fields.object("speakers"), occasions: fields.object("occasions"), skipped: skipped(fields) };
     let article = reader.article(fields);
     if article.headline.is_empty() && article.blocks.is_empty() {
         return Err(LoadError::Empty);
@@ -51,10 +50,22 @@ pub fn posts(text: &str, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
         return Err(LoadError::Shape("`posts`, a list, is missing".into()));
     }
     expect(fields, "posts", is_list, "a list")?;
-    let mut reader = Reader { base, speakers: None, occasions: None, skipped: Skipped::default() };
+    let mut reader = Reader { base, speakers: None, occasions: None, skipped: skipped(fields) };
     // Some more than are shown, since duplicates and the current article go.
     let posts = fields.list("posts").iter().take(2 * MOST).filter_map(|post| reader.post(post)).collect();
-    Ok(Read { value: Posts { heading: fields.line("heading"), posts }, skipped: reader.skipped })
+    let next = reader.url(fields, "next").filter(Url::is_web);
+    Ok(Read { value: Posts { heading: fields.line("heading"), posts, next }, skipped: reader.skipped })
+}
+
+/// What whoever made the document had to leave out: pairs of a name and a number.
+fn skipped(fields: Fields) -> Skipped {
+    let mut skipped = Skipped::default();
+    for pair in fields.list("skipped").iter().take(20) {
+        if let [Json::Text(what), Json::Number(Some(count))] = pair.items() {
+            skipped.note_again(what, *count as usize);
+        }
+    }
+    skipped
 }
 
 /// A field of a wrong type is told apart from an absent one where nothing can be drawn without it.
@@ -94,6 +105,7 @@ impl Reader<'_> {
             section: fields.line("section"),
             tags: fields.list("tags").iter().filter_map(Json::text).map(str::to_string).collect(),
             blocks: self.blocks(fields.list("blocks")),
+            continues: fields.flag("continues"),
         }
     }
 
@@ -124,6 +136,7 @@ impl Reader<'_> {
         let src = fields.raw("src").and_then(|src| Url::image(src, self.base));
         Some(Image {
             src: src.or_else(|| self.missing("image without safe address"))?,
+            srcset: fields.list("srcset").iter().filter_map(|candidate| self.candidate(candidate)).collect(),
             alt: fields.line("alt"),
             width: fields.number("width"),
             height: fields.number("height"),
@@ -132,8 +145,13 @@ impl Reader<'_> {
         })
     }
 
+    fn candidate(&self, value: &Json) -> Option<Candidate> {
+        let fields = Fields::of(value)?;
+        Some(Candidate { src: Url::image(fields.raw("src")?, self.base)?, width: fields.number("width")? })
+    }
+
     fn quote(&mut self, fields: Fields) -> Option<Quote> {
-        let text = fields.line("text").or_else(|| self.missing("quote without text"))?;
+        let text = fields.lines("text").or_else(|| self.missing("quote without text"))?;
         let speaker = fields.get("speaker").and_then(|value| self.speaker(value));
         let occasion = fields.get("occasion").and_then(|value| self.occasion(value));
         Some(Quote { text, speaker, occasion, context: fields.line("context"), source: self.url(fields, "source").filter(Url::is_web) })

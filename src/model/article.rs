@@ -9,7 +9,8 @@ use super::url::Url;
 
 /// A news article.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Article {
     /// The word or two over the headline.
     pub kicker: Option<String>,
@@ -18,7 +19,7 @@ pub struct Article {
     /// The paragraph under the headline that sums up.
     pub standfirst: Option<String>,
     /// Who wrote it.
-    #[cfg_attr(test, serde(default))]
+    #[cfg_attr(any(test, feature = "feeds"), serde(default))]
     pub authors: Vec<Author>,
     /// When it was first published.
     pub published: Option<Date>,
@@ -35,11 +36,14 @@ pub struct Article {
     /// The newspaper's section.
     pub section: Option<String>,
     /// What it is about.
-    #[cfg_attr(test, serde(default))]
+    #[cfg_attr(any(test, feature = "feeds"), serde(default))]
     pub tags: Vec<String>,
     /// The text. A block of an unknown type is skipped and counted.
-    #[cfg_attr(test, serde(default))]
+    #[cfg_attr(any(test, feature = "feeds"), serde(default))]
     pub blocks: Vec<Block>,
+    /// Whether there is more of it at its address than stands here; a link there then ends the text.
+    #[cfg_attr(any(test, feature = "feeds"), serde(default))]
+    pub continues: bool,
 }
 
 impl Article {
@@ -64,7 +68,8 @@ impl Article {
 
 /// Who wrote the article.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Author {
     /// A person, or a desk.
     pub name: String,
@@ -80,7 +85,8 @@ pub struct Author {
 
 /// The direction of a text: the HTML attribute `dir`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema), serde(rename_all = "lowercase"))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Direction {
     /// Left to right.
     Ltr,
@@ -116,7 +122,8 @@ pub type Inlines = Vec<Inline>;
 
 /// A part of the article's text.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema), serde(tag = "type", rename_all = "kebab-case"))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize), serde(tag = "type", rename_all = "kebab-case"))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Block {
     /// A paragraph.
     Paragraph {
@@ -134,8 +141,10 @@ pub enum Block {
     List {
         /// Whether it is numbered.
         ordered: bool,
+        /// The first item's number, where it is not 1.
+        start: Option<u32>,
         /// Its items.
-        items: Vec<Inlines>,
+        items: Vec<Item>,
     },
     /// A quotation that stands by itself.
     Quote(Quote),
@@ -155,10 +164,27 @@ pub enum Block {
         /// Its title.
         caption: Option<String>,
         /// The cells of the head's one row; none where the table has no head.
-        #[cfg_attr(test, serde(default))]
+        #[cfg_attr(any(test, feature = "feeds"), serde(default))]
         header: Vec<Inlines>,
         /// The rows, each a list of cells.
         rows: Vec<Vec<Inlines>>,
+    },
+    /// Text whose spaces and line breaks count: code, a log, a drawing in letters.
+    Preformatted {
+        /// The text, as it stands.
+        text: String,
+    },
+    /// A poem, or the words of a song: its lines end where the poet ended them.
+    Verse {
+        /// Its text, with breaks between the lines.
+        content: Inlines,
+    },
+    /// More, for readers who ask for it: the HTML element `details`.
+    Details {
+        /// What stands there before it is opened.
+        summary: String,
+        /// What it opens.
+        blocks: Vec<Block>,
     },
     /// A change of subject.
     Divider,
@@ -175,9 +201,26 @@ pub enum Block {
     },
 }
 
+/// An item of a list. In JSON one that has no blocks is the list of its inlines.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize), serde(untagged))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum Item {
+    /// Running text, and nothing below it.
+    Text(Inlines),
+    /// Text with blocks below it, mostly a list within the list.
+    Blocks {
+        /// Its text.
+        content: Inlines,
+        /// What stands below.
+        blocks: Vec<Block>,
+    },
+}
+
 /// A part of running text. A plain string is text.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema), serde(tag = "type", rename_all = "kebab-case"))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize), serde(tag = "type", rename_all = "kebab-case"))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Inline {
     /// Strong importance.
     Strong {
@@ -186,6 +229,21 @@ pub enum Inline {
     },
     /// Stress.
     Em {
+        /// What is marked.
+        content: Inlines,
+    },
+    /// Below the line, as in H₂O.
+    Sub {
+        /// What is marked.
+        content: Inlines,
+    },
+    /// Above the line: an exponent, the mark of a footnote.
+    Sup {
+        /// What is marked.
+        content: Inlines,
+    },
+    /// No longer true, and left to be read: a correction.
+    Del {
         /// What is marked.
         content: Inlines,
     },
@@ -206,16 +264,20 @@ pub enum Inline {
     /// A line break.
     Break,
     /// Plain text.
-    #[cfg_attr(test, serde(untagged))]
+    #[cfg_attr(any(test, feature = "feeds"), serde(untagged))]
     Text(String),
 }
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Image {
     /// Its address: https.
     pub src: Url,
+    /// The same picture in other widths, for the browser to choose from.
+    #[cfg_attr(any(test, feature = "feeds"), serde(default))]
+    pub srcset: Vec<Candidate>,
     /// What a reader who does not see it needs; absent where it only decorates.
     pub alt: Option<String>,
     /// Width in CSS px, to reserve its room.
@@ -228,6 +290,17 @@ pub struct Image {
     pub credit: Option<String>,
 }
 
+/// A picture in one of its widths: an image candidate of the HTML standard.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Candidate {
+    /// Its address: https.
+    pub src: Url,
+    /// Its width in pixels of the file.
+    pub width: u32,
+}
+
 /// The letters of a run of text, without its marks.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
@@ -238,7 +311,12 @@ pub fn plain_text(inlines: &[Inline]) -> String {
 fn write_text(inlines: &[Inline], text: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Strong { content } | Inline::Em { content } | Inline::Link { content, .. } => write_text(content, text),
+            Inline::Strong { content }
+            | Inline::Em { content }
+            | Inline::Sub { content }
+            | Inline::Sup { content }
+            | Inline::Del { content }
+            | Inline::Link { content, .. } => write_text(content, text),
             Inline::Quote(quote) => text.push_str(&quote.text),
             Inline::Code { text: part } | Inline::Text(part) => text.push_str(part),
             Inline::Break => text.push('\n'),

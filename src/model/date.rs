@@ -2,12 +2,13 @@
 
 /// A date as an article gives it: a day, or an instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema), serde(transparent), schemars(transparent))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize), serde(transparent))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(transparent))]
 pub struct Date {
     text: String,
-    #[cfg_attr(test, serde(skip))]
+    #[cfg_attr(any(test, feature = "feeds"), serde(skip))]
     seconds: i64,
-    #[cfg_attr(test, serde(skip))]
+    #[cfg_attr(any(test, feature = "feeds"), serde(skip))]
     precision: Precision,
 }
 
@@ -22,7 +23,8 @@ pub enum Precision {
 }
 
 impl Date {
-    /// `2025-02-12`, `2025-02-12T09:30:00Z`, `2025-02-12 09:30+05:30`. A time without a zone is taken as UTC.
+    /// `2025-02-12`, `2025-02-12T09:30:00Z`, `2025-02-12 09:30+05:30`. A time without a zone is no instant that anybody
+    /// could know: of it the day is kept.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (day, time) = match text.split_once(['T', 't', ' ']) {
@@ -32,9 +34,13 @@ impl Date {
         let days = parse_day(day)?;
         let (seconds, precision) = match time {
             None => (days * 86_400, Precision::Day),
-            Some(time) => (days * 86_400 + parse_time(time)?, Precision::Instant),
+            Some(time) => match parse_time(time)? {
+                (seconds, Some(zone)) => (days * 86_400 + seconds - zone, Precision::Instant),
+                (_, None) => (days * 86_400, Precision::Day),
+            },
         };
-        Some(Self { text: text.replacen(' ', "T", 1), seconds, precision })
+        let text = if precision == Precision::Day { day.into() } else { text.replacen(' ', "T", 1) };
+        Some(Self { text, seconds, precision })
     }
 
     /// The date as given, fit for the `datetime` attribute.
@@ -83,8 +89,8 @@ fn parse_day(text: &str) -> Option<i64> {
     Some(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
 }
 
-/// Seconds since midnight UTC.
-fn parse_time(text: &str) -> Option<i64> {
+/// Seconds since midnight, and those by which the zone is ahead of UTC, where one is named.
+fn parse_time(text: &str) -> Option<(i64, Option<i64>)> {
     let at = text.find(['Z', 'z', '+', '-']).unwrap_or(text.len());
     let (clock, zone) = text.split_at(at);
     let clock = clock.split('.').next()?;
@@ -94,14 +100,15 @@ fn parse_time(text: &str) -> Option<i64> {
     if parts.next().is_some() || hour > 23 || minute > 59 || second > 60 {
         return None;
     }
-    Some(hour * 3600 + minute * 60 + second - parse_zone(zone)?)
+    let zone = if zone.is_empty() { None } else { Some(parse_zone(zone)?) };
+    Some((hour * 3600 + minute * 60 + second, zone))
 }
 
 fn parse_zone(text: &str) -> Option<i64> {
     let sign = match text.chars().next() {
-        None | Some('Z' | 'z') => return (text.len() < 2).then_some(0),
+        Some('Z' | 'z') => return (text.len() == 1).then_some(0),
         Some('-') => -1,
-        Some(_) => 1,
+        _ => 1,
     };
     let digits: String = text.chars().skip(1).filter(|c| *c != ':').collect();
     let (hours, minutes) =
@@ -121,7 +128,7 @@ mod tests {
     fn reads_the_same_instant_from_every_zone() {
         let noon = Some(1_739_361_600_000.0);
         for text in
-            ["2025-02-12T12:00:00Z", "2025-02-12T17:30:00+05:30", "2025-02-12T17:30+0530", "2025-02-12t07:00:00.123-05", "2025-02-12 12:00"]
+            ["2025-02-12T12:00:00Z", "2025-02-12T17:30:00+05:30", "2025-02-12T17:30+0530", "2025-02-12t07:00:00.123-05", "2025-02-12 12:00Z"]
         {
             assert_eq!(ms(text), noon, "{text}");
         }
@@ -133,6 +140,14 @@ mod tests {
         assert_eq!(ms("1970-01-02"), Some(86_400_000.0));
         assert_eq!(ms("2000-02-29"), Some(951_782_400_000.0));
         assert_eq!(Date::parse("1970-01-01T00:00Z").unwrap().precision(), Precision::Instant);
+    }
+
+    #[test]
+    fn of_a_time_without_a_zone_keeps_the_day() {
+        for text in ["2025-02-12T23:30:00", "2025-02-12 23:30", "2025-02-12T23:30:00.000"] {
+            let date = Date::parse(text).unwrap();
+            assert_eq!((date.as_str(), date.precision(), date.milliseconds()), ("2025-02-12", Precision::Day, 1_739_318_400_000.0), "{text}");
+        }
     }
 
     #[test]

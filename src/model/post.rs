@@ -9,17 +9,21 @@ pub const MOST: usize = 200;
 
 /// A list of related posts.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Posts {
     /// What stands over the list.
     pub heading: Option<String>,
     /// The posts, the best first.
     pub posts: Vec<Post>,
+    /// Where the list goes on; asked for when its end comes near.
+    pub next: Option<Url>,
 }
 
 /// A teaser for another article.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Post {
     /// The headline.
     pub title: String,
@@ -79,7 +83,7 @@ mod tests {
     #[test]
     fn leaves_out_the_current_article_and_duplicates() {
         let urls = ["https://n.example/a", "https://n.example/b/", "https://n.example/b#x", "https://n.example/c"];
-        let posts = Posts { heading: None, posts: urls.map(post).to_vec() };
+        let posts = Posts { posts: urls.map(post).to_vec(), ..Posts::default() };
         let shown = posts.shown(Url::page("https://n.example/a/#quote").as_ref());
         let urls: Vec<&str> = shown.iter().map(|post| post.url.as_str()).collect();
         assert_eq!(urls, ["https://n.example/b/", "https://n.example/c"]);
@@ -88,6 +92,6 @@ mod tests {
     #[test]
     fn shows_no_more_than_the_most() {
         let posts = (0..MOST + 5).map(|n| post(&format!("https://n.example/{n}"))).collect();
-        assert_eq!(Posts { heading: None, posts }.shown(None).len(), MOST);
+        assert_eq!(Posts { posts, ..Posts::default() }.shown(None).len(), MOST);
     }
 }

@@ -9,9 +9,10 @@ pub const TEASER: usize = 220;
 
 /// Something that somebody said.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Quote {
-    /// The words, with their quotation marks where the article prints them.
+    /// The words, with their quotation marks where the article prints them; a line for each of its paragraphs.
     pub text: String,
     /// Who said it. In JSON a string is a key of `speakers`, or where there is none, the name.
     pub speaker: Option<Speaker>,
@@ -25,7 +26,8 @@ pub struct Quote {
 
 /// Somebody who is quoted.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// The name, as the article would print it.
     pub name: String,
@@ -39,7 +41,8 @@ pub struct Speaker {
 
 /// Where and when something was said.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(any(test, feature = "feeds"), derive(serde::Serialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Occasion {
     /// A meeting, an interview, a speech.
     pub event: Option<String>,

@@ -102,6 +102,19 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
+/// Each line as [`one_line`] gives it; empty ones go.
+pub fn lines(text: &str) -> String {
+    let mut lines = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let line = one_line(line);
+        if !line.is_empty() && !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.push_str(&line);
+    }
+    lines
+}
+
 /// A text as it stands in HTML, between tags or in a quoted attribute.
 pub fn escape_html(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
@@ -169,6 +182,11 @@ mod tests {
     #[test]
     fn one_line_takes_out_breaks_and_controls() {
         assert_eq!(one_line("  a\n\tb\u{0} c\u{85}d "), "a b c d");
+    }
+
+    #[test]
+    fn lines_stay_apart_and_empty_ones_go() {
+        assert_eq!(lines("\n a\t b \r\n\n c\n"), "a b\nc");
     }
 
     #[test]

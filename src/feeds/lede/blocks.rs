@@ -3,7 +3,7 @@
 use super::super::fields::Fields;
 use super::super::json::Json;
 use super::{MOST_BLOCKS, Reader};
-use crate::model::article::{Block, Inline, Inlines};
+use crate::model::article::{Block, Inline, Inlines, Item};
 use crate::model::url::Url;
 
 /// How deep inlines may stand within each other; what is deeper is left out and counted.
@@ -26,8 +26,9 @@ impl Reader<'_> {
                 self.some_text(fields).map(|content| Block::Heading { level, content })
             }
             "list" => {
-                let items: Vec<Inlines> = self.runs(fields.list("items"));
-                self.unless_empty(items, "list without items").map(|items| Block::List { ordered: fields.flag("ordered"), items })
+                let items = fields.list("items").iter().map(|item| self.item(item)).collect();
+                let (ordered, start) = (fields.flag("ordered"), fields.number("start"));
+                self.unless_empty(items, "list without items").map(|items| Block::List { ordered, start, items })
             }
             "quote" => self.quote(fields).map(Block::Quote),
             "pull-quote" => self.quote(fields).map(Block::PullQuote),
@@ -45,9 +46,29 @@ impl Reader<'_> {
                 let header = self.runs(fields.list("header"));
                 self.unless_empty(rows, "table without rows").map(|rows| Block::Table { caption: fields.line("caption"), header, rows })
             }
+            "preformatted" => match fields.raw("text").filter(|text| !text.is_empty()) {
+                Some(text) => Some(Block::Preformatted { text: text.to_string() }),
+                None => self.missing("block without text"),
+            },
+            "verse" => self.some_text(fields).map(|content| Block::Verse { content }),
+            "details" => {
+                let blocks = self.blocks(fields.list("blocks"));
+                let blocks = self.unless_empty(blocks, "details without blocks")?;
+                let summary = fields.line("summary").or_else(|| self.missing("details without summary"))?;
+                Some(Block::Details { summary, blocks })
+            }
             "divider" => Some(Block::Divider),
             "embed" => self.embed(fields),
             unknown => self.missing(unknown),
+        }
+    }
+
+    fn item(&mut self, value: &Json) -> Item {
+        match Fields::of(value) {
+            Some(fields) => {
+                Item::Blocks { content: self.inlines(fields.list("content"), 0, false), blocks: self.blocks(fields.list("blocks")) }
+            }
+            None => Item::Text(self.inlines(value.items(), 0, false)),
         }
     }
 
@@ -99,6 +120,9 @@ impl Reader<'_> {
             }
             "strong" => into.push(Inline::Strong { content }),
             "em" => into.push(Inline::Em { content }),
+            "sub" => into.push(Inline::Sub { content }),
+            "sup" => into.push(Inline::Sup { content }),
+            "del" => into.push(Inline::Del { content }),
             "link" => match self.url(fields, "url") {
                 Some(url) => into.push(Inline::Link { url, content }),
                 None => {

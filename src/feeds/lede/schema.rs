@@ -48,7 +48,8 @@ fn url(path: &str) -> Url {
 }
 
 fn image() -> Image {
-    Image { src: url("a.png"), alt: some("alt"), width: Some(3), height: Some(2), caption: some("caption"), credit: some("credit") }
+    let srcset = vec![Candidate { src: url("b.png"), width: 6 }];
+    Image { src: url("a.png"), srcset, alt: some("alt"), width: Some(3), height: Some(2), caption: some("caption"), credit: some("credit") }
 }
 
 fn quote() -> Quote {
@@ -69,6 +70,9 @@ fn whole_article() -> Article {
     let inlines = vec![
         Inline::Strong { content: text() },
         Inline::Em { content: text() },
+        Inline::Sub { content: text() },
+        Inline::Sup { content: text() },
+        Inline::Del { content: text() },
         Inline::Link { url: url("link"), content: text() },
         Inline::Quote(Box::new(quote())),
         Inline::Code { text: "code".into() },
@@ -91,15 +95,23 @@ fn whole_article() -> Article {
         blocks: vec![
             Block::Paragraph { content: inlines },
             Block::Heading { level: 3, content: text() },
-            Block::List { ordered: true, items: vec![text(), text()] },
+            Block::List {
+                ordered: true,
+                start: Some(4),
+                items: vec![Item::Text(text()), Item::Blocks { content: text(), blocks: vec![Block::Divider] }],
+            },
             Block::Quote(quote()),
             Block::PullQuote(quote()),
             Block::Image(image()),
             Block::Gallery { images: vec![image()], caption: some("caption") },
             Block::Table { caption: some("caption"), header: vec![text()], rows: vec![vec![text(), vec![]]] },
+            Block::Preformatted { text: "a\n  b".into() },
+            Block::Verse { content: text() },
+            Block::Details { summary: "summary".into(), blocks: vec![Block::Divider] },
             Block::Divider,
             Block::Embed { url: url("embed"), title: some("title"), provider: some("provider"), image: Some(image()) },
         ],
+        continues: true,
     }
 }
 
@@ -114,7 +126,7 @@ fn whole_posts() -> Posts {
         lang: some("ar"),
         dir: Some(Direction::Rtl),
     };
-    Posts { heading: some("heading"), posts: vec![post] }
+    Posts { heading: some("heading"), posts: vec![post], next: Some(url("next")) }
 }
 
 #[test]
