@@ -1,5 +1,7 @@
 //! HTML text to the model: bodies to blocks, titles and excerpts to plain text. Nothing is ever written as HTML again.
 
+pub mod tree;
+
 use super::Skipped;
 use crate::model::article::Block;
 use crate::model::url::Url;
