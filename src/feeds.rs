@@ -63,6 +63,12 @@ impl Skipped {
         }
     }
 
+    /// Notes one more, in the place of what would have been there.
+    pub fn missing<T>(&mut self, what: &str) -> Option<T> {
+        self.note(what);
+        None
+    }
+
     /// Takes over what somebody before has skipped.
     pub fn note_again(&mut self, what: &str, count: usize) {
         self.note(what);
