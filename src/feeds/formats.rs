@@ -115,4 +115,6 @@ fn seen(document: &Json) -> String {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+pub(super) mod fixtures;
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
