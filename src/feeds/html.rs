@@ -1,20 +1,13 @@
 //! HTML text to the model: bodies to blocks, titles and excerpts to plain text. Nothing is ever written as HTML again.
 
 mod blocks;
-mod embeds;
 mod excerpt;
-mod figures;
-mod flat;
-mod flow;
-mod media;
-mod quotes;
-mod tables;
-mod tags;
+mod meaning;
 pub mod tree;
 mod words;
 
 use self::blocks::Reader;
-use self::flow::Flow;
+use self::blocks::flow::Flow;
 use self::tree::Tree;
 use super::Skipped;
 use crate::model::article::Block;

@@ -1,35 +1,42 @@
 //! From an element to blocks: which of them stands for which tag.
 
-use super::flow::{Flow, Kind, Mark};
-use super::tags::{self, Fate, Made, child, fate, find, has_class, is_block, is_space, made};
-use super::tree::{Id, Tree};
-use super::words::{some_words, words};
-use crate::feeds::Skipped;
-use crate::model::article::{Block, Inline, Inlines, Item};
-use crate::model::url::Url;
+mod embeds;
+mod figures;
+mod flat;
+pub mod flow;
+mod lists;
+mod media;
+mod quotes;
+mod tables;
 
-/// Lists and details within each other; deeper ones become paragraphs. A reader of JSON allows 128 levels, of which each takes four.
-const DEEPEST: usize = 16;
+use self::flow::{Flow, Kind, Mark};
+use super::meaning::{Fate, Made, child, fate, find, has_class, is_block, is_media, made};
+use super::tree::{Id, Tree};
+use crate::feeds::Skipped;
+use crate::model::article::Block;
+use crate::model::url::Url;
 
 /// Empty cells that the tables of one body are filled up with.
 const SPARE: usize = 4_000;
 
 /// What the parts of a body are read with.
 pub struct Reader<'a> {
-    pub(super) tree: &'a Tree,
-    pub(super) base: Option<&'a Url>,
-    pub(super) skipped: &'a mut Skipped,
+    tree: &'a Tree,
+    base: Option<&'a Url>,
+    skipped: &'a mut Skipped,
     /// Empty cells that tables may still be filled up with.
-    pub(super) spare: usize,
+    spare: usize,
     /// A node that somebody has read already: the speaker within the words of a quotation.
-    pub(super) except: Option<Id>,
+    except: Option<Id>,
+    /// Whether this is within the words of a quotation: what is quoted there are words like the others.
+    quoting: bool,
     depth: usize,
 }
 
 impl<'a> Reader<'a> {
     /// One for a tree; relative addresses are resolved against `base`.
     pub fn new(tree: &'a Tree, base: Option<&'a Url>, skipped: &'a mut Skipped) -> Self {
-        Self { tree, base, skipped, spare: SPARE, except: None, depth: 0 }
+        Self { tree, base, skipped, spare: SPARE, except: None, quoting: false, depth: 0 }
     }
 
     /// Reads what stands within a node.
@@ -41,14 +48,14 @@ impl<'a> Reader<'a> {
     }
 
     /// What stands within a node, as blocks of its own.
-    pub(super) fn within(&mut self, id: Id, flow: &Flow) -> Vec<Block> {
+    fn within(&mut self, id: Id, flow: &Flow) -> Vec<Block> {
         let mut inner = flow.within();
         self.walk(id, &mut inner);
         inner.finish()
     }
 
     /// Whether an element is not read; what a reader may miss is noted.
-    pub(super) fn goes(&mut self, id: Id) -> bool {
+    fn goes(&mut self, id: Id) -> bool {
         match fate(self.tree, id) {
             Fate::Stays => false,
             Fate::Goes => true,
@@ -60,7 +67,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a node.
-    pub(super) fn node(&mut self, id: Id, flow: &mut Flow) {
+    fn node(&mut self, id: Id, flow: &mut Flow) {
         let tree = self.tree;
         if let Some(text) = tree.text(id) {
             return flow.text(text);
@@ -101,7 +108,7 @@ impl<'a> Reader<'a> {
             "table" => self.table(id, flow),
             "img" | "amp-img" => self.picture(id, None, flow),
             "picture" => self.sources(id, flow),
-            tag if tags::is_media(tag) => self.media(id, tag, flow),
+            tag if is_media(tag) => self.media(id, tag, flow),
             tag if is_block(tag) => {
                 flow.end();
                 self.walk(id, flow);
@@ -135,7 +142,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    pub(super) fn marked(&mut self, id: Id, mark: Mark, flow: &mut Flow) {
+    fn marked(&mut self, id: Id, mark: Mark, flow: &mut Flow) {
         let opened = flow.open(mark);
         self.walk(id, flow);
         if opened {
@@ -167,7 +174,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A page's address in an attribute.
-    pub(super) fn web(&self, id: Id, name: &str) -> Option<Url> {
+    fn web(&self, id: Id, name: &str) -> Option<Url> {
         let text = self.tree.attribute(id, name).filter(|text| !text.trim().is_empty())?;
         Url::link(text, self.base).filter(Url::is_web)
     }
@@ -177,65 +184,6 @@ impl<'a> Reader<'a> {
         let before = flow.begin(kind);
         self.walk(id, flow);
         flow.begin(before);
-    }
-
-    fn list(&mut self, id: Id, flow: &mut Flow) {
-        let tree = self.tree;
-        flow.end();
-        if self.depth >= DEEPEST {
-            return self.walk(id, flow);
-        }
-        self.depth += 1;
-        let mut items: Vec<Item> = Vec::new();
-        for child in tree.children(id).filter(|child| !is_space(tree, *child)) {
-            let mut inner = flow.within();
-            let tag = tree.tag(child);
-            if tag == "li" && self.goes(child) {
-                continue;
-            }
-            if tag == "li" {
-                self.walk(child, &mut inner)
-            } else {
-                self.node(child, &mut inner)
-            }
-            let blocks = inner.finish();
-            match items.pop() {
-                // A list that stands beside the item to which it belongs.
-                Some(last) if matches!(tag, "ul" | "ol") => items.push(joined(last, blocks)),
-                last => {
-                    items.extend(last);
-                    items.extend(item(blocks));
-                }
-            }
-        }
-        self.depth -= 1;
-        if !items.is_empty() {
-            let ordered = tree.tag(id) == "ol";
-            let start = tree.attribute(id, "start").and_then(|start| start.trim().parse().ok());
-            flow.add([Block::List { ordered, start: start.filter(|start| ordered && *start != 1), items }]);
-        }
-    }
-
-    /// What can be opened: a `details`, or a system's own; the summary may stand within the content.
-    fn disclosure(&mut self, summary: Option<Id>, content: Id, flow: &mut Flow) {
-        let tree = self.tree;
-        let title = summary.and_then(|summary| some_words(tree, summary));
-        let Some(title) = title.filter(|_| self.depth < DEEPEST) else {
-            flow.end();
-            self.walk(content, flow);
-            return flow.end();
-        };
-        self.depth += 1;
-        let mut inner = flow.within();
-        for child in tree.children(content).filter(|child| Some(*child) != summary) {
-            self.node(child, &mut inner);
-        }
-        self.depth -= 1;
-        let blocks = inner.finish();
-        flow.add([match blocks.is_empty() {
-            true => Block::Paragraph { content: vec![Inline::Text(title)] },
-            false => Block::Details { summary: title, blocks },
-        }]);
     }
 
     fn preformatted(&mut self, id: Id, flow: &mut Flow) {
@@ -263,44 +211,6 @@ impl<'a> Reader<'a> {
                 }
                 _ => {}
             }
-        }
-    }
-
-    /// A paragraph that is a link to a file, which is what a system's card of it says.
-    fn file(&mut self, id: Id, flow: &mut Flow) -> bool {
-        let tree = self.tree;
-        let link = find(tree, id, &|node| tree.attribute(node, "href").is_some() && tree.tag(node) == "a");
-        let title = find(tree, id, &|node| has_class(tree, node, "kg-file-card-title")).or(link);
-        let (Some(link), Some(title)) = (link, title) else { return false };
-        let (Some(url), text) = (self.web(link, "href"), words(tree, title)) else { return false };
-        if text.is_empty() {
-            return false;
-        }
-        flow.add([Block::Paragraph { content: vec![Inline::Link { url, content: vec![Inline::Text(text)] }] }]);
-        true
-    }
-}
-
-/// An item of what stands in an `li`: a paragraph at its start is the item's own text.
-fn item(mut blocks: Vec<Block>) -> Option<Item> {
-    let content = match blocks.first_mut() {
-        Some(Block::Paragraph { content }) => std::mem::take(content),
-        Some(_) => Inlines::new(),
-        None => return None,
-    };
-    if !content.is_empty() {
-        blocks.remove(0);
-    }
-    Some(if blocks.is_empty() { Item::Text(content) } else { Item::Blocks { content, blocks } })
-}
-
-fn joined(item: Item, more: Vec<Block>) -> Item {
-    match item {
-        Item::Text(content) if more.is_empty() => Item::Text(content),
-        Item::Text(content) => Item::Blocks { content, blocks: more },
-        Item::Blocks { content, mut blocks } => {
-            blocks.extend(more);
-            Item::Blocks { content, blocks }
         }
     }
 }

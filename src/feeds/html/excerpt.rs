@@ -1,8 +1,8 @@
 //! Excerpts without the tails that systems add: marks of a cut, and words that lead on.
 
+use super::meaning::has_class;
 use super::tree::{Id, Tree};
 use super::words::{some, words};
-use crate::feeds::html::tags::has_class;
 
 /// What leads on, as its words begin, in small letters of ASCII.
 const LEADS: [&str; 26] = [

@@ -1,6 +1,6 @@
 //! The plain text of a node: of a title, a caption, the words of a link.
 
-use super::tags::{Fate, fate, find, is_block, is_media, is_space};
+use super::meaning::{Fate, fate, find, is_block, is_media, is_space};
 use super::tree::{Id, Tree};
 use crate::model::text::one_line;
 

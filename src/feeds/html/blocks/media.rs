@@ -1,10 +1,10 @@
 //! Pictures: where they are loaded from, in which widths, how large they are; what counts readers is none.
 
-use super::blocks::Reader;
+use super::super::meaning::{child, has_class};
+use super::super::tree::Id;
+use super::super::words::attribute;
+use super::Reader;
 use super::flow::Flow;
-use super::tags::{child, has_class};
-use super::tree::Id;
-use super::words::attribute;
 use crate::model::article::{Block, Candidate, Image};
 use crate::model::url::Url;
 

@@ -1,11 +1,11 @@
 //! Figures: what they show, with its caption; several pictures are a gallery.
 
-use super::blocks::Reader;
+use super::super::meaning::{Made, classes};
+use super::super::tree::{Id, Tree};
+use super::super::words::{caption, words};
+use super::Reader;
 use super::flow::Flow;
 use super::quotes::spoken_by;
-use super::tags::{Made, classes};
-use super::tree::{Id, Tree};
-use super::words::{caption, words};
 use crate::model::article::{Block, Image};
 use crate::model::quote::{Quote, Speaker};
 

@@ -1,10 +1,10 @@
 //! What an article shows of other sites: players, posts, cards. Each becomes the address of its page, and is not loaded.
 
-use super::blocks::Reader;
+use super::super::meaning::{child, classes, find, has_class};
+use super::super::tree::Id;
+use super::super::words::{attribute, some_words, words};
+use super::Reader;
 use super::flow::Flow;
-use super::tags::{child, classes, find, has_class};
-use super::tree::Id;
-use super::words::{attribute, some_words, words};
 use crate::model::article::{Block, Image, Inline};
 use crate::model::text::join;
 use crate::model::url::Url;
@@ -125,6 +125,20 @@ impl Reader<'_> {
         if let Some(said) = child(tree, id, "figcaption").and_then(|caption| some_words(tree, caption)) {
             flow.add([Block::Paragraph { content: vec![Inline::Text(said)] }]);
         }
+        true
+    }
+
+    /// A paragraph that is a link to a file, which is what a system's card of it says.
+    pub(super) fn file(&mut self, id: Id, flow: &mut Flow) -> bool {
+        let tree = self.tree;
+        let link = find(tree, id, &|node| tree.attribute(node, "href").is_some() && tree.tag(node) == "a");
+        let title = find(tree, id, &|node| has_class(tree, node, "kg-file-card-title")).or(link);
+        let (Some(link), Some(title)) = (link, title) else { return false };
+        let (Some(url), text) = (self.web(link, "href"), words(tree, title)) else { return false };
+        if text.is_empty() {
+            return false;
+        }
+        flow.add([Block::Paragraph { content: vec![Inline::Link { url, content: vec![Inline::Text(text)] }] }]);
         true
     }
 

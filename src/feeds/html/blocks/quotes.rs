@@ -1,11 +1,11 @@
 //! Quotations that stand by themselves: their words, and who said them, as the markup tells.
 
-use super::blocks::Reader;
+use super::super::meaning::{child, find, has_class, is_block, is_space};
+use super::super::tree::{Id, Tree};
+use super::super::words::words;
+use super::Reader;
 use super::flat::flatten;
 use super::flow::Flow;
-use super::tags::{child, find, has_class, is_block, is_space};
-use super::tree::{Id, Tree};
-use super::words::words;
 use crate::model::article::{Block, Inlines, plain_text};
 use crate::model::quote::{Quote, Speaker};
 use crate::model::text::lines;
@@ -32,11 +32,14 @@ impl Reader<'_> {
 
     /// The quotation whose words stand in an element, and after it the pictures that stood among them.
     fn quotation(&mut self, id: Id) -> Vec<Block> {
+        if self.quoting {
+            return self.within(id, &Flow::new());
+        }
         let tree = self.tree;
         let speaker = speaker(tree, id);
-        let before = std::mem::replace(&mut self.except, speaker);
+        (self.quoting, self.except) = (true, speaker);
         let mut blocks = self.within(id, &Flow::new());
-        self.except = before;
+        self.except = None;
         let mut source = self.web(id, "cite");
         let mut name = String::new();
         if let Some(speaker) = speaker {
@@ -48,6 +51,7 @@ impl Reader<'_> {
                 source = source.or_else(|| self.web(find(tree, speaker, &|node| tree.tag(node) == "a")?, "href"));
             }
         }
+        self.quoting = false;
         let (mut line, mut aside) = (Inlines::new(), Vec::new());
         flatten(blocks, &mut line, &mut aside);
         let text = lines(&plain_text(&line));

@@ -173,15 +173,15 @@ pub fn is_media(tag: &str) -> bool {
     matches!(tag, "audio" | "embed" | "iframe" | "object" | "video")
 }
 
-/// Whether a node is white space, or nothing at all.
+/// Whether a node is nothing but white space.
 pub fn is_space(tree: &Tree, id: Id) -> bool {
-    tree.text(id).is_some_and(|text| text.trim().is_empty())
+    tree.text(id).is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_whitespace()))
 }
 
 /// Whether any text stands in a node.
 pub fn has_words(tree: &Tree, id: Id) -> bool {
     match tree.text(id) {
-        Some(text) => !text.trim().is_empty(),
+        Some(_) => !is_space(tree, id),
         None => tree.children(id).any(|child| has_words(tree, child)),
     }
 }

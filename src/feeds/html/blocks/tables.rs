@@ -1,10 +1,10 @@
 //! Tables: rows of cells; those that only lay out a page become what stands in them.
 
-use super::blocks::Reader;
+use super::super::tree::Id;
+use super::super::words::some_words;
+use super::Reader;
 use super::flat::flatten;
 use super::flow::Flow;
-use super::tree::Id;
-use super::words::some_words;
 use crate::model::article::{Block, Inline, Inlines};
 
 /// Columns, and rows, over which one cell may reach.
