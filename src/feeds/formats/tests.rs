@@ -46,6 +46,19 @@ fn what_is_read_of_every_document_is_read_again_by_the_first_module_and_nothing_
     assert!(count > 15);
 }
 
+#[test]
+fn html_that_is_nested_as_deep_as_it_may_be_is_read_again() {
+    let base = fixtures::base();
+    for open in
+        ["<ul><li>x", "<blockquote>x", "<details><summary>s</summary>x", "<p><b><i>x", "<table><tr><td>x", "<div><ol><li><blockquote>x"]
+    {
+        let post = serde_json::json!({ "title": { "rendered": "T" }, "content": { "rendered": open.repeat(90) } });
+        let read = article(&post.to_string(), Some(&base), None).unwrap();
+        assert!(!read.value.blocks.is_empty());
+        assert_eq!(lede::article(&lede_json(&read), Some(&base)), Ok(read), "{open}");
+    }
+}
+
 fn error(text: &str, name: Option<&str>) -> String {
     match article(text, None, name) {
         Err(LoadError::Shape(what)) => what,
