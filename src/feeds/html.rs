@@ -1,8 +1,11 @@
 //! HTML text to the model: bodies to blocks, titles and excerpts to plain text. Nothing is ever written as HTML again.
 
 mod blocks;
+mod entities;
 mod excerpt;
 mod meaning;
+mod tags;
+mod tokens;
 pub mod tree;
 mod words;
 
@@ -39,3 +42,6 @@ pub fn text(html: &str) -> String {
 pub fn excerpt(html: &str) -> Option<String> {
     excerpt::excerpt(&Tree::parse(html))
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
