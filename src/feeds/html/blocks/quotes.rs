@@ -74,7 +74,7 @@ fn speaker(tree: &Tree, id: Id) -> Option<Id> {
     let parts: Vec<Id> = tree.children(id).filter(|child| !is_space(tree, *child)).collect();
     let (first, last) = (*parts.first()?, *parts.last()?);
     let opens = parts.get(1).is_some_and(|second| is_block(tree.tag(*second)) || tree.tag(*second) == "br");
-    caption(tree, last).or_else(|| caption(tree, first).filter(|_| opens))
+    caption(tree, last).or_else(|| caption(tree, first).filter(|found| opens && *found == first))
 }
 
 fn caption(tree: &Tree, id: Id) -> Option<Id> {
