@@ -42,3 +42,6 @@ pub fn text(html: &str) -> String {
 pub fn excerpt(html: &str) -> Option<String> {
     excerpt::excerpt(&Tree::parse(html))
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -153,8 +153,8 @@ impl<'a> Reader<'a> {
     /// Google Docs puts all that is copied from it into a `b` whose style says that it is none.
     fn strong(&mut self, id: Id, flow: &mut Flow) {
         let style = self.tree.attribute(id, "style").unwrap_or_default();
-        let weight = style.split_once("font-weight:").map_or("", |(_, weight)| weight.trim_start());
-        if weight.starts_with("normal") || weight.starts_with("400") {
+        let weight = style.split(';').find_map(|property| property.trim_start().strip_prefix("font-weight:"));
+        if weight.is_some_and(|weight| matches!(weight.trim(), "normal" | "400")) {
             self.walk(id, flow);
         } else {
             self.marked(id, Mark::Strong, flow);

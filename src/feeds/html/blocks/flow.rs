@@ -125,6 +125,9 @@ impl Flow {
         if gap == Gap::None || self.content.is_empty() && self.open.iter().all(|(_, content)| content.is_empty()) {
             return;
         }
+        while self.gap_at > 0 && self.level(self.gap_at).is_empty() {
+            self.gap_at -= 1;
+        }
         let kind = self.kind;
         let level = self.level(self.gap_at);
         match (gap, kind) {

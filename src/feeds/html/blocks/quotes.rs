@@ -1,6 +1,6 @@
 //! Quotations that stand by themselves: their words, and who said them, as the markup tells.
 
-use super::super::meaning::{child, find, has_class, is_block, is_space};
+use super::super::meaning::{child, find, is_block, is_space};
 use super::super::tree::{Id, Tree};
 use super::super::words::words;
 use super::Reader;
@@ -74,7 +74,7 @@ fn speaker(tree: &Tree, id: Id) -> Option<Id> {
     let parts: Vec<Id> = tree.children(id).filter(|child| !is_space(tree, *child)).collect();
     let (first, last) = (*parts.first()?, *parts.last()?);
     let opens = parts.get(1).is_some_and(|second| is_block(tree.tag(*second)) || tree.tag(*second) == "br");
-    caption(tree, last).or_else(|| caption(tree, first).filter(|_| opens))
+    caption(tree, last).or_else(|| caption(tree, first).filter(|found| opens && *found == first))
 }
 
 fn caption(tree: &Tree, id: Id) -> Option<Id> {
@@ -86,10 +86,11 @@ fn caption(tree: &Tree, id: Id) -> Option<Id> {
     let parts: Vec<Id> = tree.children(id).filter(|child| !is_space(tree, *child)).collect();
     let last = *parts.last()?;
     let alone = parts.len() == 1;
-    let named = matches!(tree.tag(last), "footer" | "cite") || has_class(tree, last, "attribution");
+    let named = matches!(tree.tag(last), "footer" | "cite");
     if named && alone {
         return Some(id);
     }
-    // Within a paragraph of words a name has its own dash.
-    Some(last).filter(|_| named && words(tree, last).starts_with(['—', '–', '―']))
+    // Within a paragraph of words a name has its own dash, or its own line.
+    let breaks = parts.iter().nth_back(1).is_some_and(|before| tree.tag(*before) == "br");
+    Some(last).filter(|_| named && (breaks || words(tree, last).starts_with(['—', '–', '―'])))
 }
