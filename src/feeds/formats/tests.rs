@@ -19,6 +19,14 @@ fn the_words_of_the_table_are_those_that_the_first_module_knows() {
 }
 
 #[test]
+fn the_documentation_has_the_table_with_what_each_row_can_hold() {
+    let docs = include_str!("../../../docs/formats.md");
+    let rows = docs.lines().filter(|line| line.starts_with("| `") && line.contains(" | yes | "));
+    let rows: Vec<(&str, bool)> = rows.map(|line| (line.split('`').nth(1).unwrap(), line.contains(" | yes | yes | "))).collect();
+    assert_eq!(rows, FORMATS.each_ref().map(|format| (format.name, format.article.is_some())));
+}
+
+#[test]
 fn every_document_is_recognised_as_its_own_format_and_by_no_row_before_it() {
     for (name, text) in fixtures::all() {
         let document = parse(&text).unwrap();
