@@ -45,10 +45,10 @@ fn section(fields: Fields) -> Option<String> {
 fn picture(reader: &mut Reader, img: Fields) -> Option<Image> {
     let image = reader.image(img.raw("src"))?;
     let mut srcset = Vec::new();
-    for candidate in img.raw("srcset").unwrap_or_default().split(", ") {
-        if let Some((src, width)) = candidate.trim().split_once(' ')
-            && let (Some(src), Some(Ok(width))) = (Url::image(src, reader.base), width.trim().strip_suffix('w').map(str::parse))
-        {
+    let mut words = img.raw("srcset").unwrap_or_default().split_ascii_whitespace();
+    while let (Some(src), Some(width)) = (words.next(), words.next()) {
+        let width = width.trim_end_matches(',').strip_suffix('w').and_then(|width| width.parse().ok());
+        if let (Some(src), Some(width)) = (Url::image(src, reader.base), width) {
             srcset.push(Candidate { src, width });
         }
     }

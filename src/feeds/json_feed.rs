@@ -20,7 +20,8 @@ pub fn is(document: &Json) -> bool {
 }
 
 fn is_feed(fields: Fields) -> bool {
-    fields.raw("version").is_some_and(|version| version.contains("://jsonfeed.org/version/"))
+    let version = fields.raw("version").and_then(|version| version.split_once(':'));
+    version.is_some_and(|(scheme, rest)| scheme.starts_with("http") && rest.starts_with("//jsonfeed.org/version/"))
 }
 
 /// Reads an item that is alone, or the first of a feed.

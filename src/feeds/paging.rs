@@ -18,13 +18,22 @@ pub fn is_another(next: &Url, url: &Url) -> bool {
 pub fn with_parameter(url: &Url, name: &str, value: u32) -> Option<Url> {
     let address = url.as_str().split('#').next().unwrap_or_default();
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let (mut set, mut separator) = (path.to_string(), "?");
+    let mut add = |pair: &str| {
+        set.push_str(separator);
+        set.push_str(pair);
+        separator = "&";
+    };
     let pair = join!(name, "=", figures(value as usize));
-    let mut pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty()).collect();
-    match pairs.iter_mut().find(|pair| is_named(pair, name)) {
-        Some(before) => *before = &pair,
-        None => pairs.push(&pair),
+    let mut placed = false;
+    for before in query.split('&').filter(|pair| !pair.is_empty()) {
+        add(if !placed && is_named(before, name) { &pair } else { before });
+        placed |= is_named(before, name);
     }
-    Url::page(&join!(path, "?", pairs.join("&")))
+    if !placed {
+        add(&pair);
+    }
+    Url::page(&set)
 }
 
 /// The value of a parameter in the query of an address.

@@ -7,7 +7,7 @@ use super::json_ld::{self, is_article, one_or_more};
 use super::reader::{Reader, any, decoded, lacks, lang, number, paragraphs};
 use crate::model::article::{Article, Author, Image};
 use crate::model::error::LoadError;
-use crate::model::post::{Post, Posts};
+use crate::model::post::{MOST, Post, Posts};
 use crate::model::url::Url;
 
 /// Pictures of one article that are looked at; most sites give the same one in three shapes.
@@ -55,8 +55,7 @@ pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Loa
     let mut reader = Reader::new(base);
     let head = json_ld::read(thing, &things, base);
     let text = thing.raw("articleBody").unwrap_or_default();
-    let mut blocks =
-        if ["</", "<p", "<br"].iter().any(|tag| text.contains(tag)) { reader.body(Some(text)) } else { paragraphs(text, false, decoded) };
+    let mut blocks = if has_tags(text) { reader.body(Some(text)) } else { paragraphs(text, false, decoded) };
     let lead = picture(&mut reader, thing, &things);
     reader.open_with(lead, &mut blocks);
     let other = decoded(thing.raw("alternativeHeadline"));
@@ -78,6 +77,11 @@ pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Loa
     reader.article(article)
 }
 
+/// Whether a text is HTML and not only one in which a `<` stands.
+fn has_tags(text: &str) -> bool {
+    text.split('<').skip(1).any(|rest| ["/", "p>", "p ", "br"].iter().any(|tag| rest.starts_with(tag)))
+}
+
 /// Reads a list: the first `ItemList`, else the parts of a page, else the articles that stand side by side.
 pub fn posts(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
     let things = things(document);
@@ -93,9 +97,14 @@ pub fn posts(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadErr
         let posts = reader.posts(&mut articles, &mut |reader, fields| post(reader, fields, &things));
         return reader.list(posts);
     };
-    let mut elements: Vec<&Json> = one_or_more(*owner, if list.is_some() { "itemListElement" } else { "hasPart" }).iter().collect();
-    elements.sort_by_key(|value| Fields::of(value).and_then(|fields| number(fields, "position")).unwrap_or(u32::MAX));
-    let posts = reader.posts(&mut elements.into_iter(), &mut |reader, fields| post(reader, fields, &things));
+    let elements = one_or_more(*owner, if list.is_some() { "itemListElement" } else { "hasPart" });
+    let mut sorted: Vec<(u32, &Json)> = Vec::new();
+    // The library's sort weighs more than all else here.
+    for element in elements.iter().take(2 * MOST) {
+        let position = Fields::of(element).and_then(|fields| number(fields, "position")).unwrap_or(u32::MAX);
+        sorted.insert(sorted.partition_point(|(before, _)| *before <= position), (position, element));
+    }
+    let posts = reader.posts(&mut sorted.into_iter().map(|(_, element)| element), &mut |reader, fields| post(reader, fields, &things));
     reader.list(Posts { heading: decoded(owner.raw("name")), ..posts })
 }
 
@@ -207,6 +216,12 @@ mod tests {
         });
         assert_eq!(json(&read.value), expected);
         assert_eq!(skipped(&read), [("image without safe address", 1)]);
+    }
+
+    #[test]
+    fn a_text_is_html_where_it_has_tags_and_not_where_it_has_a_lesser_sign() {
+        assert!(["<p>x", "<p class=x>", "a<br/>b", "a</b>"].iter().all(|text| has_tags(text)));
+        assert!(["", "a < b", "a <b", "<", "2<3 > 1", "<person>"].iter().all(|text| !has_tags(text)));
     }
 
     #[test]
