@@ -12,6 +12,7 @@ pub mod error;
 pub mod event;
 pub mod post;
 pub mod quote;
+pub mod retry;
 pub mod share;
 pub mod text;
 pub mod url;

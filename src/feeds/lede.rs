@@ -6,13 +6,16 @@ mod schema;
 
 use super::fields::{Fields, parse};
 use super::json::Json;
-use super::{Read, Skipped};
+use super::{Document, Read, Skipped};
 use crate::model::article::{Article, Author, Candidate, Direction, Image};
 use crate::model::error::LoadError;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
 use crate::model::text::{figures, join};
 use crate::model::url::Url;
+
+/// Its word in the attribute `format`.
+pub const NAME: &str = "lede";
 
 /// Blocks that one article may have; what comes after is skipped.
 pub const MOST_BLOCKS: usize = 20_000;
@@ -25,10 +28,26 @@ struct Reader<'a> {
     skipped: Skipped,
 }
 
+/// Reads a document of which the first module needs an article or posts: nothing where it is none of Lede's own, and
+/// `format` does not say that it is to be.
+pub fn read(text: &str, base: Option<&Url>, format: &str, posts: bool) -> Result<Option<Read<Document>>, LoadError> {
+    let document = parse(text)?;
+    let fields = Fields::of(&document);
+    let own = fields.is_some_and(|fields| fields.get("lede").is_some());
+    if format != NAME && !(format.is_empty() && own) {
+        return Ok(None);
+    }
+    let read = if posts { posts_of(&document, base)?.map(Document::Posts) } else { article_of(&document, base)?.map(Document::Article) };
+    Ok(Some(read))
+}
+
 /// Reads an article. Relative addresses are resolved against `base`, where the document came from.
 pub fn article(text: &str, base: Option<&Url>) -> Result<Read<Article>, LoadError> {
-    let document = parse(text)?;
-    let fields = version_one(&document)?;
+    article_of(&parse(text)?, base)
+}
+
+fn article_of(document: &Json, base: Option<&Url>) -> Result<Read<Article>, LoadError> {
+    let fields = version_one(document)?;
     if fields.get("posts").is_some() && fields.get("blocks").is_none() {
         return Err(LoadError::Shape("an article with `headline` and `blocks` was expected, this is a list of posts".into()));
     }
@@ -44,8 +63,11 @@ pub fn article(text: &str, base: Option<&Url>) -> Result<Read<Article>, LoadErro
 
 /// Reads a list of posts.
 pub fn posts(text: &str, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
-    let document = parse(text)?;
-    let fields = version_one(&document)?;
+    posts_of(&parse(text)?, base)
+}
+
+fn posts_of(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
+    let fields = version_one(document)?;
     if fields.get("posts").is_none() {
         return Err(LoadError::Shape("`posts`, a list, is missing".into()));
     }

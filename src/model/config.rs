@@ -3,6 +3,18 @@
 use super::share::{Network, parse_networks};
 use super::text::{figures, join};
 
+/// Whether cookies go along with a request: the modes of the Fetch standard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Credentials {
+    /// Never.
+    #[default]
+    Omit,
+    /// To the page's own origin.
+    SameOrigin,
+    /// To every origin.
+    Include,
+}
+
 /// The attributes of all four elements; each element observes those that it has (npm/elements.js).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
@@ -10,6 +22,12 @@ pub struct Config {
     pub src: String,
     /// `related`: where the related posts of an article come from.
     pub related: String,
+    /// `format`: the format of what `src` leads to; by default its content tells.
+    pub format: String,
+    /// `credentials`: whether cookies go along with requests: `omit`, `same-origin` or `include`.
+    pub credentials: Credentials,
+    /// How often the page asked for all of it once more.
+    pub refreshes: usize,
     /// `networks`: which share links, in which order; all where it is absent, none where it is empty.
     pub networks: Vec<Network>,
     /// `heading-level`: the headline's level, 1 to 6; the headings of the text follow it. Default 1 for an article, 2
@@ -55,6 +73,15 @@ impl Config {
                 false
             }
         });
+        let credentials = text("credentials").map_or(Credentials::Omit, |mode| match mode.as_str() {
+            "omit" => Credentials::Omit,
+            "same-origin" => Credentials::SameOrigin,
+            "include" => Credentials::Include,
+            _ => {
+                warnings.push(join!("credentials=\"", mode, "\" is neither omit, same-origin nor include; omit is used"));
+                Credentials::Omit
+            }
+        });
         let marked = text("quotes").is_none_or(|quotes| match quotes.as_str() {
             "marked" => true,
             "off" => false,
@@ -66,6 +93,9 @@ impl Config {
         Self {
             src: text("src").unwrap_or_default(),
             related: text("related").unwrap_or_default(),
+            format: text("format").unwrap_or_default(),
+            credentials,
+            refreshes: 0,
             networks,
             heading_level,
             heading: text("heading"),
@@ -97,10 +127,10 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_falls_back_and_is_named() {
-        let config = read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace")]);
-        assert_eq!((config.heading_level, config.eager), (1, false));
+        let config = read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace"), ("credentials", "all")]);
+        assert_eq!((config.heading_level, config.eager, config.credentials), (1, false, Credentials::Omit));
         assert_eq!(config.networks, [Network::X]);
-        assert_eq!(config.warnings.len(), 3, "{:?}", config.warnings);
+        assert_eq!(config.warnings.len(), 4, "{:?}", config.warnings);
     }
 
     #[test]
