@@ -121,7 +121,7 @@ function stop(element) {
   element.states?.delete('drawn');
 }
 
-/** Asks for an element's JSON while what draws it is on its way. What cannot be asked for is told by whoever reads it. */
+/** Asks for an element's JSON while what draws it is on its way. */
 function ask({ src, baseURI, credentials }) {
   try {
     const { href } = new URL(src, baseURI);
@@ -129,11 +129,11 @@ function ask({ src, baseURI, credentials }) {
     if (credentials || !/^[^#]/.test(src) || !/^http/.test(href)) return;
     for (const early of views.values()) if (early?.url === href) return early;
     const controller = new AbortController();
-    const answer = (async () => fetch(href, { signal: controller.signal, credentials: 'omit' }))();
+    const answer = fetch(href, { signal: controller.signal, credentials: 'omit' });
     answer.catch(() => {});
     return { url: href, controller, answer };
   } catch {
-    return undefined;
+    // Whoever reads it asks once more, and tells.
   }
 }
 
