@@ -1,5 +1,8 @@
 //! HTML text to the model: bodies to blocks, titles and excerpts to plain text. Nothing is ever written as HTML again.
 
+mod entities;
+mod tags;
+mod tokens;
 pub mod tree;
 
 use super::Skipped;
