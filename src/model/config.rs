@@ -1,5 +1,6 @@
 //! Reads the elements' attributes: defaults, limits, and a warning for each value that cannot be used.
 
+use super::format;
 use super::share::{Network, parse_networks};
 use super::text::{figures, join};
 
@@ -73,6 +74,13 @@ impl Config {
                 false
             }
         });
+        let format = text("format").filter(|format| {
+            let known = format::NAMES.contains(&format.as_str());
+            if !known {
+                warnings.push(join!("format=\"", format, "\" names no format that Lede knows; the content tells"));
+            }
+            known
+        });
         let credentials = text("credentials").map_or(Credentials::Omit, |mode| match mode.as_str() {
             "omit" => Credentials::Omit,
             "same-origin" => Credentials::SameOrigin,
@@ -93,7 +101,7 @@ impl Config {
         Self {
             src: text("src").unwrap_or_default(),
             related: text("related").unwrap_or_default(),
-            format: text("format").unwrap_or_default(),
+            format: format.unwrap_or_default(),
             credentials,
             refreshes: 0,
             networks,
@@ -127,10 +135,12 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_falls_back_and_is_named() {
-        let config = read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace"), ("credentials", "all")]);
+        let config =
+            read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace"), ("credentials", "all"), ("format", "rss")]);
         assert_eq!((config.heading_level, config.eager, config.credentials), (1, false, Credentials::Omit));
         assert_eq!(config.networks, [Network::X]);
-        assert_eq!(config.warnings.len(), 4, "{:?}", config.warnings);
+        assert_eq!(config.format, "");
+        assert_eq!(config.warnings.len(), 5, "{:?}", config.warnings);
     }
 
     #[test]
