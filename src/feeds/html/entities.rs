@@ -54,17 +54,22 @@ impl Index {
 
     fn add_all(&mut self, text: &'static str, legacy: bool) {
         let mut first = '\0';
+        let mut second = None;
         let mut rest = text;
         while !rest.is_empty() {
             let name = rest.find(|c: char| c.is_ascii_alphanumeric()).unwrap_or(rest.len());
             let (value, after) = rest.split_at_checked(name).unwrap_or((rest, ""));
-            let mut second = None;
             for c in value.chars() {
                 let step = u32::from(c).wrapping_sub(0x20);
-                match char::from_u32(u32::from(first) + step) {
-                    Some(next) if step < 16 => first = next,
-                    _ if value.starts_with(c) => first = c,
-                    _ => second = Some(c),
+                if step == 0 {
+                    continue;
+                }
+                let next = (step < 16).then(|| char::from_u32(u32::from(first) + step)).flatten();
+                if next.is_some() || value.starts_with(c) {
+                    first = next.unwrap_or(c);
+                    second = None;
+                } else {
+                    second = Some(c);
                 }
             }
             let end = after.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(after.len());
