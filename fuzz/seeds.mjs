@@ -64,6 +64,10 @@ for (const path of [...files('demo/api'), ...files('tests/fixtures')]) {
   else if (path.endsWith('.dat')) for (const test of text.split('#data\n').slice(1)) seed(['html'], test.split('\n#errors')[0]);
 }
 for (const url of URLS) seed(['url', 'share'], url);
+const PERSON = { '@type': 'Person', '@id': '#bee', name: 'A. Bee', url: '/bee' };
+const NEWS = { '@type': ['NewsArticle'], headline: 'H', url: '/a', author: [{ '@id': '#bee' }, 'Desk'], datePublished: '2025-02-12T09:30:00Z' };
+seed(['json-ld'], JSON.stringify({ '@context': 'https://schema.org', '@graph': [NEWS, PERSON] }));
+seed(['json-ld'], JSON.stringify([{ '@type': 'BlogPosting', name: 'N', mainEntityOfPage: { '@id': 'https://n.example/one#webpage' }, inLanguage: 'en' }]));
 seed(['share'], 'A headline & more “words” 😀\nhttps://n.example/a?b=1&c=ä#d');
 for (const tag of ['b', 'ul><li', 'table><td', 'a href=x', 'p', '!--', '![CDATA[', 'x y=', '/b', 'svg><p']) seed(['bombs'], `\n<${tag}>x\n</${tag}>`);
 seed(['bombs'], '<p>\n&amp;&notit;&#x;');
