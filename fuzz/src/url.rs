@@ -33,11 +33,18 @@ fn link(text: &str, base: Option<&Url>) {
         None => url::Url::parse(text),
     };
     match (again, theirs) {
-        (Some(again), Ok(theirs)) => assert_eq!(again.as_str(), encoded(theirs.as_str()), "{ours}"),
         // The crate stops at a third slash after a relative `//`, where the standard and browsers skip it.
         (_, Err(ParseError::EmptyHost)) | (None, Err(_)) => {}
+        // It also keeps `x:/..`, a drive of Windows, which the standard does for `file:` alone.
+        (Some(_), Ok(_)) if has_drive(text) => {}
+        (Some(again), Ok(theirs)) => assert_eq!(again.as_str(), encoded(theirs.as_str()), "{ours}"),
         (again, theirs) => panic!("{ours}: {again:?}, {theirs:?}"),
     }
+}
+
+fn has_drive(text: &str) -> bool {
+    let text: String = text.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    text.split(['/', '\\', '?', '#']).any(|part| matches!(part.as_bytes(), [letter, b':' | b'|'] if letter.is_ascii_alphabetic()))
 }
 
 /// With what the standard leaves as it is in a query, or after `mailto:`, and we encode everywhere.
