@@ -6,7 +6,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::feeds::{Read, formats};
+use crate::feeds::{Read, formats, paging};
 use crate::model::error::LoadError;
 use crate::model::url::Url;
 
@@ -20,15 +20,21 @@ struct Document<T> {
 }
 
 /// Translates an answer that came from `url`: `part` is `article` or `related`, `format` forces one where it is not empty.
-/// An error says what is not as expected.
+/// `link` and `pages` are the answer's headers `Link` and `X-WP-TotalPages`, empty where it has none: they tell where a
+/// list goes on that does not say so itself. An error says what is not as expected.
 #[wasm_bindgen]
-pub fn translate(text: &str, url: &str, part: &str, format: &str) -> Result<String, String> {
+pub fn translate(text: &str, url: &str, part: &str, format: &str, link: &str, pages: &str) -> Result<String, String> {
     let url = Url::page(url);
     let format = Some(format).filter(|format| !format.is_empty());
-    match part {
-        "article" => write(formats::article(text, url.as_ref(), format)),
-        _ => write(formats::posts(text, url.as_ref(), format)),
+    if part == "article" {
+        return write(formats::article(text, url.as_ref(), format));
     }
+    let mut read = formats::posts(text, url.as_ref(), format);
+    if let (Ok(read), Some(url)) = (&mut read, &url) {
+        let link = Some(link).filter(|link| !link.is_empty());
+        read.value.next = read.value.next.take().or_else(|| paging::next(url, link, pages.trim().parse().ok()));
+    }
+    write(read)
 }
 
 fn write<T: Serialize>(read: Result<Read<T>, LoadError>) -> Result<String, String> {

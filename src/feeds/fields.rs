@@ -2,6 +2,7 @@
 
 use super::json::{self, Json};
 
+use crate::model::article::Direction;
 use crate::model::date::Date;
 use crate::model::error::LoadError;
 use crate::model::text;
@@ -58,6 +59,16 @@ impl<'a> Fields<'a> {
         Date::parse(self.raw(name)?)
     }
 
+    /// A language: a BCP 47 tag by its looks; the browser decides what it means.
+    pub fn lang(self, name: &str) -> Option<String> {
+        self.line(name).filter(|tag| is_tag(tag))
+    }
+
+    /// The direction that the field `dir` gives.
+    pub fn direction(self) -> Option<Direction> {
+        self.raw("dir").and_then(Direction::parse)
+    }
+
     /// An object.
     pub fn object(self, name: &str) -> Option<Fields<'a>> {
         Fields::of(self.get(name)?)
@@ -69,7 +80,17 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Parses a text; a byte order mark before it is none of JSON's, and common.
+/// Whether a text looks like a BCP 47 tag.
+pub fn is_tag(text: &str) -> bool {
+    text.len() <= 35 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+/// Parses a text. Two things before it are none of JSON's, and common: a byte order mark, and `)]}'`, which keeps a
+/// script from reading it.
 pub fn parse(text: &str) -> Result<Json, LoadError> {
-    json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    json::parse(match text.strip_prefix(")]}'") {
+        Some(text) => text.strip_prefix(',').unwrap_or(text),
+        None => text,
+    })
 }

@@ -1,7 +1,17 @@
 //! HTML text to the model: bodies to blocks, titles and excerpts to plain text. Nothing is ever written as HTML again.
 
+mod blocks;
+mod entities;
+mod excerpt;
+mod meaning;
+mod tags;
+mod tokens;
 pub mod tree;
+mod words;
 
+use self::blocks::Reader;
+use self::blocks::flow::Flow;
+use self::tree::Tree;
 use super::Skipped;
 use crate::model::article::Block;
 use crate::model::url::Url;
@@ -17,16 +27,21 @@ pub struct Body {
 
 /// Reads a body; relative addresses are resolved against `base`. What has no block is noted in `skipped` by its tag.
 pub fn body(html: &str, base: Option<&Url>, skipped: &mut Skipped) -> Body {
-    let _ = (html, base, skipped);
-    Body::default()
+    let tree = Tree::parse(html);
+    let mut flow = Flow::new();
+    Reader::new(&tree, base, skipped).walk(Tree::ROOT, &mut flow);
+    Body { blocks: flow.finish(), cut: tree.is_cut() }
 }
 
 /// The plain text of a title, on one line: character references decoded, tags gone, scripts and styles with their content.
 pub fn text(html: &str) -> String {
-    html.into()
+    words::words(&Tree::parse(html), Tree::ROOT)
 }
 
 /// The plain text of an excerpt, without the tails that systems add: `[…]`, 'Read more'. Nothing where nothing is left.
 pub fn excerpt(html: &str) -> Option<String> {
-    Some(text(html))
+    excerpt::excerpt(&Tree::parse(html))
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -29,7 +29,7 @@ pub fn article(scripts: &[String], current: Option<&Url>, base: Option<&Url>) ->
 }
 
 /// Where an article stands. The page's node in a graph, `…#webpage`, is the page; a mere word, such as "True", is no address.
-fn address(thing: Fields, base: Option<&Url>) -> Option<Url> {
+pub(super) fn address(thing: Fields, base: Option<&Url>) -> Option<Url> {
     let page = || thing.raw("mainEntityOfPage").or_else(|| thing.object("mainEntityOfPage")?.raw("@id"));
     let url = match thing.raw("url") {
         Some(url) => Url::link(url, base),
@@ -42,14 +42,14 @@ fn address(thing: Fields, base: Option<&Url>) -> Option<Url> {
 const MOST_AUTHORS: usize = 50;
 
 /// The objects at the top, in lists, and in `@graph`.
-fn collect<'a>(value: &'a Json, things: &mut Vec<Fields<'a>>) {
+pub(super) fn collect<'a>(value: &'a Json, things: &mut Vec<Fields<'a>>) {
     let Some(fields) = Fields::of(value) else { return value.items().iter().for_each(|item| collect(item, things)) };
     things.push(fields);
     fields.list("@graph").iter().for_each(|item| collect(item, things));
 }
 
 /// `NewsArticle` and its kin: `ReportageNewsArticle`, `BlogPosting`, `LiveBlogPosting`, `Report`.
-fn is_article(thing: Fields) -> bool {
+pub(super) fn is_article(thing: Fields) -> bool {
     one_or_more(thing, "@type")
         .iter()
         .filter_map(Json::text)
@@ -57,7 +57,7 @@ fn is_article(thing: Fields) -> bool {
 }
 
 /// The values of a property that may have one or a list of them.
-fn one_or_more<'a>(thing: Fields<'a>, name: &str) -> &'a [Json] {
+pub(super) fn one_or_more<'a>(thing: Fields<'a>, name: &str) -> &'a [Json] {
     match thing.get(name) {
         Some(Json::List(items)) => items,
         Some(value) => std::slice::from_ref(value),
@@ -66,7 +66,7 @@ fn one_or_more<'a>(thing: Fields<'a>, name: &str) -> &'a [Json] {
 }
 
 #[inline(never)]
-fn read(thing: Fields, things: &[Fields], base: Option<&Url>) -> Article {
+pub(super) fn read(thing: Fields, things: &[Fields], base: Option<&Url>) -> Article {
     Article {
         headline: thing.line("headline").or_else(|| thing.line("name")).unwrap_or_default(),
         url: address(thing, base),

@@ -6,13 +6,16 @@ mod schema;
 
 use super::fields::{Fields, parse};
 use super::json::Json;
-use super::{Read, Skipped};
-use crate::model::article::{Article, Author, Candidate, Direction, Image};
+use super::{Document, Read, Skipped};
+use crate::model::article::{Article, Author, Candidate, Image};
 use crate::model::error::LoadError;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
 use crate::model::text::{figures, join};
 use crate::model::url::Url;
+
+/// Its word in the attribute `format`.
+pub const NAME: &str = "lede";
 
 /// Blocks that one article may have; what comes after is skipped.
 pub const MOST_BLOCKS: usize = 20_000;
@@ -25,10 +28,28 @@ struct Reader<'a> {
     skipped: Skipped,
 }
 
+/// Reads a document of which the first module needs an article or posts: nothing where it is none of Lede's own, and
+/// `format` does not say that it is to be.
+pub fn read(text: &str, base: Option<&Url>, format: &str, posts: bool) -> Result<Option<Read<Document>>, LoadError> {
+    let document = parse(text)?;
+    let fields = Fields::of(&document);
+    let own = fields.is_some_and(|fields| fields.get("lede").is_some());
+    if format != NAME && !(format.is_empty() && own) {
+        return Ok(None);
+    }
+    let read =
+        if posts { read_posts(&document, base)?.map(Document::Posts) } else { read_article(&document, base)?.map(Document::Article) };
+    Ok(Some(read))
+}
+
 /// Reads an article. Relative addresses are resolved against `base`, where the document came from.
 pub fn article(text: &str, base: Option<&Url>) -> Result<Read<Article>, LoadError> {
-    let document = parse(text)?;
-    let fields = version_one(&document)?;
+    read_article(&parse(text)?, base)
+}
+
+/// The same of a document that is parsed already.
+pub fn read_article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, LoadError> {
+    let fields = version_one(document)?;
     if fields.get("posts").is_some() && fields.get("blocks").is_none() {
         return Err(LoadError::Shape("an article with `headline` and `blocks` was expected, this is a list of posts".into()));
     }
@@ -44,8 +65,12 @@ pub fn article(text: &str, base: Option<&Url>) -> Result<Read<Article>, LoadErro
 
 /// Reads a list of posts.
 pub fn posts(text: &str, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
-    let document = parse(text)?;
-    let fields = version_one(&document)?;
+    read_posts(&parse(text)?, base)
+}
+
+/// The same of a document that is parsed already.
+pub fn read_posts(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
+    let fields = version_one(document)?;
     if fields.get("posts").is_none() {
         return Err(LoadError::Shape("`posts`, a list, is missing".into()));
     }
@@ -100,8 +125,8 @@ impl Reader<'_> {
             modified: fields.date("modified"),
             dateline: fields.line("dateline"),
             url: self.url(fields, "url"),
-            lang: lang(fields),
-            dir: direction(fields),
+            lang: fields.lang("lang"),
+            dir: fields.direction(),
             section: fields.line("section"),
             tags: fields.list("tags").iter().filter_map(Json::text).map(str::to_string).collect(),
             blocks: self.blocks(fields.list("blocks")),
@@ -127,8 +152,8 @@ impl Reader<'_> {
             date: fields.date("date"),
             section: fields.line("section"),
             image: fields.object("image").and_then(|image| self.image(image)),
-            lang: lang(fields),
-            dir: direction(fields),
+            lang: fields.lang("lang"),
+            dir: fields.direction(),
         })
     }
 
@@ -185,18 +210,8 @@ impl Reader<'_> {
     }
 
     fn missing<T>(&mut self, what: &str) -> Option<T> {
-        self.skipped.note(what);
-        None
+        self.skipped.missing(what)
     }
-}
-
-/// A BCP 47 tag by its looks; the browser decides what it means.
-fn lang(fields: Fields) -> Option<String> {
-    fields.line("lang").filter(|tag| tag.len() <= 35 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
-}
-
-fn direction(fields: Fields) -> Option<Direction> {
-    fields.raw("dir").and_then(Direction::parse)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

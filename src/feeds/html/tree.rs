@@ -1,5 +1,15 @@
 //! HTML text as a tree of elements and texts, as a browser would build it in a `div`. Linear in time, never recursive, capped.
 
+mod body;
+mod build;
+mod foreign;
+mod marks;
+mod nodes;
+mod tables;
+
+use super::tokens::Attributes;
+use build::Builder;
+
 /// Bytes of a text that are read; what comes after is cut.
 pub const LONGEST: usize = 2 << 20;
 /// Elements within each other; what is deeper stands, without its own element, in the deepest.
@@ -20,18 +30,26 @@ pub struct Tree {
 #[derive(Debug, Default)]
 struct Node {
     first: Option<Id>,
+    last: Option<Id>,
     next: Option<Id>,
+    previous: Option<Id>,
+    /// While the element is open; of the others it may be outdated.
+    parent: Option<Id>,
+    /// How many elements are around it at most.
+    depth: usize,
+    /// What [`super::tags`] knows of it.
+    traits: u32,
     kind: Kind,
 }
 
 /// What a node is.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 enum Kind {
     /// The root.
     #[default]
     Root,
     /// An element: its tag in lower case, its attributes in their order, names in lower case, values decoded.
-    Element(String, Vec<(String, String)>),
+    Element(String, Attributes),
     /// Text, decoded.
     Text(String),
 }
@@ -42,8 +60,14 @@ impl Tree {
 
     /// Parses a text.
     pub fn parse(html: &str) -> Self {
-        let _ = html;
-        Self { nodes: vec![Node::default()], cut: false }
+        let short = html.get(..html.floor_char_boundary(LONGEST)).unwrap_or_default();
+        let mut tree = if short.contains('\r') {
+            Builder::new(&short.replace("\r\n", "\n").replace('\r', "\n")).build()
+        } else {
+            Builder::new(short).build()
+        };
+        tree.cut |= short.len() < html.len();
+        tree
     }
 
     /// Whether a cap cut something off.
@@ -53,13 +77,13 @@ impl Tree {
 
     /// The children of a node, in their order.
     pub fn children(&self, id: Id) -> impl Iterator<Item = Id> {
-        let first = self.nodes.get(id).and_then(|node| node.first);
-        std::iter::successors(first, |id| self.nodes.get(*id).and_then(|node| node.next))
+        let first = self.node(id).and_then(|node| node.first);
+        std::iter::successors(first, |id| self.node(*id).and_then(|node| node.next))
     }
 
     /// An element's tag in lower case; empty for a text and the root.
     pub fn tag(&self, id: Id) -> &str {
-        match self.kind(id) {
+        match self.node(id).map(|node| &node.kind) {
             Some(Kind::Element(tag, _)) => tag,
             _ => "",
         }
@@ -67,21 +91,29 @@ impl Tree {
 
     /// A text's characters; nothing for an element.
     pub fn text(&self, id: Id) -> Option<&str> {
-        match self.kind(id) {
-            Some(Kind::Text(text)) => Some(text),
+        match &self.node(id)?.kind {
+            Kind::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// An element's attributes in their order, names in lower case, values decoded.
+    pub fn attributes(&self, id: Id) -> &[(String, String)] {
+        match self.node(id).map(|node| &node.kind) {
+            Some(Kind::Element(_, attributes)) => attributes,
+            _ => &[],
         }
     }
 
     /// An element's attribute.
     pub fn attribute(&self, id: Id, name: &str) -> Option<&str> {
-        match self.kind(id)? {
-            Kind::Element(_, attributes) => attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str()),
-            _ => None,
-        }
+        self.attributes(id).iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 
-    fn kind(&self, id: Id) -> Option<&Kind> {
-        self.nodes.get(id).map(|node| &node.kind)
+    fn node(&self, id: Id) -> Option<&Node> {
+        self.nodes.get(id)
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

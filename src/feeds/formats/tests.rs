@@ -1,0 +1,297 @@
+//! The table of formats: every document is recognised as its own, and what is read of it can be read again.
+
+use super::*;
+use crate::feeds::json::Json;
+use crate::model::article::{Block, Image};
+use crate::model::format::NAMES;
+use proptest::prelude::*;
+
+fn lede_json<T: serde::Serialize>(read: &Read<T>) -> String {
+    let mut value = serde_json::to_value(&read.value).unwrap();
+    value["lede"] = 1.into();
+    value["skipped"] = serde_json::to_value(read.skipped.list()).unwrap();
+    value.to_string()
+}
+
+#[test]
+fn the_words_of_the_table_are_those_that_the_first_module_knows() {
+    assert_eq!(FORMATS.each_ref().map(|format| format.name), NAMES);
+}
+
+#[test]
+fn every_document_is_recognised_as_its_own_format_and_by_no_row_before_it() {
+    for (name, text) in fixtures::all() {
+        let document = parse(&text).unwrap();
+        let format = FORMATS.iter().find(|format| (format.is)(&document)).unwrap_or_else(|| panic!("{name} is not recognised"));
+        assert!(name.starts_with(format.name), "{name} is taken for {}", format.name);
+    }
+    let covered = |format: &Format| fixtures::all().iter().any(|(name, _)| name.starts_with(format.name));
+    assert!(FORMATS.iter().all(covered));
+}
+
+#[test]
+fn what_is_read_of_every_document_is_read_again_by_the_first_module_and_nothing_more_is_skipped() {
+    let base = fixtures::base();
+    let mut count = 0;
+    for (name, text) in fixtures::all() {
+        if let Ok(read) = article(&text, Some(&base), None) {
+            count += 1;
+            assert_eq!(lede::article(&lede_json(&read), Some(&base)).as_ref(), Ok(&read), "{name}");
+        }
+        if let Ok(read) = posts(&text, Some(&base), None) {
+            count += 1;
+            assert_eq!(lede::posts(&lede_json(&read), Some(&base)).as_ref(), Ok(&read), "{name}");
+        }
+    }
+    assert!(count > 15);
+}
+
+fn error(text: &str, name: Option<&str>) -> String {
+    match article(text, None, name) {
+        Err(LoadError::Shape(what)) => what,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_unknown_document_is_told_by_what_stands_at_its_top() {
+    let known = "in none of the formats that Lede knows: lede, wordpress, ghost, json-feed, arc, schema-org, jetpack, amp-list";
+    for (text, seen) in [
+        (r#"{"found":1,"a b\n":2,"c":3}"#, "an object with `found`, `a b`, `c`"),
+        (r#"{"1":0,"2":0,"3":0,"4":0,"5":0,"6":0}"#, "an object with `1`, `2`, `3`, `4`, `5`, …"),
+        ("{}", "an empty object"),
+        ("[[[[]]]]", "a list that begins with a list"),
+        (r#"[{"x":1}]"#, "a list that begins with an object with `x`"),
+        ("[7]", "a list that begins with a number"),
+        ("\"<html>\"", "a string"),
+        ("null", "a single word"),
+    ] {
+        assert_eq!(error(text, None), format!("this is {seen}, {known}"));
+    }
+    let long = error(&format!("{{\"{}\":0}}", "x".repeat(99)), None);
+    assert!(long.contains(&format!("`{}…`", "x".repeat(29))), "{long}");
+}
+
+#[test]
+fn a_format_that_is_named_must_be_known_and_fit() {
+    assert_eq!(
+        error("{}", Some("rss")),
+        "`format` says rss, which is none of lede, wordpress, ghost, json-feed, arc, schema-org, jetpack, amp-list"
+    );
+    assert_eq!(error("{}", Some("ghost")), "`format` says ghost, but there is no post in a list `posts`");
+    assert_eq!(error("[7]", Some("wordpress")), "`format` says wordpress, but there is no post with a `title.rendered`");
+    assert_eq!(error(&fixtures::text("jetpack-list"), None), "this looks like jetpack, but that has lists of posts, and no articles");
+    assert_eq!(error(&fixtures::text("amp-list-items"), None), "this looks like amp-list, but that has lists of posts, and no articles");
+    assert_eq!(error("{\"lede\":1,\"posts\":[]}", None).split(", ").next(), Some("this looks like lede"));
+    for name in NAMES {
+        for text in ["7", "[]", "{}", "[[]]", r#"{"posts":7,"items":"x","content_elements":{}}"#] {
+            assert!(!matches!(posts(text, None, Some(name)), Err(LoadError::Malformed(_))), "{name}");
+        }
+    }
+    assert_eq!(article("{", None, None).unwrap_err().code(), "malformed");
+}
+
+#[test]
+fn a_format_that_is_named_reads_what_would_not_be_recognised() {
+    let read = posts(r#"{"items":[{"caption":1},{"title":"T","href":"https://n.example/t"}]}"#, None, Some("amp-list")).unwrap();
+    assert_eq!((read.value.posts.len(), read.skipped.count()), (1, 1));
+}
+
+#[test]
+fn what_keeps_scripts_from_reading_a_document_is_taken_away() {
+    for prefix in ["", "\u{feff}", ")]}'", ")]}',\n", "\u{feff})]}'\n "] {
+        let text = format!("{prefix}{}", fixtures::text("amp-list-pages"));
+        assert_eq!(posts(&text, Some(&fixtures::base()), None), Ok(fixtures::read_posts("amp-list-pages")), "{prefix:?}");
+    }
+    assert_eq!(posts(")]}", None, None).unwrap_err().code(), "malformed");
+}
+
+#[test]
+fn a_list_that_goes_on_with_itself_ends() {
+    let base = Url::page("https://n.example/more?a=1");
+    let next = |next: &str| posts(&format!("{{\"items\":[],\"load-more-src\":\"{next}\"}}"), base.as_ref(), None).unwrap().value.next;
+    for same in ["", "?a=1#x", "https://n.example/more?a=1", "javascript:x", "mailto:a@b.example"] {
+        assert_eq!(next(same), None, "{same}");
+    }
+    assert_eq!(next("?a=2").unwrap().as_str(), "https://n.example/more?a=2");
+}
+
+#[test]
+fn no_list_is_read_further_than_posts_are_shown() {
+    let many = |item: &str| vec![item; 1000].join(",");
+    let base = fixtures::base();
+    for (text, name) in [
+        (format!("[{}]", many(r#"{"link":"/a","title":{"rendered":"T"}}"#)), "wordpress"),
+        (format!(r#"{{"posts":[{}]}}"#, many(r#"{"url":"/a","title":"T","uuid":"u"}"#)), "ghost"),
+        (format!(r#"{{"version":"https://jsonfeed.org/version/1","items":[{}]}}"#, many(r#"{"url":"/a","title":"T"}"#)), "json-feed"),
+        (format!(r#"{{"content_elements":[{}]}}"#, many(r#"{"canonical_url":"/a","headlines":{"basic":"T"}}"#)), "arc"),
+        (format!(r#"[{}]"#, many(r#"{"@type":"Article","url":"/a","headline":"T"}"#)), "schema-org"),
+        (format!(r#"{{"show_thumbnails":true,"items":[{}]}}"#, many(r#"{"url":"/a","title":"T"}"#)), "jetpack"),
+        (format!(r#"{{"items":[{}]}}"#, many(r#"{"url":"/a","title":"T"}"#)), "amp-list"),
+    ] {
+        let read = posts(&text, Some(&base), None).unwrap();
+        assert_eq!((read.value.posts.len(), read.skipped.count()), (400, 0), "{name}");
+    }
+}
+
+/// Names that the adapters look for, so that any tree of them leads far into each.
+const KEYS: [&str; 70] = [
+    "lede",
+    "title",
+    "rendered",
+    "link",
+    "content",
+    "excerpt",
+    "protected",
+    "_embedded",
+    "author",
+    "avatar_urls",
+    "96",
+    "wp:featuredmedia",
+    "wp:term",
+    "source_url",
+    "media_details",
+    "sizes",
+    "width",
+    "height",
+    "taxonomy",
+    "slug",
+    "name",
+    "date_gmt",
+    "posts",
+    "uuid",
+    "html",
+    "url",
+    "feature_image",
+    "tags",
+    "authors",
+    "meta",
+    "pagination",
+    "next",
+    "items",
+    "version",
+    "content_html",
+    "content_text",
+    "image",
+    "language",
+    "type",
+    "content_elements",
+    "headlines",
+    "basic",
+    "canonical_url",
+    "promo_items",
+    "credits",
+    "by",
+    "list_type",
+    "level",
+    "raw_oembed",
+    "citation",
+    "cells",
+    "rows",
+    "header",
+    "@type",
+    "@graph",
+    "@id",
+    "headline",
+    "articleBody",
+    "mainEntity",
+    "itemListElement",
+    "item",
+    "position",
+    "hasPart",
+    "url_meta",
+    "show_thumbnails",
+    "img",
+    "src",
+    "srcset",
+    "pages",
+    "load-more-src",
+];
+const TEXTS: [&str; 40] = [
+    "",
+    " ",
+    "T",
+    "/a",
+    "https://n.example/a",
+    "javascript:alert(1)",
+    "http://n.example/x.jpg",
+    "data:image/png;base64,A",
+    "2025-02-12",
+    "0000-00-00T00:00:00",
+    "<p>One</p>",
+    "<ul><li>x<ul><li>y</ul></ul>",
+    "<",
+    "&amp;&#0;",
+    "a\n\nb",
+    "مرحبا",
+    "ar",
+    "en_US",
+    "12",
+    "-1",
+    "99999999999999999999",
+    "story",
+    "text",
+    "list",
+    "element_group",
+    "quote",
+    "table",
+    "image",
+    "gallery",
+    "header",
+    "link_list",
+    "oembed_response",
+    "NewsArticle",
+    "ItemList",
+    "https://jsonfeed.org/version/1.1",
+    "category",
+    "post_tag",
+    "ordered",
+    "#internal",
+    "a 1w, b 2w",
+];
+
+fn any_json() -> impl Strategy<Value = Json> {
+    let leaf = prop_oneof![
+        Just(Json::Null),
+        any::<bool>().prop_map(Json::Flag),
+        any::<Option<u32>>().prop_map(Json::Number),
+        prop::sample::select(&TEXTS[..]).prop_map(|text| Json::Text(text.into())),
+        "\\PC{0,12}".prop_map(Json::Text),
+    ];
+    leaf.prop_recursive(6, 60, 6, |inner| {
+        let member = (prop::sample::select(&KEYS[..]).prop_map(str::to_string), inner.clone());
+        prop_oneof![prop::collection::vec(inner, 0..5).prop_map(Json::List), prop::collection::vec(member, 0..9).prop_map(Json::Object)]
+    })
+}
+
+fn urls(article: &Article) -> Vec<&Url> {
+    let mut urls: Vec<&Url> = article.url.iter().chain(article.authors.iter().filter_map(|author| author.url.as_ref())).collect();
+    for block in &article.blocks {
+        match block {
+            Block::Image(Image { src, srcset, .. }) => urls.extend(srcset.iter().map(|candidate| &candidate.src).chain([src])),
+            Block::Embed { url, .. } => urls.push(url),
+            _ => {}
+        }
+    }
+    urls
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #[test]
+    fn no_document_makes_an_adapter_panic_and_what_it_gives_is_safe_and_can_be_read_again(document in any_json()) {
+        let base = fixtures::base();
+        for format in &FORMATS {
+            let _ = (format.is)(&document);
+            if let Some(Ok(read)) = format.article.map(|article| article(&document, Some(&base))) {
+                prop_assert!(urls(&read.value).iter().all(|url| url.is_web()));
+                prop_assert_eq!(lede::article(&lede_json(&read), Some(&base)), Ok(read), "{}", format.name);
+            }
+            if let Ok(read) = (format.posts)(&document, Some(&base)) {
+                prop_assert!(read.value.posts.len() <= 400);
+                prop_assert!(read.value.next.iter().all(Url::is_web));
+                prop_assert_eq!(lede::posts(&lede_json(&read), Some(&base)), Ok(read), "{}", format.name);
+            }
+        }
+    }
+}

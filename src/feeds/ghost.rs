@@ -1,0 +1,104 @@
+//! Ghost's Content API: `/ghost/api/content/posts/`, a post of it or a list, with `include=authors,tags` and without.
+
+use super::fields::Fields;
+use super::json::Json;
+use super::reader::{Reader, any, html_line, lacks, number, paragraphs, plain_line};
+use super::{Read, lead, paging};
+use crate::model::article::{Article, Image};
+use crate::model::error::LoadError;
+use crate::model::post::{Post, Posts};
+use crate::model::url::Url;
+
+/// Fields of which a post of Ghost's has at least one, and an item of no other format all the others.
+const OWN: [&str; 6] = ["uuid", "comment_id", "feature_image", "html", "primary_author", "published_at"];
+
+/// Whether a document holds posts, or pages, of Ghost's.
+pub fn is(document: &Json) -> bool {
+    let Some(fields) = Fields::of(document) else { return false };
+    items(fields).is_some_and(|items| any(items, is_post) || items.is_empty() && pagination(fields).is_some())
+}
+
+fn is_post(post: Fields) -> bool {
+    post.raw("title").is_some() && OWN.iter().any(|name| post.get(name).is_some())
+}
+
+fn items(fields: Fields<'_>) -> Option<&[Json]> {
+    match fields.get("posts").or_else(|| fields.get("pages")) {
+        Some(Json::List(items)) => Some(items),
+        _ => None,
+    }
+}
+
+fn pagination(fields: Fields<'_>) -> Option<Fields<'_>> {
+    fields.object("meta")?.object("pagination")
+}
+
+/// Reads a post, or the first of a list.
+pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, LoadError> {
+    let first = Fields::of(document).and_then(items).and_then(|items| items.first());
+    let Some(post) = first.and_then(Fields::of) else { return lacks("post in a list `posts`") };
+    let mut reader = Reader::new(base);
+    let mut blocks = match (post.raw("html"), post.raw("plaintext")) {
+        (None, Some(text)) => paragraphs(text, true, plain_line),
+        (html, _) => reader.body(html),
+    };
+    // What only members may read ends where others must stop.
+    reader.cut |= matches!(post.get("access"), Some(Json::Flag(false)));
+    lead::open_with(picture(&mut reader, post), &mut blocks);
+    let authors = match post.list("authors") {
+        [] => post.get("primary_author").map(std::slice::from_ref).unwrap_or_default(),
+        authors => authors,
+    };
+    let mut people = Vec::new();
+    for person in authors.iter().filter_map(Fields::of) {
+        people.extend(reader.author(person.line("name"), person.raw("url"), person.raw("profile_image")));
+    }
+    let section = section(post);
+    let tags = post.list("tags").iter().filter_map(Fields::of).filter_map(public_tag).filter(|tag| Some(tag) != section.as_ref()).collect();
+    let article = Article {
+        headline: post.line("title").unwrap_or_default(),
+        standfirst: post.line("custom_excerpt"),
+        authors: people,
+        published: post.date("published_at"),
+        modified: post.date("updated_at"),
+        url: reader.page(post.raw("url")),
+        section,
+        tags,
+        blocks,
+        ..Article::default()
+    };
+    reader.article(article)
+}
+
+/// Reads a list of posts.
+pub fn posts(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
+    let fields = Fields::of(document);
+    let Some((fields, items)) = fields.and_then(|fields| Some((fields, items(fields)?))) else { return lacks("list `posts`") };
+    let mut reader = Reader::new(base);
+    let posts = reader.posts(&mut items.iter(), &mut post);
+    let page = pagination(fields).and_then(|pagination| number(pagination, "next"));
+    let next = base.zip(page).and_then(|(base, page)| paging::with_parameter(base, "page", page));
+    reader.list(Posts { next, ..posts })
+}
+
+fn post(reader: &mut Reader, fields: Fields) -> Option<Post> {
+    let url = reader.page(fields.raw("url"));
+    let post = reader.post(fields, fields.line("title"), url, None)?;
+    let excerpt = fields.line("custom_excerpt").or_else(|| fields.line("excerpt"));
+    let image = picture(reader, fields);
+    Some(Post { excerpt, date: fields.date("published_at"), section: section(fields), image, ..post })
+}
+
+fn picture(reader: &mut Reader, post: Fields) -> Option<Image> {
+    let image = reader.image(post.raw("feature_image"))?;
+    Some(Image { alt: post.line("feature_image_alt"), caption: html_line(post.raw("feature_image_caption")), ..image })
+}
+
+fn section(post: Fields) -> Option<String> {
+    post.object("primary_tag").or_else(|| Fields::of(post.list("tags").first()?)).and_then(public_tag)
+}
+
+/// A tag's name; those that begin with `#` are for the theme, not for readers.
+fn public_tag(tag: Fields) -> Option<String> {
+    tag.line("name").filter(|name| !name.starts_with('#') && tag.raw("visibility") != Some("internal"))
+}

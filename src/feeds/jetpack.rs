@@ -1,0 +1,56 @@
+//! Jetpack's related posts: what a WordPress page with the module answers to `?relatedposts=1`.
+
+use super::fields::Fields;
+use super::json::Json;
+use super::reader::{Reader, any, html_line, lacks, number};
+use super::{Read, html};
+use crate::model::article::{Candidate, Image};
+use crate::model::error::LoadError;
+use crate::model::post::{Post, Posts};
+use crate::model::url::Url;
+
+/// Whether a document is what only Jetpack answers.
+pub fn is(document: &Json) -> bool {
+    let Some(fields) = Fields::of(document) else { return false };
+    let Some(Json::List(items)) = fields.get("items") else { return false };
+    fields.get("show_thumbnails").is_some() || any(items, |item| item.get("url_meta").is_some())
+}
+
+/// Reads the list.
+pub fn posts(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
+    let fields = Fields::of(document).filter(|fields| matches!(fields.get("items"), Some(Json::List(_))));
+    let Some(fields) = fields else { return lacks("list `items`") };
+    let mut reader = Reader::new(base);
+    let posts = reader.posts(&mut fields.list("items").iter(), &mut post);
+    reader.list(Posts { heading: html_line(fields.raw("headline")), ..posts })
+}
+
+fn post(reader: &mut Reader, fields: Fields) -> Option<Post> {
+    let url = reader.page(fields.raw("url"));
+    let post = reader.post(fields, html_line(fields.raw("title")), url, None)?;
+    let image = fields.object("img").and_then(|img| picture(reader, img));
+    let excerpt = fields.raw("excerpt").and_then(html::excerpt);
+    Some(Post { excerpt, date: fields.date("date"), section: section(fields), image, ..post })
+}
+
+/// What stands between the quotation marks of `In "Politics"`; the words around it are in the site's language.
+fn section(fields: Fields) -> Option<String> {
+    let marks = ['"', '“', '”', '„', '«', '»', '「', '」'];
+    let context = html_line(fields.raw("context"))?;
+    let (_, section) = context.split_once(marks)?;
+    let (section, _) = section.rsplit_once(marks)?;
+    Some(section.trim().to_string()).filter(|section| !section.is_empty())
+}
+
+fn picture(reader: &mut Reader, img: Fields) -> Option<Image> {
+    let image = reader.image(img.raw("src"))?;
+    let mut srcset = Vec::new();
+    for candidate in img.raw("srcset").unwrap_or_default().split(", ") {
+        if let Some((src, width)) = candidate.trim().split_once(' ')
+            && let (Some(src), Some(Ok(width))) = (Url::image(src, reader.base), width.trim().strip_suffix('w').map(str::parse))
+        {
+            srcset.push(Candidate { src, width });
+        }
+    }
+    Some(Image { srcset, alt: html_line(img.raw("alt_text")), width: number(img, "width"), height: number(img, "height"), ..image })
+}

@@ -1,0 +1,98 @@
+//! JSON Feed, versions 1.0 and 1.1: <https://www.jsonfeed.org/version/1.1/>.
+
+use super::fields::Fields;
+use super::json::Json;
+use super::reader::{Reader, lacks, lang, paragraphs, plain_line};
+use super::{Read, html, lead};
+use crate::model::article::Article;
+use crate::model::error::LoadError;
+use crate::model::post::{Post, Posts};
+use crate::model::text::{cut, one_line};
+use crate::model::url::Url;
+
+/// Characters of a text that stand in for the title that it lacks.
+const TITLE: usize = 100;
+
+/// Whether a document is a feed, or an item of one alone.
+pub fn is(document: &Json) -> bool {
+    let Some(fields) = Fields::of(document) else { return false };
+    is_feed(fields) || (fields.get("content_html").or_else(|| fields.get("content_text")).is_some())
+}
+
+fn is_feed(fields: Fields) -> bool {
+    fields.raw("version").is_some_and(|version| version.contains("://jsonfeed.org/version/"))
+}
+
+/// Reads an item that is alone, or the first of a feed.
+pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, LoadError> {
+    let Some(feed) = Fields::of(document) else { return lacks("object") };
+    let item = match feed.get("items") {
+        Some(items) => items.items().first().and_then(Fields::of),
+        None => Some(feed).filter(|_| is(document) && !is_feed(feed)),
+    };
+    let Some(item) = item else { return lacks("item in a list `items`, and no `content_html` or `content_text`") };
+    let mut reader = Reader::new(base);
+    let mut blocks = match item.raw("content_html") {
+        Some(html) => reader.body(Some(html)),
+        None => paragraphs(item.raw("content_text").unwrap_or_default(), true, plain_line),
+    };
+    lead::open_with(reader.image(item.raw("image").or_else(|| item.raw("banner_image"))), &mut blocks);
+    let mut authors = Vec::new();
+    for person in people(item).or_else(|| people(feed)).unwrap_or_default().iter().filter_map(Fields::of) {
+        authors.extend(reader.author(person.line("name"), person.raw("url"), person.raw("avatar")));
+    }
+    let article = Article {
+        headline: item.line("title").unwrap_or_default(),
+        standfirst: item.line("summary"),
+        authors,
+        published: item.date("date_published"),
+        modified: item.date("date_modified"),
+        url: address(&reader, item),
+        lang: lang(item, "language").or_else(|| lang(feed, "language")),
+        dir: item.direction(),
+        tags: item.list("tags").iter().filter_map(Json::line).collect(),
+        blocks,
+        ..Article::default()
+    };
+    reader.article(article)
+}
+
+/// Reads a feed.
+pub fn posts(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
+    let feed = Fields::of(document).filter(|feed| matches!(feed.get("items"), Some(Json::List(_))));
+    let Some(feed) = feed else { return lacks("list `items`") };
+    let mut reader = Reader::new(base);
+    let language = lang(feed, "language");
+    let posts = reader.posts(&mut feed.list("items").iter(), &mut |reader, item| {
+        let url = address(reader, item);
+        let title = item.line("title").or_else(|| beginning(item));
+        let post = reader.post(item, title, url, lang(item, "language").or_else(|| language.clone()))?;
+        let image = reader.image(item.raw("image").or_else(|| item.raw("banner_image")));
+        Some(Post { excerpt: item.line("summary"), date: item.date("date_published"), image, ..post })
+    });
+    let next = reader.page(feed.raw("next_url"));
+    reader.list(Posts { heading: feed.line("title"), next, ..posts })
+}
+
+/// Version 1.1 has a list of authors, 1.0 had one author.
+fn people(fields: Fields<'_>) -> Option<&[Json]> {
+    match fields.list("authors") {
+        [] => fields.get("author").map(std::slice::from_ref),
+        people => Some(people),
+    }
+}
+
+/// Where an item stands: its own page before the one that it is about. Its id is often its address, too.
+fn address(reader: &Reader, item: Fields) -> Option<Url> {
+    let url = reader.page(item.raw("url")).or_else(|| reader.page(item.raw("external_url")));
+    url.or_else(|| item.raw("id").and_then(Url::page))
+}
+
+/// The beginning of the text of an item without a title.
+fn beginning(item: Fields) -> Option<String> {
+    let text = match (item.raw("content_text"), item.raw("content_html")) {
+        (Some(text), _) => one_line(text),
+        (None, html) => html::text(html?),
+    };
+    Some(cut(&text, TITLE)).filter(|title| !title.is_empty())
+}

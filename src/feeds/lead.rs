@@ -1,0 +1,67 @@
+//! The picture that systems keep beside the text: it opens the article, unless the text has it already.
+
+use crate::model::article::{Block, Image};
+use crate::model::url::Url;
+
+/// Puts a picture before the blocks, unless it stands among them.
+pub fn open_with(image: Option<Image>, blocks: &mut Vec<Block>) {
+    if let Some(image) = image
+        && !has(blocks, file(&image.src))
+    {
+        blocks.insert(0, Block::Image(image));
+    }
+}
+
+fn has(blocks: &[Block], picture: (&str, &str)) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Image(image) => file(&image.src) == picture,
+        Block::Gallery { images, .. } => images.iter().any(|image| file(&image.src) == picture),
+        Block::Details { blocks, .. } => has(blocks, picture),
+        _ => false,
+    })
+}
+
+/// What the sizes of one picture share: the address up to its size, and its ending. WordPress writes `room-300x200.jpg`
+/// and `room-scaled.jpg` beside `room.jpg`; a query asks for a size, too.
+fn file(url: &Url) -> (&str, &str) {
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    let (name, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+    let bare = name.strip_suffix("-scaled").or_else(|| {
+        let (bare, size) = name.rsplit_once('-')?;
+        let (width, height) = size.split_once('x')?;
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        (digits(width) && digits(height)).then_some(bare)
+    });
+    (bare.unwrap_or(name), ending)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    fn image(src: &str) -> Image {
+        let src = Url::page(&format!("https://n.example/{src}")).unwrap();
+        Image { src, srcset: Vec::new(), alt: None, width: None, height: None, caption: None, credit: None }
+    }
+
+    fn opens(lead: &str, body: &str) -> bool {
+        let mut blocks = vec![Block::Divider, Block::Details { summary: "More".into(), blocks: vec![Block::Image(image(body))] }];
+        open_with(Some(image(lead)), &mut blocks);
+        matches!(blocks.as_slice(), [Block::Image(_), ..])
+    }
+
+    #[test]
+    fn a_picture_opens_the_text_unless_it_stands_there_in_any_size() {
+        assert!(opens("room.jpg", "hall.jpg") && opens("room.jpg", "room.png") && opens("room.jpg", "room-axb.jpg"));
+        for body in ["room.jpg", "room-300x200.jpg", "room-scaled.jpg", "room.jpg?w=300#x"] {
+            assert!(!opens("room.jpg", body) && !opens(body, "room-1x1.jpg"), "{body}");
+        }
+    }
+
+    #[test]
+    fn no_picture_adds_nothing() {
+        let mut blocks = vec![Block::Divider];
+        open_with(None, &mut blocks);
+        assert_eq!(blocks, [Block::Divider]);
+    }
+}
