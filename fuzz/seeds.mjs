@@ -61,7 +61,7 @@ for (const path of [...files('demo/api'), ...files('tests/fixtures')]) {
   if (path.endsWith('.json')) document(path, text);
   else if (path.endsWith('.html')) seed(['html'], text);
   // html5lib's form: each test's input stands between #data and #errors.
-  else if (path.endsWith('.dat')) for (const test of text.split('#data\n').slice(1)) seed(['html'], test.split('\n#errors')[0]);
+  else if (path.endsWith('.dat')) for (const test of text.split('#data\n').slice(1)) seed(['html'], test.split(/\n#(?:errors|document)/)[0]);
 }
 for (const url of URLS) seed(['url', 'share'], url);
 const PERSON = { '@type': 'Person', '@id': '#bee', name: 'A. Bee', url: '/bee' };
