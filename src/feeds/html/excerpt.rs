@@ -2,7 +2,7 @@
 
 use super::meaning::has_class;
 use super::tree::{Id, Tree};
-use super::words::{some, words};
+use super::words::{last_of, some, words};
 
 /// What leads on, as its words begin, in small letters of ASCII.
 const LEADS: [&str; 26] = [
@@ -72,17 +72,18 @@ fn last_link(tree: &Tree, id: Id) -> Option<Id> {
 }
 
 fn leads(text: &str) -> bool {
-    let text = text.trim_start_matches(['[', '(', '→', '»', ' ', '…']).to_ascii_lowercase();
-    LEADS.iter().any(|lead| text.starts_with(lead.trim_start_matches('(')))
+    let text = text.trim_start_matches(['[', '(', '→', '»', ' ', '…']);
+    let begins = |lead: &str| text.as_bytes().get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead.as_bytes()));
+    LEADS.iter().any(|lead| begins(lead.trim_start_matches('(')))
 }
 
 /// A text without the words at its end that lead on, and the title that they may lead to, where a sentence ends before
 /// them, or a mark of a cut does.
 fn without_lead(text: &str) -> &str {
     let from = text.floor_char_boundary(text.len().saturating_sub(LONGEST));
-    let end = text.get(from..).unwrap_or_default().to_ascii_lowercase();
+    let end = text.get(from..).unwrap_or_default();
     for lead in LEADS {
-        let Some(at) = end.rfind(lead) else { continue };
+        let Some(at) = last_of(end, lead) else { continue };
         let after = end.get(at + lead.len()..).unwrap_or_default().trim_start();
         let before = text.get(..from + at).unwrap_or_default().trim_end();
         let last = after.starts_with(['"', '“', '„', '«', '‘']) || after.trim_end_matches(|c| AFTER.contains(&c)).is_empty();
