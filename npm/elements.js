@@ -81,6 +81,11 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
     stop(this);
   }
 
+  /** Asks anew for what is shown; it stays until there is something newer. */
+  refresh() {
+    views.get(this)?.refresh?.();
+  }
+
   attributeChangedCallback(name, before, after) {
     if (before !== after) views.get(this)?.attributesChanged?.();
     if (name === 'loading' && after === 'eager' && this.isConnected) start(this);
@@ -109,27 +114,26 @@ function draw(element) {
 function stop(element) {
   observer?.unobserve(element);
   const view = views.get(element);
-  view?.controller?.abort();
-  view?.free?.();
   views.delete(element);
+  // A request may be shared.
+  if (![...views.values()].includes(view)) view?.controller?.abort();
+  view?.free?.();
   element.states?.delete('drawn');
 }
 
-/** Asks for an element's JSON while what draws it is on its way. What cannot be asked for is told by whoever reads it. */
-function ask({ src, related, baseURI }) {
+/** Asks for an element's JSON while what draws it is on its way. */
+function ask({ src, baseURI, credentials }) {
   try {
-    const { origin } = new URL(related || '', baseURI);
-    if (/^http/.test(origin) && origin !== location.origin) {
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href: origin, crossOrigin: '' }));
-    }
-    const url = new URL(src, baseURI);
-    if (!src || !/^http/.test(url)) return;
+    const { href } = new URL(src, baseURI);
+    // With cookies, and for what stands on the page itself, it is left to whoever reads it.
+    if (!src || credentials || /^#/.test(src) || !/^http/.test(href)) return;
+    for (const early of views.values()) if (early?.url === href) return early;
     const controller = new AbortController();
-    const answer = (async () => fetch(url, controller))();
+    const answer = fetch(href, { signal: controller.signal, credentials: 'omit' });
     answer.catch(() => {});
-    return { url: url.href, controller, answer };
+    return { url: href, controller, answer };
   } catch {
-    return undefined;
+    // Whoever reads it asks once more, and tells.
   }
 }
 
@@ -197,6 +201,7 @@ function reflect(Class, attributes) {
  * @property {string} url - The address, as the attribute has it.
  * @property {string} message - What happened; may change with any version.
  * @property {string} remedy - What to do about it; may change with any version.
+ * @property {boolean} kept - Whether what was there before is still shown.
  */
 
 /**
@@ -240,8 +245,10 @@ function reflect(Class, attributes) {
  * a `<lede-quote>` is put around each quotation, and share links and related posts stand below.
  *
  * @element lede-article
- * @attr {string} src - Address of the article, Lede JSON version 1. Changing it loads anew.
- * @attr {string} related - Address of the related posts; without it there are none.
+ * @attr {string} src - Address of the article, in any of the formats; `#id` for a script of JSON in the page. Changing it loads anew.
+ * @attr {string} format - The format of what `src` leads to; by default its content tells.
+ * @attr {string} related - Address of the related posts; `#id` for a script of JSON or a list of links in the page. Without it there are none.
+ * @attr {"omit"|"same-origin"|"include"} [credentials=omit] - Whether cookies go along with requests.
  * @attr {string} networks - Share links in their order, by their words; all of them by default, no links if empty.
  * @attr {number} [heading-level=1] - Level of the headline, 1 to 6; other headings follow it.
  * @attr {string} heading - What stands over the related posts, before what their list says.
@@ -285,7 +292,7 @@ function reflect(Class, attributes) {
  */
 export class LedeArticle extends LedeElement {
   static tag = 'lede-article';
-  static observedAttributes = ['src', 'related', 'networks', 'heading-level', 'heading', 'loading', 'quotes'];
+  static observedAttributes = ['src', 'format', 'related', 'credentials', 'networks', 'heading-level', 'heading', 'loading', 'quotes'];
 }
 
 /**
@@ -326,10 +333,12 @@ export class LedeShare extends LedeElement {
 }
 
 /**
- * Related posts from a JSON endpoint, as a carousel that is a list of links.
+ * Related posts from a JSON endpoint or from the page itself, as a carousel that is a list of links.
  *
  * @element lede-related
- * @attr {string} src - Address of the list, Lede JSON version 1. Changing it loads anew.
+ * @attr {string} src - Address of the list, in any of the formats; `#id` for a script of JSON or a list of links in the page. Without it the element's own children are the list. Changing it loads anew.
+ * @attr {string} format - The format of what `src` leads to; by default its content tells.
+ * @attr {"omit"|"same-origin"|"include"} [credentials=omit] - Whether cookies go along with requests.
  * @attr {string} heading - What stands over the list, before what the list itself says.
  * @attr {number} [heading-level=2] - Level of that heading, 1 to 6; the cards' titles stand one below.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
@@ -347,7 +356,7 @@ export class LedeShare extends LedeElement {
  */
 export class LedeRelated extends LedeElement {
   static tag = 'lede-related';
-  static observedAttributes = ['src', 'heading', 'heading-level', 'loading'];
+  static observedAttributes = ['src', 'format', 'credentials', 'heading', 'heading-level', 'loading'];
 }
 
 for (const Class of [LedeArticle, LedeQuote, LedeShare, LedeRelated]) reflect(Class, Class.observedAttributes);

@@ -36,11 +36,14 @@ export default async function start(module, drawings) {
   });
   if (error) throw error;
   instance = made;
+  made.translator(translate);
   return (...args) => {
     const view = made.connect(...args);
     return over ? undefined : view;
   };
 }
+
+const translate = async (...document) => (await import('./feeds.js')).default(...document);
 
 /** The element that a crashed call was for: what it was called with tells, or else the instance does. */
 function whose(args, { host }, views) {

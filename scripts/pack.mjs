@@ -1,4 +1,4 @@
-// Completes npm/pkg/, which holds lede.js with the two hashed files, and packs it as npm/lede-VERSION.tgz: descriptions,
+// Completes npm/pkg/, which holds lede.js with the four hashed files, and packs it as npm/lede-VERSION.tgz: descriptions,
 // compressed copies, integrity. The same input gives the same bytes.
 // Usage: pack.mjs, from scripts/package.
 import { execFileSync } from 'node:child_process';
@@ -11,9 +11,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const output = path.join(root, 'npm/pkg');
 const at = (name) => path.join(output, name);
 
-const served = fs.readdirSync(output).filter((name) => /^lede(-[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
-const module = served.find((name) => /^lede-.*\.js$/.test(name));
-if (served.length !== 3 || !module) throw new Error(`npm/pkg has not the three files that are served, but: ${served}`);
+const served = fs.readdirSync(output).filter((name) => /^lede(-(feeds-)?[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
+const modules = served.filter((name) => /^lede-.*\.js$/.test(name));
+if (served.length !== 5 || modules.length !== 2) throw new Error(`npm/pkg has not the five files that are served, but: ${served}`);
 
 const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = zlib.constants;
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'npm/package.json'), 'utf8'));
@@ -40,12 +40,12 @@ To pin a page to exactly these bytes, with the folder of your own in place of \`
 
 \`\`\`html
 <script type="importmap">
-{ "integrity": { "${folder}/${module}": "${files[module].integrity}" } }
+{ "integrity": { ${modules.map((name) => `"${folder}/${name}": "${files[name].integrity}"`).join(', ')} } }
 </script>
 <script type="module" src="${folder}/lede.js" integrity="${files['lede.js'].integrity}" crossorigin></script>
 \`\`\`
 
-The hash of the WebAssembly stands in \`lede.js\`, and the browser checks it by that.
+The hash of each WebAssembly stands in the script that fetches it, and the browser checks it by that.
 `,
 );
 

@@ -1,6 +1,7 @@
-// Makes of wasm-bindgen's output what readers get: the wasm without what no page can reach, the minified module that runs
-// it (npm/start.js with the glue), and the loader (npm/lede.js), which names the two by their hashes.
-// Usage: shrink.mjs IN_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
+// Makes of wasm-bindgen's output what readers get, of each of the two modules: the wasm without what no page can reach, and
+// the minified script that runs it (npm/start.js or npm/feeds.js with the glue); and the loader (npm/lede.js), which names
+// the first pair by their hashes, as the first script names the second pair.
+// Usage: shrink.mjs IN_FOLDER FEEDS_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
 //
 // An export is a root, so the linker keeps all that is behind it, and so do the glue's imports that only those call. Here
 // both sides are cut in turn until nothing more falls off; then every import and export gets a short name.
@@ -10,11 +11,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
 
-const [input, output] = process.argv.slice(2);
+const [first, second, output] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
 const optimise = [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--monomorphize', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
-const scratch = fs.mkdtempSync(path.join(fs.realpathSync(input), 'shrink-'));
-const file = (name) => path.join(scratch, name);
 const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
 const exportsOf = (wasm) => WebAssembly.Module.exports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name);
 const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name));
@@ -22,72 +21,86 @@ const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.M
 // One entry of the glue's import object, as wasm-bindgen lays it out.
 const ENTRY = /^ {8}(\w+): (?:function[\s\S]*?(?:^ {8}\},|arguments\); \},)|.*,)\n/gm;
 
-let glue = fs.readFileSync(path.join(input, 'lede.js'), 'utf8');
-
-// Of the glue's exports a page needs none but what draws an element; how the module is fetched is the loader's.
-glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, 'export { __wbg_get_imports, __wbg_finalize_init, connect, host };\n');
-if (!/^export/m.test(glue) || !/^function connect\(/m.test(glue)) throw new Error('the glue of wasm-bindgen is laid out in another way now');
+const scratch = fs.mkdtempSync(path.join(fs.realpathSync(first), 'shrink-'));
 
 const bundle = (contents, options) =>
   esbuild.buildSync({
-    stdin: { contents, resolveDir: path.resolve(options.from ?? input), loader: 'js' },
+    stdin: { contents, resolveDir: path.resolve(options.from ?? first), loader: 'js' },
     bundle: true, format: 'esm', target: 'es2022', write: false, treeShaking: true, legalComments: 'none', ...options.esbuild,
   }).outputFiles[0].text;
 
-let wasm = path.join(input, 'lede_bg.wasm');
-for (let round = 0, before = Infinity; fs.statSync(wasm).size < before; round++) {
-  before = fs.statSync(wasm).size;
-  const used = new Set([...bundle(glue, {}).matchAll(/\b(?:wasm\d*|exports)\.(\w+)/g)].map(([, name]) => name));
-  const graph = exportsOf(wasm).map((name) => ({ name, export: name, ...(used.has(name) && { root: true }) }));
-  fs.writeFileSync(file('graph.json'), JSON.stringify(graph));
-  const next = file(`${round}.wasm`);
-  run('wasm-metadce', ...features, wasm, '--graph-file', file('graph.json'), '-o', next);
-  run('wasm-opt', ...optimise, next, '-o', next);
-  const imported = importsOf(next);
-  glue = glue.replace(ENTRY, (entry, name) => (imported.has(name) ? entry : ''));
-  wasm = next;
-}
+/**
+ * The module in a folder, cut down to what is behind these exports, and its glue beside `scratch`'s scripts as a function.
+ */
+function shrink(input, kept, glueName) {
+  const file = (name) => path.join(scratch, `${glueName}.${name}`);
+  let glue = fs.readFileSync(path.join(input, 'lede.js'), 'utf8');
 
-const named = run('wasm-opt', ...optimise, '--minify-imports-and-exports-and-modules', wasm, '-o', file('named.wasm'));
-const { imports, exports } = JSON.parse(named);
-if (!imports.length || !exports.length) throw new Error('wasm-opt printed no names: its output has changed');
-const shortImport = new Map(imports.map(([, from, to]) => [from, to]));
-const shortExport = new Map(exports);
-glue = glue.replace(ENTRY, (entry, name) => entry.replace(name, JSON.stringify(shortImport.get(name))));
-glue = glue.replace('"./lede_bg.js": import0', 'a: import0').replace(/\bwasm\.(\w+)/g, (use, name) => (shortExport.has(name) ? `wasm.${shortExport.get(name)}` : use));
+  // How the module is fetched is not the glue's.
+  glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, `export { __wbg_get_imports, __wbg_finalize_init, ${kept} };\n`);
+  if (!/^export/m.test(glue) || !kept.every((name) => glue.includes(`\nfunction ${name}(`))) throw new Error('the glue of wasm-bindgen is laid out in another way now');
 
-// As a function: each instance has its own glue, so that what an old one left behind can never call into a new one.
-const own = bundle(glue, {});
-const body = own.replace(/^export \{[^}]*\};\n/m, '');
-if (body === own) throw new Error('esbuild writes exports in another way now');
-fs.writeFileSync(
-  file('glue.js'),
-  `export async function bind(module, guard) {
+  let wasm = path.join(input, 'lede_bg.wasm');
+  for (let round = 0, before = Infinity; fs.statSync(wasm).size < before; round++) {
+    before = fs.statSync(wasm).size;
+    const used = new Set([...bundle(glue, {}).matchAll(/\b(?:wasm\d*|exports)\.(\w+)/g)].map(([, name]) => name));
+    const graph = exportsOf(wasm).map((name) => ({ name, export: name, ...(used.has(name) && { root: true }) }));
+    fs.writeFileSync(file('graph.json'), JSON.stringify(graph));
+    const next = file(`${round}.wasm`);
+    run('wasm-metadce', ...features, wasm, '--graph-file', file('graph.json'), '-o', next);
+    run('wasm-opt', ...optimise, next, '-o', next);
+    const imported = importsOf(next);
+    glue = glue.replace(ENTRY, (entry, name) => (imported.has(name) ? entry : ''));
+    wasm = next;
+  }
+
+  const named = run('wasm-opt', ...optimise, '--minify-imports-and-exports-and-modules', wasm, '-o', file('named.wasm'));
+  const { imports, exports } = JSON.parse(named);
+  if (!imports.length || !exports.length) throw new Error('wasm-opt printed no names: its output has changed');
+  const shortImport = new Map(imports.map(([, from, to]) => [from, to]));
+  const shortExport = new Map(exports);
+  glue = glue.replace(ENTRY, (entry, name) => entry.replace(name, JSON.stringify(shortImport.get(name))));
+  glue = glue.replace('"./lede_bg.js": import0', 'a: import0').replace(/\bwasm\.(\w+)/g, (use, name) => (shortExport.has(name) ? `wasm.${shortExport.get(name)}` : use));
+
+  // As a function: each instance has its own glue, so that what an old one left behind can never call into a new one.
+  const own = bundle(glue, {});
+  const body = own.replace(/^export \{[^}]*\};\n/m, '');
+  if (body === own) throw new Error('esbuild writes exports in another way now');
+  fs.writeFileSync(
+    path.join(scratch, glueName),
+    `export async function bind(module, guard = (exports) => exports) {
   ${body}
   const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
   __wbg_finalize_init({ exports: guard(instance.exports) }, module);
-  return { connect, host };
+  return { ${kept} };
 }`,
-);
+  );
+  return fs.readFileSync(file('named.wasm'));
+}
 
 const source = (name) => fs.readFileSync(path.join('npm', name), 'utf8');
 const swap = (text, from, to) => {
-  if (!text.includes(from)) throw new Error(`npm/lede.js has no ${from} any more`);
+  if (!text.includes(from)) throw new Error(`a script of npm/ has no ${from} any more`);
   return text.replace(from, to);
 };
 const digest = (bytes, encoding) => crypto.createHash('sha256').update(bytes).digest(encoding);
-const hashed = (bytes, extension) => {
-  const name = `lede-${digest(bytes, 'hex').slice(0, 12)}.${extension}`;
+const hashed = (stem, bytes, extension) => {
+  const name = `${stem}-${digest(bytes, 'hex').slice(0, 12)}.${extension}`;
   fs.writeFileSync(path.join(output, name), bytes);
   return name;
 };
+// A script that fetches WebAssembly, with its name and its hash.
+const fetching = (script, placeholder, stem, bytes) =>
+  swap(swap(source(script), `'../${placeholder}'`, `'./${hashed(stem, bytes, 'wasm')}'`), "integrity = ''", `integrity = 'sha256-${digest(bytes, 'base64')}'`);
+const minified = (text, from, external) => Buffer.from(bundle(text, { from, esbuild: { minify: true, external: [external] } }));
 
 fs.mkdirSync(output, { recursive: true });
-const bytes = fs.readFileSync(file('named.wasm'));
-const wasmName = hashed(bytes, 'wasm');
-const startName = hashed(Buffer.from(bundle(source('start.js'), { from: scratch, esbuild: { minify: true } })), 'js');
-let loader = swap(source('lede.js'), "'../lede_bg.wasm'", `'./${wasmName}'`);
-loader = swap(loader, "'./app.js'", `'./${startName}'`);
-loader = swap(loader, "integrity = ''", `integrity = 'sha256-${digest(bytes, 'base64')}'`);
-fs.writeFileSync(path.join(output, 'lede.js'), bundle(loader, { from: 'npm', esbuild: { minify: true, external: [`./${startName}`] } }));
+fs.copyFileSync('npm/compile.js', path.join(scratch, 'compile.js'));
+const feeds = fetching('feeds.js', 'feeds_bg.wasm', 'lede-feeds', shrink(second, ['translate'], 'feeds-glue.js'));
+const feedsName = hashed('lede-feeds', minified(feeds, scratch, 'none'), 'js');
+const wasm = shrink(first, ['connect', 'host', 'translator'], 'glue.js');
+const start = swap(source('start.js'), "'./feeds.js'", `'./${feedsName}'`);
+const startName = hashed('lede', minified(start, scratch, `./${feedsName}`), 'js');
+const loader = swap(fetching('lede.js', 'lede_bg.wasm', 'lede', wasm), "'./app.js'", `'./${startName}'`);
+fs.writeFileSync(path.join(output, 'lede.js'), minified(loader, 'npm', `./${startName}`));
 fs.rmSync(scratch, { recursive: true });

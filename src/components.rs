@@ -14,6 +14,7 @@ mod icon;
 mod inlines;
 mod load;
 pub mod node;
+mod pages;
 mod quote;
 mod quote_details;
 mod related;
@@ -25,8 +26,9 @@ mod watched;
 
 pub use article::article;
 pub use context::Context;
+pub use load::Wanted;
 pub use quote::{quote, quote_around};
-pub use related::{Wanted, post_list, related};
+pub use related::{post_list, related};
 pub use share_bar::{lone_share_bar, share_bar};
 pub use story::story;
 pub use watched::Watched;

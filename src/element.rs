@@ -7,16 +7,16 @@ mod styles;
 
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::browser::http::{self, Early};
 use crate::browser::prose::Prose;
+use crate::browser::request::{self, Early};
 use crate::browser::task::Behalf;
-use crate::browser::{console, light_dom, mutations, page};
+use crate::browser::{console, light_dom, mutations, page, translator};
 use crate::components::node::{Nodes, View as Drawing, el, live};
 use crate::components::{Context, Wanted, Watched, lone_share_bar, quote_around, related, story};
 use crate::model::citation::Work;
@@ -30,9 +30,16 @@ use crate::model::url::Url;
 pub fn connect(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Early>) -> View {
     if let Some(early) = early {
         let src = host.get_attribute("src").and_then(|src| Url::link(&src, page::base().as_ref()));
-        http::expect(early, src.as_ref());
+        request::expect(early, src.as_ref());
     }
     View::mount(host, root, tag)
+}
+
+/// Takes over what reads formats other than Lede JSON: a function of text, address, part, format and two headers, which
+/// gives a promise of Lede JSON.
+#[wasm_bindgen]
+pub fn translator(translate: Function) {
+    translator::set(translate);
 }
 
 /// One element on the page. Dropping it takes its views out of the shadow root and aborts what it is loading.
@@ -50,7 +57,13 @@ impl View {
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
         let _entered = Behalf::of(&self.host).enter();
-        self.config.set(read(&self.host, self.default_level, &self.config.peek().warnings));
+        self.read(0);
+    }
+
+    /// Asks anew for all that it shows; what is shown stays until there is something newer.
+    pub fn refresh(&self) {
+        let _entered = Behalf::of(&self.host).enter();
+        self.read(1);
     }
 }
 
@@ -61,11 +74,18 @@ pub fn host() -> Option<HtmlElement> {
 }
 
 impl View {
+    fn read(&self, refreshes: usize) {
+        let before = self.config.peek();
+        let mut config = read(&self.host, self.default_level, &before.warnings);
+        config.refreshes = before.refreshes + refreshes;
+        self.config.set(Rc::new(config));
+    }
+
     fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str) -> Self {
         let _entered = Behalf::of(&host).enter();
         styles::adopt(root);
         let default_level = if tag == "lede-related" { 2 } else { 1 };
-        let config = Watched::new(read(&host, default_level, &[]));
+        let config = Watched::new(Rc::new(read(&host, default_level, &[])));
         let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
         let mounted = mount_to(root.clone().unchecked_into(), move || {
             let lang = page::lang(&element).unwrap_or_else(|| "en".into());
@@ -87,21 +107,16 @@ fn draw(tag: &str, element: HtmlElement, config: Watched<Rc<Config>>, context: C
         "lede-article" => story(Prose::of(&element), &config, &context).into(),
         "lede-share" => el("div class=lede").child(lone_share_bar(config, context)).into(),
         "lede-quote" => lone_quote(element, config, context),
-        _ => el("div class=lede").child(related(&config, wanted, true, page::address(), &context)).into(),
+        _ => el("div class=lede").child(related(&config, Wanted::of, 0, page::address(), &context)).into(),
     }
 }
 
-fn wanted(config: &Config) -> Wanted {
-    let Config { src, heading, heading_level, eager, .. } = config;
-    Wanted { src: src.clone(), heading: heading.clone(), heading_level: *heading_level, eager: *eager }
-}
-
 /// Reads the attributes; what cannot be used is said once.
-fn read(host: &HtmlElement, default_level: u8, before: &[String]) -> Rc<Config> {
+fn read(host: &HtmlElement, default_level: u8, before: &[String]) -> Config {
     let config = Config::read(default_level, |name| host.get_attribute(name));
     let new = config.warnings.iter().filter(|warning| !before.contains(warning));
     new.for_each(|warning| console::warn(&[warning]));
-    Rc::new(config)
+    config
 }
 
 /// The quotation stays the page's own; what is said of it is drawn anew when it changes.

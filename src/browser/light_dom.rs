@@ -1,8 +1,11 @@
-//! Reads what a publisher's own markup says of a quotation; changes nothing in it.
+//! Reads what a publisher's own markup says: of a quotation, or of posts; changes nothing in it.
 
 use web_sys::{Element, Node};
 
 use super::page;
+use crate::model::article::{Direction, Image};
+use crate::model::date::Date;
+use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Quote, Speaker};
 use crate::model::text::one_line;
 use crate::model::url::Url;
@@ -38,6 +41,40 @@ pub fn quote(element: &Element) -> Quote {
     let name = name.trim_start_matches(['—', '–', '―', '-', ' ']).to_string();
     let speaker = (!name.is_empty()).then(|| Speaker { name, ..Speaker::default() });
     Quote { text: said, speaker, source, ..Quote::default() }
+}
+
+/// The posts that an element's links are: one for each list item or article, else for each link, with what stands there
+/// beside the link.
+pub fn posts(element: &Element) -> Posts {
+    let mut posts = Vec::new();
+    let mut last = None;
+    for link in page::all(element, "a[href]").iter().take(2 * MOST) {
+        let url = link.get_attribute("href").and_then(|href| Url::link(&href, page::base().as_ref())).filter(Url::is_web);
+        let item = link.closest("li,article").ok().flatten().filter(|item| element.contains(Some(item)) && item != element);
+        if item.is_some() && item == last {
+            continue;
+        }
+        let around = item.as_ref().unwrap_or(link);
+        let within = |selector: &str| page::all(around, selector).into_iter().next();
+        let said = |selector: &str| within(selector).as_ref().map(text).filter(|text| !text.is_empty());
+        let title = said("h1,h2,h3,h4,h5,h6").unwrap_or_else(|| text(link));
+        if let Some(url) = url.filter(|_| !title.is_empty()) {
+            let date = within("time[datetime]").and_then(|time| Date::parse(&time.get_attribute("datetime")?));
+            let lang = around.get_attribute("lang").or_else(|| link.get_attribute("lang"));
+            let dir = around.get_attribute("dir").and_then(|dir| Direction::parse(&dir));
+            let excerpt = said("p").filter(|excerpt| *excerpt != title);
+            posts.push(Post { title, url, excerpt, date, section: None, image: within("img").as_ref().and_then(image), lang, dir });
+            last = item;
+        }
+    }
+    Posts { posts, ..Posts::default() }
+}
+
+fn image(img: &Element) -> Option<Image> {
+    let src = Url::image(&img.get_attribute("src")?, page::base().as_ref())?;
+    let size = |name: &str| img.get_attribute(name).and_then(|size| size.parse().ok());
+    let (width, height) = (size("width"), size("height"));
+    Some(Image { src, srcset: Vec::new(), alt: img.get_attribute("alt"), width, height, caption: None, credit: None })
 }
 
 /// A child of the words, or all of a paragraph; elsewhere a `cite` is a work.

@@ -3,11 +3,14 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
 
+use super::light_dom;
+use super::task::Behalf;
 use crate::feeds::json_ld;
 use crate::model::article::{Article, Author};
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::date::Date;
+use crate::model::post::Posts;
 use crate::model::text::one_line;
 use crate::model::url::Url;
 
@@ -40,6 +43,28 @@ fn title() -> Option<String> {
 /// Whether the page is still being read.
 pub fn is_loading() -> bool {
     document().is_some_and(|document| document.ready_state() == "loading")
+}
+
+/// Something on the page itself that an article or a list can be read from.
+pub enum Local {
+    /// A script of JSON.
+    Text(String),
+    /// An element with links.
+    Posts(Posts),
+}
+
+/// What stands in the page: the element that `#id` names, or else the children of the element that code runs for. Nothing
+/// where there is none, or nothing to read in it.
+pub fn local(id: Option<&str>) -> Option<Local> {
+    let holder = match id {
+        Some(id) => document()?.get_element_by_id(id)?,
+        None => Behalf::current().host()?.clone().into(),
+    };
+    let script = if holder.tag_name() == "SCRIPT" { Some(holder.clone()) } else { all(&holder, "script[type$=json]").into_iter().next() };
+    match script {
+        Some(script) => script.text_content().map(Local::Text),
+        None => Some(light_dom::posts(&holder)).filter(|posts| !posts.posts.is_empty()).map(Local::Posts),
+    }
 }
 
 /// What stands above the text of an article that an element holds: what its children say, else JSON-LD, else the page's

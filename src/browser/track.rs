@@ -1,24 +1,44 @@
 //! A carousel's track: which cards are in view, bringing one to its start, moving focus between their links.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollToOptions};
 
 use super::visibility::{Watch, children_in_view};
-use super::{motion, page};
+use super::{motion, page, task};
 
-/// The track's element, once there is one.
+/// The track's element, once there is one, and what watches its cards.
 #[derive(Clone, Default)]
-pub struct Track(Rc<OnceCell<HtmlElement>>);
+pub struct Track(Rc<OnceCell<HtmlElement>>, Rc<RefCell<Option<Watch>>>);
+
+/// Ends the watching when it is dropped.
+pub struct Watching(Rc<RefCell<Option<Watch>>>);
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.0.take();
+    }
+}
 
 impl Track {
     /// Tells of each card that comes into view or leaves it, until what this returns is dropped.
-    pub fn watch(&self, element: &Element, see: impl Fn(usize, bool) + 'static) -> Option<Watch> {
+    pub fn watch(&self, element: &Element, see: impl Fn(usize, bool) + 'static) -> Option<Watching> {
         // There is one element for each track, so it is set once.
         let _ = self.0.set(element.clone().unchecked_into());
-        children_in_view(element, see)
+        self.1.replace(children_in_view(element, see));
+        Some(Watching(self.1.clone()))
+    }
+
+    /// Watches the cards that have come since, too, once they are there.
+    pub fn watch_more(&self) {
+        let track = self.clone();
+        task::later(Box::new(move || {
+            if let (Some(element), Some(watch)) = (track.0.get(), &mut *track.1.borrow_mut()) {
+                watch.children_of(element);
+            }
+        }));
     }
 
     /// Scrolls the track, and nothing around it, until the card stands at its start.

@@ -1,12 +1,14 @@
-//! Tells when an element comes near the viewport, and which children of a scroller are in view.
+//! Tells when an element comes near the viewport, which children of a scroller are in view, and when a reader is back.
 
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 /// An observer that stops when it is dropped.
 pub struct Watch {
     observer: IntersectionObserver,
+    observed: u32,
     _callback: Closure<dyn FnMut(Array)>,
 }
 
@@ -16,18 +18,51 @@ impl Drop for Watch {
     }
 }
 
-fn observe(options: &IntersectionObserverInit, mut each: impl FnMut(IntersectionObserverEntry) + 'static) -> Option<Watch> {
-    let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| entries.iter().for_each(|entry| each(entry.unchecked_into())));
+impl Watch {
+    /// Observes those children of the element that it does not observe yet: later ones stand behind earlier ones.
+    pub fn children_of(&mut self, element: &Element) {
+        let children = element.children();
+        while let Some(child) = children.item(self.observed) {
+            self.observer.observe(&child);
+            self.observed += 1;
+        }
+    }
+}
+
+fn observe(options: &IntersectionObserverInit, mut see: impl FnMut(Array) + 'static) -> Option<Watch> {
+    let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| see(entries));
     let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), options).ok()?;
-    Some(Watch { observer, _callback: callback })
+    Some(Watch { observer, observed: 0, _callback: callback })
+}
+
+/// Waits while the page is hidden or offline; not at all otherwise.
+pub async fn back() {
+    while let Some(window) = web_sys::window()
+        && let Some(document) = window.document()
+        && (document.hidden() || !window.navigator().on_line())
+    {
+        // The promise's own function is the listener: whichever event is first settles it, and it asks again.
+        let mut listener = None;
+        let change = Promise::new(&mut |resolve, _| listener = Some(resolve));
+        let places: [(&web_sys::EventTarget, &str); 2] = [(&document, "visibilitychange"), (&window, "online")];
+        let Some(listener) = listener else { return };
+        for (target, event) in places {
+            // Adding and removing a listener of one's own cannot fail.
+            let _ = target.add_event_listener_with_callback(event, &listener);
+        }
+        let _ = JsFuture::from(change).await;
+        for (target, event) in places {
+            let _ = target.remove_event_listener_with_callback(event, &listener);
+        }
+    }
 }
 
 /// Calls `near` each time the element is within a margin of the viewport: a `rootMargin` of the standard.
 pub fn when_near(element: &Element, margin: &str, near: impl Fn() + 'static) -> Option<Watch> {
     let options = IntersectionObserverInit::new();
     options.set_root_margin(margin);
-    let watch = observe(&options, move |entry| {
-        if entry.is_intersecting() {
+    let watch = observe(&options, move |entries| {
+        if entries.iter().any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting()) {
             near();
         }
     })?;
@@ -41,13 +76,16 @@ pub fn children_in_view(scroller: &Element, change: impl Fn(usize, bool) + 'stat
     let options = IntersectionObserverInit::new();
     options.set_root(Some(scroller));
     options.set_threshold(&JsValue::from_f64(0.9));
-    let children: Array = Array::from(&scroller.children());
-    let cards = children.clone();
-    let watch = observe(&options, move |entry| {
-        if let Ok(index) = usize::try_from(cards.index_of(&entry.target(), 0)) {
-            change(index, entry.is_intersecting() && entry.intersection_ratio() >= 0.9);
+    let parent = scroller.clone();
+    let mut watch = observe(&options, move |entries| {
+        let children: Array = Array::from(&parent.children());
+        for entry in entries {
+            let entry: IntersectionObserverEntry = entry.unchecked_into();
+            if let Ok(index) = usize::try_from(children.index_of(&entry.target(), 0)) {
+                change(index, entry.is_intersecting() && entry.intersection_ratio() >= 0.9);
+            }
         }
     })?;
-    children.iter().for_each(|child| watch.observer.observe(child.unchecked_ref()));
+    watch.children_of(scroller);
     Some(watch)
 }

@@ -1,21 +1,23 @@
 //! A scroll-snap list of cards: every card is a link in a list; buttons and keys come on top of that.
 
-use super::card::card;
 use super::context::Context;
 use super::icon::{BACK, FORTH, icon_button, outline};
+use super::load::Wanted;
 use super::node::{Event, Node, Nodes, el, live};
+use super::pages::Pages;
 use super::watched::Watched;
 use crate::browser::track::Track;
 use crate::i18n::Messages;
 use crate::model::carousel::{Carousel, Move};
-use crate::model::post::Post;
 
-/// The list, under the heading of this id, and above it, where there is more than fits, two buttons.
-pub fn carousel(posts: &[&Post], heading_level: u8, labelled_by: &str, context: &Context) -> Nodes {
-    let view = Watched::new(Carousel::new(posts.len()));
+/// The list, under the heading of this id, and above it, where there is more than fits, two buttons. More is asked for as
+/// `wanted` when its end comes near.
+pub fn carousel(pages: Pages, wanted: &Watched<Wanted>, heading_level: u8, labelled_by: &str, context: &Context) -> Nodes {
+    let view = Watched::new(Carousel::new(pages.count()));
     let track = Track::default();
     let (seen, pressed, watched) = (view.clone(), view.clone(), track.clone());
-    let buttons = controls(view, track.clone(), context.messages);
+    let buttons = controls(view.clone(), track.clone(), context.messages);
+    let grown = (view.clone(), track.clone(), pages.clone());
     let keys = move |event: Event| {
         let to = track.key(&event).and_then(|(key, rtl)| Move::from_key(&key, rtl));
         if let (Some(to), Some(from)) = (to, track.focused()) {
@@ -28,13 +30,19 @@ pub fn carousel(posts: &[&Post], heading_level: u8, labelled_by: &str, context: 
         view.see(card, visible);
         seen.set(view);
     };
-    let cards: Nodes = posts.iter().enumerate().map(|(index, post)| card(post, index, heading_level, context)).collect();
+    let came = move || {
+        let (view, track, pages) = &grown;
+        let mut now = view.peek();
+        now.grow(pages.count());
+        view.set(now);
+        track.watch_more();
+    };
     let list = el("ul class=track part=track role=list")
         .attr("aria-labelledby", labelled_by)
         .on("keydown", keys)
-        .child(cards)
+        .child(pages.cards(heading_level, context))
         .created(move |list| Some(Box::new(watched.watch(list, see)?)));
-    Nodes::of(buttons).and(list)
+    Nodes::of(buttons).and(pages.load_for(list, wanted, move || view.get().nears_end(), came, context))
 }
 
 /// Two buttons, and which posts are in view, said politely; nothing where all of them are.

@@ -5,22 +5,19 @@ use std::rc::Rc;
 
 use super::article::article;
 use super::context::Context;
-use super::load::{Loading, Source, State};
+use super::load::{Loading, State, Wanted};
 use super::node::{Node, Nodes, el, live};
-use super::related::{Wanted, related};
+use super::related::related;
 use super::share_bar::share_bar;
 use super::status::failure;
 use super::watched::Watched;
 use crate::browser::prose::Prose;
 use crate::browser::task;
-use crate::feeds::{Document, lede};
+use crate::feeds::Document;
 use crate::model::article::Article;
 use crate::model::config::Config;
 use crate::model::event::{Event, about};
 use crate::model::share::Network;
-
-/// How an article is loaded: 2 MB at most.
-const SOURCE: Source = Source { part: "article", limit: 2 << 20, read: |text, base| Ok(lede::article(text, base)?.map(Document::Article)) };
 
 /// The attributes that one part each depends on, so that each is drawn anew only when its own changes.
 struct Parts {
@@ -48,14 +45,10 @@ impl Parts {
 
     /// The related posts, below the article.
     fn related(&self, article: &Article, context: &Context) -> Nodes {
-        let wanted = |config: &Config| Wanted {
-            src: config.related.clone(),
-            heading: config.heading.clone(),
-            heading_level: config.heading_level.saturating_add(1),
-            eager: config.eager,
-        };
+        // The attribute `format` is of the article's own address.
+        let wanted = |config: &Config| Wanted { src: config.related.clone(), format: String::new(), ..Wanted::of(config) };
         let (has_related, config, current, context) = (self.has_related.clone(), self.config.clone(), article.url.clone(), context.clone());
-        live(move || has_related.get().then(|| related(&config, wanted, false, current.clone(), &context)))
+        live(move || has_related.get().then(|| related(&config, wanted, 1, current.clone(), &context)))
     }
 }
 
@@ -77,13 +70,9 @@ pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> N
 
 /// The publisher's own children until, and unless, the article is there; then the article.
 fn syndicated(config: &Watched<Rc<Config>>, context: &Context) -> Node {
-    let loading = Loading::new(true);
-    let asked = config.clone();
-    let address = move || {
-        let config = asked.get();
-        (config.src.clone(), config.eager)
-    };
-    let (root, parts) = Parts::of(config, loading.load_for(el("div class=story"), SOURCE, address, context));
+    let loading = Loading::new("article", true);
+    let (root, wanted) = config.part(el("div class=story"), |config| Wanted::of(config));
+    let (root, parts) = Parts::of(config, loading.load_for(root, move || Some(wanted.get()), context));
     let context = context.clone();
     root.child(live(move || match loading.state.get() {
         State::Ready(document) => drawn(document, parts.clone(), &context).into(),

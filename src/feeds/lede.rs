@@ -6,13 +6,16 @@ mod schema;
 
 use super::fields::{Fields, parse};
 use super::json::Json;
-use super::{Read, Skipped};
+use super::{Document, Read, Skipped};
 use crate::model::article::{Article, Author, Candidate, Image};
 use crate::model::error::LoadError;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
 use crate::model::text::{figures, join};
 use crate::model::url::Url;
+
+/// Its word in the attribute `format`.
+pub const NAME: &str = "lede";
 
 /// Blocks that one article may have; what comes after is skipped.
 pub const MOST_BLOCKS: usize = 20_000;
@@ -23,6 +26,20 @@ struct Reader<'a> {
     speakers: Option<Fields<'a>>,
     occasions: Option<Fields<'a>>,
     skipped: Skipped,
+}
+
+/// Reads a document of which the first module needs an article or posts: nothing where it is none of Lede's own, and
+/// `format` does not say that it is to be.
+pub fn read(text: &str, base: Option<&Url>, format: &str, posts: bool) -> Result<Option<Read<Document>>, LoadError> {
+    let document = parse(text)?;
+    let fields = Fields::of(&document);
+    let own = fields.is_some_and(|fields| fields.get("lede").is_some());
+    if format != NAME && !(format.is_empty() && own) {
+        return Ok(None);
+    }
+    let read =
+        if posts { read_posts(&document, base)?.map(Document::Posts) } else { read_article(&document, base)?.map(Document::Article) };
+    Ok(Some(read))
 }
 
 /// Reads an article. Relative addresses are resolved against `base`, where the document came from.

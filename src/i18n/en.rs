@@ -73,7 +73,10 @@ fn error(error: &LoadError) -> String {
         LoadError::TooLarge(limit) => ("the answer is larger than ", figures(*limit), " bytes"),
         LoadError::Malformed(place) => ("the JSON is broken: ", place.clone(), ""),
         LoadError::Shape(what) => ("the JSON is not what was expected: ", what.clone(), ""),
-        LoadError::Empty => ("the article has no headline and no text", String::new(), ""),
+        LoadError::Empty => ("there is nothing in it: no headline and no text", String::new(), ""),
+        LoadError::Untranslated => {
+            ("it is not Lede JSON, and the part of Lede that reads other formats could not be used", String::new(), "")
+        }
         LoadError::Aborted => ("the request was given up", String::new(), ""),
     };
     join!(before, what, after)
@@ -87,12 +90,13 @@ fn remedy(error: &LoadError) -> String {
         }
         LoadError::Timeout(_) => "make the endpoint faster, or cache it",
         LoadError::Status(404 | 410) => "correct the address in the attribute",
-        LoadError::Status(401 | 403) => "make it public; Lede sends no credentials to other origins",
+        LoadError::Status(401 | 403) => "make it public, or set the attribute credentials",
         LoadError::Status(_) => "look at the server's log",
         LoadError::NotJson(_) => "serve it as application/json; HTML here is often a 404 or a log-in page",
         LoadError::TooLarge(_) => "send less: fewer blocks or posts, no embedded pictures",
         LoadError::Malformed(_) => "check it with a validator; it may have been cut off on the way",
-        LoadError::Shape(_) | LoadError::Empty => "compare the JSON with docs/lede-json.md",
+        LoadError::Shape(_) | LoadError::Empty => "compare the JSON with docs/formats.md",
+        LoadError::Untranslated => "serve all files of Lede from one folder",
         LoadError::Aborted => "nothing",
     }
     .into()

@@ -38,6 +38,19 @@ impl Carousel {
         Self { in_view: vec![false; cards] }
     }
 
+    /// There are so many cards now.
+    pub fn grow(&mut self, cards: usize) {
+        self.in_view.resize(cards, false);
+    }
+
+    /// Whether no more than another view of cards stands behind those in view.
+    pub fn nears_end(&self) -> bool {
+        match (self.first(), self.last()) {
+            (Some(first), Some(last)) => last + (last - first + 1) + 1 >= self.in_view.len(),
+            _ => self.in_view.is_empty(),
+        }
+    }
+
     /// Notes that a card came into view, or left it.
     pub fn see(&mut self, card: usize, visible: bool) {
         if let Some(seen) = self.in_view.get_mut(card) {
@@ -119,6 +132,17 @@ mod tests {
         assert_eq!(start.position(), Some((1, 3, 10)));
         let end = seeing(10, 7..10);
         assert!(end.at_end() && !end.at_start());
+    }
+
+    #[test]
+    fn its_end_is_near_from_a_view_before_the_last() {
+        assert!(!seeing(10, 0..3).nears_end() && !seeing(10, 3..6).nears_end());
+        assert!(seeing(10, 4..7).nears_end() && seeing(10, 7..10).nears_end());
+        let mut carousel = seeing(10, 7..10);
+        carousel.grow(20);
+        assert!(!carousel.nears_end() && !carousel.at_end());
+        assert!(!Carousel::new(5).nears_end(), "as long as nothing has been seen");
+        assert!(Carousel::new(0).nears_end());
     }
 
     #[test]

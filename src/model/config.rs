@@ -1,7 +1,20 @@
 //! Reads the elements' attributes: defaults, limits, and a warning for each value that cannot be used.
 
+use super::format;
 use super::share::{Network, parse_networks};
 use super::text::{figures, join};
+
+/// Whether cookies go along with a request: the modes of the Fetch standard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Credentials {
+    /// Never.
+    #[default]
+    Omit,
+    /// To the page's own origin.
+    SameOrigin,
+    /// To every origin.
+    Include,
+}
 
 /// The attributes of all four elements; each element observes those that it has (npm/elements.js).
 #[derive(Clone, Debug, PartialEq)]
@@ -10,6 +23,12 @@ pub struct Config {
     pub src: String,
     /// `related`: where the related posts of an article come from.
     pub related: String,
+    /// `format`: the format of what `src` leads to; by default its content tells.
+    pub format: String,
+    /// `credentials`: whether cookies go along with requests: `omit`, `same-origin` or `include`.
+    pub credentials: Credentials,
+    /// How often the page asked for all of it once more.
+    pub refreshes: usize,
     /// `networks`: which share links, in which order; all where it is absent, none where it is empty.
     pub networks: Vec<Network>,
     /// `heading-level`: the headline's level, 1 to 6; the headings of the text follow it. Default 1 for an article, 2
@@ -55,6 +74,22 @@ impl Config {
                 false
             }
         });
+        let format = text("format").filter(|format| {
+            let known = format::NAMES.contains(&format.as_str());
+            if !known {
+                warnings.push(join!("format=\"", format, "\" names no format that Lede knows; the content tells"));
+            }
+            known
+        });
+        let credentials = text("credentials").map_or(Credentials::Omit, |mode| match mode.as_str() {
+            "omit" => Credentials::Omit,
+            "same-origin" => Credentials::SameOrigin,
+            "include" => Credentials::Include,
+            _ => {
+                warnings.push(join!("credentials=\"", mode, "\" is neither omit, same-origin nor include; omit is used"));
+                Credentials::Omit
+            }
+        });
         let marked = text("quotes").is_none_or(|quotes| match quotes.as_str() {
             "marked" => true,
             "off" => false,
@@ -66,6 +101,9 @@ impl Config {
         Self {
             src: text("src").unwrap_or_default(),
             related: text("related").unwrap_or_default(),
+            format: format.unwrap_or_default(),
+            credentials,
+            refreshes: 0,
             networks,
             heading_level,
             heading: text("heading"),
@@ -97,10 +135,12 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_falls_back_and_is_named() {
-        let config = read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace")]);
-        assert_eq!((config.heading_level, config.eager), (1, false));
+        let config =
+            read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace"), ("credentials", "all"), ("format", "rss")]);
+        assert_eq!((config.heading_level, config.eager, config.credentials), (1, false, Credentials::Omit));
         assert_eq!(config.networks, [Network::X]);
-        assert_eq!(config.warnings.len(), 3, "{:?}", config.warnings);
+        assert_eq!(config.format, "");
+        assert_eq!(config.warnings.len(), 5, "{:?}", config.warnings);
     }
 
     #[test]

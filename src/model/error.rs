@@ -21,8 +21,10 @@ pub enum LoadError {
     Malformed(String),
     /// JSON, but not what was asked for: which field, and what was expected.
     Shape(String),
-    /// The article has neither a headline nor a text.
+    /// The body is empty, or an article with neither a headline nor a text.
     Empty,
+    /// The part of Lede that reads other formats than its own could not be had, or failed.
+    Untranslated,
     /// Given up because the element was removed or its address changed; nobody is told.
     Aborted,
 }
@@ -40,6 +42,7 @@ impl LoadError {
             Self::Malformed(_) => "malformed",
             Self::Shape(_) => "wrong-shape",
             Self::Empty => "empty",
+            Self::Untranslated => "untranslated",
             Self::Aborted => "aborted",
         };
         word.into()

@@ -31,6 +31,8 @@ pub enum Event {
         message: String,
         /// What to do about it.
         remedy: String,
+        /// Whether what was there before is still shown.
+        kept: bool,
     },
     /// A reader opened or closed a quotation.
     QuoteToggle {
@@ -135,13 +137,14 @@ impl Event {
                 let detail = vec![("part", word(part)), ("url", url.into()), ("count", Number(*count)), ("skipped", Number(*skipped))];
                 detail.into_iter().chain(about.iter().cloned()).collect()
             }
-            Self::Error { part, code, url, message, remedy } => {
+            Self::Error { part, code, url, message, remedy, kept } => {
                 vec![
                     ("part", word(part)),
                     ("code", code.into()),
                     ("url", url.into()),
                     ("message", message.into()),
                     ("remedy", remedy.into()),
+                    ("kept", Flag(*kept)),
                 ]
             }
             Self::QuoteToggle { open, text, speaker } => vec![("open", Flag(*open)), ("text", text.into()), ("speaker", speaker.into())],

@@ -43,23 +43,45 @@ pub struct Post {
     pub dir: Option<Direction>,
 }
 
-impl Posts {
-    /// The posts to show: neither the article at hand, nor one address twice, nor more than [`MOST`].
-    pub fn shown(&self, current: Option<&Url>) -> Vec<&Post> {
-        let current = current.map(Url::document);
-        let mut seen: Vec<&str> = Vec::new();
+/// Which posts of a list are shown, page for page: neither the article at hand, nor one address twice, nor more than
+/// [`MOST`].
+#[derive(Clone, Debug)]
+pub struct Shown {
+    current: Option<Url>,
+    /// Their documents, sorted.
+    seen: Vec<String>,
+    /// The pages that were asked for: a list that leads back to itself has an end, too.
+    asked: Vec<Url>,
+}
+
+impl Shown {
+    /// None yet.
+    pub fn new(current: Option<Url>) -> Self {
+        Self { current, seen: Vec::new(), asked: Vec::new() }
+    }
+
+    /// Those of one more page.
+    pub fn more(&mut self, posts: &[Post]) -> Vec<Post> {
+        let current = self.current.as_ref().map(Url::document);
         let mut shown = Vec::new();
-        for post in &self.posts {
+        for post in posts {
             let document = post.url.document();
-            match seen.binary_search(&document) {
-                Err(at) if current != Some(document) && shown.len() < MOST => {
-                    seen.insert(at, document);
-                    shown.push(post);
+            match self.seen.binary_search_by(|seen| seen.as_str().cmp(document)) {
+                Err(at) if current != Some(document) && self.seen.len() < MOST => {
+                    self.seen.insert(at, document.into());
+                    shown.push(post.clone());
                 }
                 _ => {}
             }
         }
         shown
+    }
+
+    /// The page to ask for after this one, unless there are enough.
+    pub fn next(&mut self, posts: &Posts) -> Option<Url> {
+        let next = posts.next.clone().filter(|next| self.seen.len() < MOST && !self.asked.contains(next))?;
+        self.asked.push(next.clone());
+        Some(next)
     }
 }
 
@@ -83,15 +105,26 @@ mod tests {
     #[test]
     fn leaves_out_the_current_article_and_duplicates() {
         let urls = ["https://n.example/a", "https://n.example/b/", "https://n.example/b#x", "https://n.example/c"];
-        let posts = Posts { posts: urls.map(post).to_vec(), ..Posts::default() };
-        let shown = posts.shown(Url::page("https://n.example/a/#quote").as_ref());
+        let mut list = Shown::new(Url::page("https://n.example/a/#quote"));
+        let shown = list.more(&urls.map(post));
         let urls: Vec<&str> = shown.iter().map(|post| post.url.as_str()).collect();
         assert_eq!(urls, ["https://n.example/b/", "https://n.example/c"]);
+        assert_eq!(list.more(&[post("https://n.example/c"), post("https://n.example/d")]), [post("https://n.example/d")]);
     }
 
     #[test]
     fn shows_no_more_than_the_most() {
-        let posts = (0..MOST + 5).map(|n| post(&format!("https://n.example/{n}"))).collect();
-        assert_eq!(Posts { posts, ..Posts::default() }.shown(None).len(), MOST);
+        let posts: Vec<Post> = (0..MOST + 5).map(|n| post(&format!("https://n.example/{n}"))).collect();
+        let mut shown = Shown::new(None);
+        assert_eq!(shown.more(&posts).len(), MOST);
+        assert_eq!(shown.next(&Posts { next: Url::page("https://n.example/p2"), ..Posts::default() }), None);
+    }
+
+    #[test]
+    fn a_list_that_leads_back_to_itself_ends() {
+        let page = |url| Posts { next: Url::page(url), ..Posts::default() };
+        let mut shown = Shown::new(None);
+        assert!(shown.next(&page("https://n.example/2")).is_some() && shown.next(&page("https://n.example/1")).is_some());
+        assert_eq!(shown.next(&page("https://n.example/2")), None);
     }
 }
