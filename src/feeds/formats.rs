@@ -1,8 +1,8 @@
-//! The formats that Lede reads: how each is recognised by its content, and what reads it. Recognition is this table.
+//! The formats other than Lede JSON: how each is recognised by its content, and what reads it. Recognition is this table.
 
-use super::fields::{Fields, parse};
+use super::fields::parse;
 use super::json::Json;
-use super::{Read, amp_list, arc, ghost, jetpack, json_feed, lede, paging, schema_org, wordpress};
+use super::{Read, amp_list, arc, ghost, jetpack, json_feed, paging, schema_org, wordpress};
 use crate::model::article::Article;
 use crate::model::error::LoadError;
 use crate::model::post::Posts;
@@ -24,9 +24,9 @@ pub struct Format {
     pub posts: Reader<Posts>,
 }
 
-/// Every format, the most particular first: the first that recognises a document reads it.
-pub const FORMATS: [Format; 8] = [
-    Format { name: "lede", is: is_lede, article: Some(lede::read_article), posts: lede::read_posts },
+/// Every format, the most particular first: the first that recognises a document reads it. Lede JSON comes before all of
+/// them, and is read by the first module.
+pub const FORMATS: [Format; 7] = [
     Format { name: "wordpress", is: wordpress::is, article: Some(wordpress::article), posts: wordpress::posts },
     Format { name: "ghost", is: ghost::is, article: Some(ghost::article), posts: ghost::posts },
     Format { name: "json-feed", is: json_feed::is, article: Some(json_feed::article), posts: json_feed::posts },
@@ -35,10 +35,6 @@ pub const FORMATS: [Format; 8] = [
     Format { name: "jetpack", is: jetpack::is, article: None, posts: jetpack::posts },
     Format { name: "amp-list", is: amp_list::is, article: None, posts: amp_list::posts },
 ];
-
-fn is_lede(document: &Json) -> bool {
-    Fields::of(document).is_some_and(|fields| fields.get("lede").is_some())
-}
 
 /// Reads an article of any of these formats, or of the one that is named.
 pub fn article(text: &str, base: Option<&Url>, name: Option<&str>) -> Result<Read<Article>, LoadError> {
@@ -64,7 +60,7 @@ fn find(document: &Json, name: Option<&str>) -> Result<&'static Format, LoadErro
     let found = FORMATS.iter().find(|format| name.map_or_else(|| (format.is)(document), |name| format.name == name));
     found.ok_or_else(|| match name {
         Some(name) => LoadError::Shape(join!("`format` says ", name, ", which is none of ", names())),
-        None => LoadError::Shape(join!("this is ", seen(document), ", in none of the formats that Lede knows: ", names())),
+        None => LoadError::Shape(join!("this is ", seen(document), ", in none of the formats that Lede knows: lede, ", names())),
     })
 }
 

@@ -48,7 +48,7 @@ pub fn article(text: &str, base: Option<&Url>) -> Result<Read<Article>, LoadErro
 }
 
 /// The same of a document that is parsed already.
-pub fn read_article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, LoadError> {
+fn read_article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, LoadError> {
     let fields = version_one(document)?;
     if fields.get("posts").is_some() && fields.get("blocks").is_none() {
         return Err(LoadError::Shape("an article with `headline` and `blocks` was expected, this is a list of posts".into()));
@@ -69,7 +69,7 @@ pub fn posts(text: &str, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
 }
 
 /// The same of a document that is parsed already.
-pub fn read_posts(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
+fn read_posts(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadError> {
     let fields = version_one(document)?;
     if fields.get("posts").is_none() {
         return Err(LoadError::Shape("`posts`, a list, is missing".into()));
