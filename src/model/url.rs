@@ -156,8 +156,10 @@ fn authority_of(scheme: &str, authority: &str) -> Option<String> {
     let bad = |c: char| {
         c <= ' ' || matches!(c, '@' | '<' | '>' | '^' | '|' | '%' | '"' | '`' | '{' | '}' | '\u{7f}' | '\u{200b}'..='\u{206f}' | '\u{feff}')
     };
-    let brackets = host.starts_with('[') && host.ends_with(']');
-    let bad_brackets = !brackets && (host.contains(['[', ']', ':']));
+    let bad_brackets = match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+        Some(inner) => !is_ipv6(inner),
+        None => host.contains(['[', ']', ':']),
+    };
     if host.trim_matches('.').is_empty() || host.contains(bad) || bad_brackets || is_odd_number(host) {
         return None;
     }
@@ -180,6 +182,22 @@ fn is_odd_number(host: &str) -> bool {
     let number = !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit()) || last.to_ascii_lowercase().starts_with("0x");
     let plain = |label: &str| label.parse::<u32>().is_ok_and(|byte| byte < 256 && (!label.starts_with('0') || label == "0"));
     number && !(host.split('.').count() == 4 && host.split('.').all(plain))
+}
+
+/// Whether it is eight groups of hexadecimal digits, or fewer around one `::`. That the last two may be written as IPv4 is
+/// left out.
+fn is_ipv6(text: &str) -> bool {
+    let (mut halves, mut groups) = (0, 0);
+    for half in text.split("::") {
+        halves += 1;
+        for group in half.split(':').filter(|_| !half.is_empty()) {
+            groups += 1;
+            if !matches!(group.len(), 1..=4) || !group.bytes().all(|b| b.is_ascii_hexdigit()) {
+                return false;
+            }
+        }
+    }
+    halves == 1 && groups == 8 || halves == 2 && groups < 8
 }
 
 /// The path without `.` and `..`, also when written `%2e`; it always begins with a slash.
@@ -296,6 +314,32 @@ mod tests {
         ] {
             assert_eq!(Url::page(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn an_ipv6_host_is_let_through_where_it_is_one() {
+        for host in ["::", "::1", "1::", "2001:DB8::7:0", "1:2:3:4:5:6:7:8", "1:2:3:4::6:7:8", "::ffff"] {
+            let url = Url::page(&format!("http://[{host}]:8/a")).map(|url| url.to_string());
+            assert_eq!(url, Some(format!("http://[{}]:8/a", host.to_ascii_lowercase())));
+        }
+        for host in [
+            "",
+            ":",
+            ":81",
+            "1:",
+            ":::",
+            "1::2::3",
+            "12345::",
+            "g::",
+            "1:2:3:4:5:6:7",
+            "1:2:3:4:5:6:7:8:9",
+            "1:2:3:4::5:6:7:8",
+            "::1%25eth0",
+            "::1]",
+        ] {
+            assert_eq!(Url::page(&format!("http://[{host}]/")), None, "{host}");
+        }
+        assert_eq!(Url::page("http://[::1]x/"), None);
     }
 
     #[test]

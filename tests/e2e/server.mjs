@@ -3,31 +3,10 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { faulty } from './faulty.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json', '.css': 'text/css', '.svg': 'image/svg+xml' };
-const article = fs.readFileSync(path.join(root, 'demo/api/article.json'), 'utf8');
-
-const json = (body) => (response) => response.writeHead(200, { 'content-type': 'application/json' }).end(body);
-const FAULTS = {
-  missing: (response) => response.writeHead(404).end('nothing here'),
-  html: (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Log in</p>'),
-  truncated: json(article.slice(0, 4000)),
-  types: json('{"lede":1,"headline":{"text":"no"},"blocks":"none"}'),
-  empty: json('{"lede":1}'),
-  other: json('{"version":"https://jsonfeed.org/version/1.1","items":[]}'),
-  big: json(`{"lede":1,"headline":"Big","blocks":[${`{"type":"paragraph","content":["${'x'.repeat(1000)}"]},`.repeat(5000)}{"type":"divider"}]}`),
-  cut: (response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.write('{"lede":1');
-    setTimeout(() => response.destroy(), 50);
-  },
-  'no-posts': json('{"lede":1,"posts":[]}'),
-};
-let tries = 0;
-FAULTS.recovers = (response) => (++tries < 3 ? response.writeHead(503).end() : json(article)(response));
-FAULTS.slow = (response) => setTimeout(() => json(article)(response), 1500);
-
 // The pages are the sources themselves: what Trunk adds to index.html is not part of the demo.
 const FOLDERS = [[/^\/lede\//, 'npm/pkg/'], [/^\/vendor\//, 'node_modules/'], [/^\/crash\//, 'target/crash/'], [/^\/(?=demo\/|(index\.html)?$)/, '']];
 
@@ -57,13 +36,10 @@ const serve = (port, answer) =>
   http
     .createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-      answer(decodeURIComponent(pathname), response, searchParams);
+      return faulty(request.url, response) || answer(decodeURIComponent(pathname), response, searchParams);
     })
     .listen(port, '127.0.0.1');
 
 const port = Number(process.env.LEDE_PORT ?? 4173);
-serve(port, (pathname, response, query) => {
-  const fault = FAULTS[pathname.match(/^\/fault\/(.+)$/)?.[1]];
-  return fault ? fault(response) : send(response, paged(source(pathname), query));
-});
+serve(port, (pathname, response, query) => send(response, paged(source(pathname), query)));
 serve(port + 1, (pathname, response) => send(response, `dist${pathname}`));

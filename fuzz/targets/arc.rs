@@ -1,0 +1,3 @@
+//! Feeds and articles of the format `arc`.
+#![no_main]
+lede_fuzz::format!("arc");

@@ -1,0 +1,3 @@
+//! Feeds and articles of the format `ghost`.
+#![no_main]
+lede_fuzz::format!("ghost");

@@ -1,0 +1,3 @@
+//! Feeds and articles of the format `json-feed`.
+#![no_main]
+lede_fuzz::format!("json-feed");

@@ -1,0 +1,3 @@
+//! JSON, compared with serde_json.
+#![no_main]
+lede_fuzz::target!(|text| lede_fuzz::json::same_as_serde(text));

@@ -1,0 +1,3 @@
+//! Feeds and articles of the format `wordpress`.
+#![no_main]
+lede_fuzz::format!("wordpress");
