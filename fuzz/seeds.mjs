@@ -71,3 +71,6 @@ seed(['json-ld'], JSON.stringify([{ '@type': 'BlogPosting', name: 'N', mainEntit
 seed(['share'], 'A headline & more “words” 😀\nhttps://n.example/a?b=1&c=ä#d');
 for (const tag of ['b', 'ul><li', 'table><td', 'a href=x', 'p', '!--', '![CDATA[', 'x y=', '/b', 'svg><p']) seed(['bombs'], `\n<${tag}>x\n</${tag}>`);
 seed(['bombs'], '<p>\n&amp;&notit;&#x;');
+const LINK = '<https://n.example/wp-json/wp/v2/posts?page=1>; rel="prev", <https://n.example/wp-json/wp/v2/posts?page=3>; rel="next"';
+seed(['paging'], `https://n.example/wp-json/wp/v2/posts?page=2&_embed\n7\n${LINK}`);
+seed(['paging'], 'https://n.example/posts\n2\n</b>; rel=next; title="a \\" b"; anchor="#x"');

@@ -4,6 +4,7 @@ pub mod feed;
 pub mod html;
 pub mod json;
 pub mod mutator;
+pub mod paging;
 pub mod safe;
 pub mod share;
 pub mod url;

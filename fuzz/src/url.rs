@@ -35,9 +35,11 @@ fn link(text: &str, base: Option<&Url>) {
     match (again, theirs) {
         // The crate stops at a third slash after a relative `//`, where the standard and browsers skip it.
         (_, Err(ParseError::EmptyHost)) | (None, Err(_)) => {}
+        // After `mailto://` or `tel://` it looks for a host, which we do not; where there is none, the link is dead.
+        (Some(_), Err(_)) if !ours.is_web() => {}
         // It also keeps `x:/..`, a drive of Windows, which the standard does for `file:` alone.
         (Some(_), Ok(_)) if has_drive(text) => {}
-        (Some(again), Ok(theirs)) => assert_eq!(again.as_str(), encoded(theirs.as_str()), "{ours}"),
+        (Some(again), Ok(theirs)) => assert_eq!(encoded(again.as_str()), encoded(theirs.as_str()), "{ours}"),
         (again, theirs) => panic!("{ours}: {again:?}, {theirs:?}"),
     }
 }

@@ -69,7 +69,8 @@ impl Url {
 
     /// Scheme, authority, path and query; the fragment is left out.
     fn split(&self) -> (&str, &str, &str, Option<&str>) {
-        let Some((scheme, rest)) = self.0.split_once(':').and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?))) else {
+        let web = |(scheme, _): &(&str, &str)| matches!(*scheme, "http" | "https");
+        let Some((scheme, rest)) = self.0.split_once("://").filter(web) else {
             return (self.scheme(), "", "", None);
         };
         let rest = rest.split('#').next().unwrap_or_default();
@@ -349,6 +350,15 @@ mod tests {
         assert!(Url::image("a.png", Some(&http)).is_some());
         assert!(Url::image("data:image/png;base64,AA", Some(&http)).is_none());
         assert!(Url::image("mailto:a@b", Some(&http)).is_none());
+    }
+
+    #[test]
+    fn only_a_web_address_has_a_host_and_can_be_a_base() {
+        assert_eq!(base().host(), "news.example");
+        for text in ["tel://news.example/1", "mailto://a@news.example/", "mailto:a@b?body=https://news.example/"] {
+            let url = Url::link(text, None).unwrap();
+            assert_eq!((url.host(), Url::link("a", Some(&url))), ("", None), "{text}");
+        }
     }
 
     #[test]
