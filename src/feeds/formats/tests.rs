@@ -58,6 +58,25 @@ fn what_is_read_of_every_document_is_read_again_by_the_first_module_and_nothing_
 }
 
 #[test]
+fn every_source_of_the_demo_is_read_in_the_format_that_it_is_named_for_and_little_is_skipped() {
+    let base = Url::page("https://n.example/demo/api/sources/x.json").unwrap();
+    let mut seen = 0;
+    for entry in std::fs::read_dir(format!("{}/demo/api/sources", env!("CARGO_MANIFEST_DIR"))).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let format = find(&parse(&text).unwrap(), None).unwrap().name;
+        let read = posts(&text, Some(&base), None).map(|read| read.skipped);
+        let read = read.or_else(|_| article(&text, Some(&base), None).map(|read| read.skipped)).unwrap();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert!(name.starts_with(format), "{name} is taken for {format}");
+        let planted = usize::from(name == "json-feed-2.json") + 2 * usize::from(name == "arc-story.json");
+        assert_eq!(read.count(), planted, "{name}: {:?}", read.list());
+        seen += 1;
+    }
+    assert!(seen > 3);
+}
+
+#[test]
 fn html_that_is_nested_as_deep_as_it_may_be_is_read_again() {
     let base = fixtures::base();
     for open in
