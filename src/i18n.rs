@@ -78,6 +78,8 @@ pub struct Messages {
     pub retry: &'static str,
     /// The card of an embed: the provider's name, else its host.
     pub embed: fn(provider: &str) -> String,
+    /// The link at the end of an article that goes on elsewhere.
+    pub continues: fn(&str) -> String,
     /// Before the credit of a picture.
     pub credit: &'static str,
     /// A scrollable table without a caption.

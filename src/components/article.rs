@@ -4,18 +4,24 @@ use super::blocks::blocks;
 use super::context::Context;
 use super::header::header;
 use super::node::{Node, Nodes, el};
+use super::quote_details::link;
 use crate::model::article::Article;
 
 /// The article, under a headline of this level, with its share bar below its head. Related posts are not part of it.
 pub fn article(article: &Article, heading_level: u8, share: Nodes, context: &Context) -> Node {
     let tags = (!article.tags.is_empty()).then(|| tags(&article.tags, context.messages.tags));
     let text = blocks(article, heading_level, context);
+    let continues = article
+        .url
+        .as_ref()
+        .filter(|_| article.continues)
+        .map(|url| el("p class=continues").child(link(url.as_str()).child((context.messages.continues)(url.host()))));
     el("article class=article part=article")
         .attr_if("lang", article.lang.as_deref())
         .attr_if("dir", article.dir.map(|dir| dir.as_str()))
         .child(header(article, heading_level, context))
         .child(share)
-        .child(el("div class=text part=text").child(text))
+        .child(el("div class=text part=text").child(text).child(continues))
         .child(tags)
 }
 

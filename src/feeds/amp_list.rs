@@ -65,3 +65,42 @@ fn picture(reader: &mut Reader, item: Fields) -> Option<Image> {
 fn first_of<'a>(fields: Fields<'a>, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| fields.raw(name).filter(|text| !text.trim().is_empty()))
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::fields::parse;
+    use super::super::formats::fixtures::{json, read_posts, skipped};
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_common_names_of_fields_are_read() {
+        let read = read_posts("amp-list-items");
+        let expected = json!({
+            "posts": [
+                {
+                    "title": "One & only", "url": "https://n.example/one", "excerpt": "Short", "date": "2025-02-12", "section": "City",
+                    "image": { "src": "https://n.example/api/one.jpg" }
+                },
+                {
+                    "title": "Two", "url": "https://n.example/two", "excerpt": "Text", "section": "Sport",
+                    "image": { "src": "https://n.example/two.jpg", "alt": "Two", "width": 640, "height": 480 }
+                },
+                { "title": "Three", "url": "https://n.example/three", "date": "2025-02-12T09:30:00Z", "lang": "he-IL", "dir": "ltr" }
+            ],
+            "next": "https://n.example/more.json?left=4294967296"
+        });
+        assert_eq!(json(&read.value), expected);
+        let expected =
+            [("image without safe address", 1), ("post without address", 1), ("post without title", 1), ("post that is no object", 1)];
+        assert_eq!(skipped(&read), expected);
+    }
+
+    #[test]
+    fn the_pages_of_amp_next_page_are_a_list_and_so_is_a_list_alone() {
+        let read = read_posts("amp-list-pages").value;
+        assert_eq!((read.posts.len(), read.next.unwrap().as_str()), (2, "https://n.example/next-page.json?page=3"));
+        let list = parse(r#"[7,{"title":"T","url":"https://n.example/t"}]"#).unwrap();
+        assert!(is(&list) && posts(&list, None).unwrap().value.posts.len() == 1);
+    }
+}

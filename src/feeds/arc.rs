@@ -6,7 +6,7 @@ use super::fields::Fields;
 use super::json::Json;
 use super::json_ld::one_or_more;
 use super::reader::{Reader, html_line, lacks, lang, number};
-use super::{Read, lead, paging};
+use super::{Read, paging};
 use crate::model::article::{Article, Image};
 use crate::model::date::Date;
 use crate::model::error::LoadError;
@@ -41,7 +41,8 @@ pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Loa
     let mut blocks = reader.elements(story.list("content_elements"));
     // They concern what is printed above, and a reader must not miss them.
     blocks.extend(reader.elements(story.list("corrections")));
-    lead::open_with(promo(&mut reader, story), &mut blocks);
+    let lead = promo(&mut reader, story);
+    reader.open_with(lead, &mut blocks);
     let credits = story.object("credits");
     let mut authors = Vec::new();
     for person in credits.map_or(&[][..], |credits| credits.list("by")).iter().filter_map(Fields::of) {
@@ -145,4 +146,131 @@ fn credit(image: Fields) -> Option<String> {
     }
     let names: Vec<Option<&str>> = names.iter().map(Option::as_deref).collect();
     text::list(&names)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::fields::parse;
+    use super::super::formats::fixtures::{json, read_article, read_posts, skipped};
+    use super::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn a_story_is_an_article() {
+        let mut article = json(&read_article("arc-story").value);
+        article["blocks"] = Value::Null;
+        let expected = json!({
+            "kicker": "City life",
+            "headline": "Light & Shade",
+            "standfirst": "The hall reopens.",
+            "authors": [{
+                "name": "Nora Pellew", "role": "City correspondent", "url": "https://n.example/author/nora/",
+                "picture": { "src": "https://img.example/nora.jpg" }
+            }],
+            "published": "2025-02-12T09:30:00Z",
+            "modified": "2025-02-13T08:00:00.123Z",
+            "dateline": "Aldermouth",
+            "url": "https://n.example/city/2025/02/12/reading-room/",
+            "lang": "en",
+            "section": "City",
+            "tags": ["Libraries"],
+            "continues": false,
+            "blocks": null
+        });
+        assert_eq!(article, expected);
+    }
+
+    #[test]
+    fn every_content_element_becomes_a_block_or_is_counted() {
+        let read = read_article("arc-story");
+        let expected = json!([
+            {
+                "type": "image", "src": "https://img.example/room.jpg", "width": 1200, "height": 800, "alt": "Three windows",
+                "caption": "The hall", "credit": "Al Bee, Agency"
+            },
+            {
+                "type": "paragraph",
+                "content": [
+                    "The hall ", { "type": "strong", "content": ["reopens"] }, " on ",
+                    { "type": "link", "url": "https://n.example/saturday", "content": ["Saturday"] }, "."
+                ]
+            },
+            { "type": "heading", "level": 3, "content": ["Two ", { "type": "em", "content": ["years"] }] },
+            { "type": "gallery", "caption": "The work", "images": [{ "src": "https://img.example/1.jpg" }] },
+            { "type": "quote", "text": "“They kept asking\nfor their room.”", "speaker": { "name": "Idris Okafor" } },
+            { "type": "pull-quote", "text": "Their room" },
+            {
+                "type": "list", "ordered": true,
+                "items": [{ "content": ["Lamps"], "blocks": [{ "type": "list", "ordered": false, "items": [["green"]] }] }, ["Chairs"]]
+            },
+            { "type": "paragraph", "content": ["Raw"] },
+            { "type": "embed", "url": "https://x.example/" },
+            {
+                "type": "embed", "url": "https://www.youtube.com/watch?v=aB3-_xyz123", "title": "The film", "provider": "YouTube",
+                "image": { "src": "https://i.ytimg.com/x.jpg" }
+            },
+            { "type": "embed", "url": "https://n.example/video/1/", "title": "The tour", "image": { "src": "https://img.example/v.jpg" } },
+            { "type": "divider" },
+            { "type": "paragraph", "content": ["It is the ", { "type": "strong", "content": ["second"] }, " hall."] },
+            { "type": "paragraph", "content": [{ "type": "link", "url": "https://n.example/more/", "content": ["Read also"] }] },
+            { "type": "paragraph", "content": [{ "type": "strong", "content": ["Links"] }] },
+            { "type": "list", "ordered": false, "items": [[{ "type": "link", "url": "https://n.example/1/", "content": ["One"] }], ["Two"]] },
+            { "type": "table", "header": [["Day"]], "rows": [[["Sat", { "type": "break" }, "Sun"]], [["Mon"]]] },
+            { "type": "preformatted", "text": "a  <b>\n c" },
+            { "type": "paragraph", "content": ["In a group"] },
+            { "type": "paragraph", "content": ["An earlier version named another day."] }
+        ]);
+        assert_eq!(json(&read.value)["blocks"], expected);
+        let expected = [
+            ("image without safe address", 1),
+            ("quote without text", 1),
+            ("link without safe address", 1),
+            ("custom_embed", 1),
+            ("reference", 1),
+            ("element that is no object", 1),
+            ("author without name", 1),
+        ];
+        assert_eq!(skipped(&read), expected);
+    }
+
+    #[test]
+    fn a_search_is_a_list_that_goes_on_from_a_story() {
+        let read = read_posts("arc-list");
+        let expected = json!({
+            "posts": [
+                {
+                    "title": "One", "url": "https://n.example/one/", "excerpt": "A first story", "date": "2025-02-12T09:30:00Z",
+                    "section": "City", "image": { "src": "https://n.example/1.jpg" }
+                },
+                { "title": "Two", "url": "https://n.example/ur/two/", "lang": "ur", "dir": "rtl" }
+            ],
+            "next": "https://n.example/api/list.json?page=2&from=20"
+        });
+        assert_eq!(json(&read.value), expected);
+        assert_eq!(skipped(&read), [("post without title", 1), ("post without address", 1)]);
+    }
+
+    #[test]
+    fn a_story_is_no_list_and_a_list_no_story() {
+        let document = |text: &str| parse(text).unwrap();
+        let story = document(r#"{"type":"story","headlines":{"basic":"H"},"content_elements":[]}"#);
+        let list = document(r#"{"type":"collection","headlines":{"basic":"H"},"content_elements":[],"next":"/c?from=9"}"#);
+        assert!(is(&story) && is(&list));
+        assert_eq!(posts(&story, None).unwrap_err(), LoadError::Shape("there is no list of stories: this is one".into()));
+        assert_eq!(article(&list, None).unwrap_err(), LoadError::Shape("there is no story with `headlines.basic`".into()));
+        let base = Url::page("https://n.example/c");
+        let list = posts(&list, base.as_ref()).unwrap().value;
+        assert_eq!((list.heading.as_deref(), list.next.unwrap().as_str()), (Some("H"), "https://n.example/c?from=9"));
+    }
+
+    #[test]
+    fn lists_and_groups_within_each_other_end_somewhere() {
+        let mut list = r#"{"type":"text","content":"x"}"#.to_string();
+        for _ in 0..20 {
+            list = format!(r#"{{"type":"list","items":[{list}]}}"#);
+        }
+        let story = format!(r#"{{"headlines":{{"basic":"H"}},"content_elements":[{list}]}}"#);
+        let read = article(&parse(&story).unwrap(), None).unwrap();
+        assert!(read.skipped.list().iter().any(|(name, _)| name == "elements nested too deeply"));
+    }
 }

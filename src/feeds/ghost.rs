@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::json::Json;
 use super::reader::{Reader, any, html_line, lacks, number, paragraphs, plain_line};
-use super::{Read, lead, paging};
+use super::{Read, paging};
 use crate::model::article::{Article, Image};
 use crate::model::error::LoadError;
 use crate::model::post::{Post, Posts};
@@ -44,7 +44,8 @@ pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Loa
     };
     // What only members may read ends where others must stop.
     reader.cut |= matches!(post.get("access"), Some(Json::Flag(false)));
-    lead::open_with(picture(&mut reader, post), &mut blocks);
+    let lead = picture(&mut reader, post);
+    reader.open_with(lead, &mut blocks);
     let authors = match post.list("authors") {
         [] => post.get("primary_author").map(std::slice::from_ref).unwrap_or_default(),
         authors => authors,
@@ -101,4 +102,74 @@ fn section(post: Fields) -> Option<String> {
 /// A tag's name; those that begin with `#` are for the theme, not for readers.
 fn public_tag(tag: Fields) -> Option<String> {
     tag.line("name").filter(|name| !name.starts_with('#') && tag.raw("visibility") != Some("internal"))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::fields::parse;
+    use super::super::formats::fixtures::{json, read_article, read_posts, skipped};
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_post_is_an_article_whose_title_is_plain_and_whose_caption_is_not() {
+        let read = read_article("ghost-post");
+        let expected = json!({
+            "headline": "Tea & <Sympathy>",
+            "standfirst": "Chairs, lamps & quiet.",
+            "authors": [
+                { "name": "Nora Pellew", "url": "https://g.example/author/nora/", "picture": { "src": "https://g.example/content/nora.jpg" } }
+            ],
+            "published": "2025-02-12T09:30:00.000+00:00",
+            "modified": "2025-02-13T08:00:00.000+00:00",
+            "url": "https://g.example/reading-room/",
+            "section": "City",
+            "tags": ["Libraries"],
+            "continues": false,
+            "blocks": [
+                {
+                    "type": "image", "src": "https://n.example/content/images/2025/02/room.jpg",
+                    "alt": "Three windows", "caption": "Photo by P. & Q."
+                },
+                { "type": "paragraph", "content": ["The great hall reopens."] },
+                { "type": "heading", "level": 2, "content": ["When"] },
+                { "type": "list", "ordered": false, "items": [["On Saturday"], ["At ", { "type": "strong", "content": ["two"] }]] }
+            ]
+        });
+        assert_eq!(json(&read.value), expected);
+        assert_eq!(skipped(&read), [("author without name", 1)]);
+    }
+
+    #[test]
+    fn a_list_goes_on_with_the_next_page_of_its_own_address() {
+        let read = read_posts("ghost-list");
+        let expected = json!({
+            "posts": [
+                {
+                    "title": "One", "url": "https://g.example/one/", "date": "2025-02-12T09:30:00.000+01:00", "section": "City",
+                    "excerpt": "Made by Ghost from the text", "image": { "src": "https://g.example/content/one.jpg" }
+                },
+                { "title": "שלום", "url": "https://n.example/api/two/", "excerpt": "By hand", "dir": "auto" }
+            ],
+            "next": "https://n.example/api/list.json?page=3"
+        });
+        assert_eq!(json(&read.value), expected);
+        let expected =
+            [("image without safe address", 1), ("post without title", 1), ("post without address", 1), ("post that is no object", 1)];
+        assert_eq!(skipped(&read), expected);
+        assert_eq!(read_posts("ghost-members").value.next, None);
+    }
+
+    #[test]
+    fn what_members_may_read_continues_at_its_address() {
+        let article = read_article("ghost-members").value;
+        assert!(article.continues && article.blocks.len() == 1 && article.authors.len() == 1);
+    }
+
+    #[test]
+    fn a_page_that_is_plain_text_has_paragraphs() {
+        let page = parse(r#"{"pages":[{"title":"T","uuid":"u","plaintext":"One\n\nTwo\nlines"}]}"#).unwrap();
+        assert!(is(&page));
+        assert_eq!(article(&page, None).unwrap().value.blocks.len(), 2);
+    }
 }

@@ -54,3 +54,45 @@ fn picture(reader: &mut Reader, img: Fields) -> Option<Image> {
     }
     Some(Image { srcset, alt: html_line(img.raw("alt_text")), width: number(img, "width"), height: number(img, "height"), ..image })
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::formats::fixtures::{json, read_posts, skipped};
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn related_posts_have_their_section_and_no_date_that_only_people_can_read() {
+        let read = read_posts("jetpack-list");
+        let expected = json!({
+            "heading": "Related",
+            "posts": [
+                {
+                    "title": "Café & bar", "url": "https://n.example/one/", "excerpt": "The last car now leaves at two…",
+                    "section": "City & Arts",
+                    "image": {
+                        "src": "https://i0.wp.com/n.example/tram.jpg?resize=350%2C200&ssl=1", "width": 350, "height": 200, "alt": "A tram",
+                        "srcset": [{ "src": "https://i0.wp.com/n.example/tram.jpg?resize=700%2C400", "width": 700 }]
+                    }
+                },
+                { "title": "Two", "url": "https://n.example/two/", "date": "2025-02-12" }
+            ]
+        });
+        assert_eq!(json(&read.value), expected);
+        assert_eq!(skipped(&read), [("post without title", 1), ("post without address", 1)]);
+    }
+
+    #[test]
+    fn a_section_is_found_between_the_quotation_marks_of_any_language() {
+        let section = |context: &str| {
+            let item = Json::Object(vec![("context".into(), Json::Text(context.into()))]);
+            super::section(Fields::of(&item).unwrap())
+        };
+        for context in ["In \"News\"", "In &#8220;News&#8221;", "In „News“", "Dans « News »", "「News」"] {
+            assert_eq!(section(context).as_deref(), Some("News"), "{context}");
+        }
+        for context in ["", "Similar post", "In \"", "In \"\"", "With 2 \" comments"] {
+            assert_eq!(section(context), None, "{context}");
+        }
+    }
+}

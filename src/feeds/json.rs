@@ -51,7 +51,7 @@ impl Json {
 
 /// Parses a whole text; an error says where.
 pub fn parse(text: &str) -> Result<Json, LoadError> {
-    let mut parser = Parser { bytes: text.as_bytes(), text, at: 0 };
+    let mut parser = Parser { bytes: text.as_bytes(), text, at: 0, too_deep: false };
     let value = parser.value(0).and_then(|value| {
         parser.space();
         (parser.at == text.len()).then_some(value)
@@ -60,7 +60,8 @@ pub fn parse(text: &str) -> Result<Json, LoadError> {
         let before = text.as_bytes().get(..parser.at).unwrap_or_default();
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
-        LoadError::Malformed(["line ", &figures(line), ", column ", &figures(column)].concat())
+        let what = if parser.too_deep { "nested too deeply in " } else { "" };
+        LoadError::Malformed([what, "line ", &figures(line), ", column ", &figures(column)].concat())
     })
 }
 
@@ -68,6 +69,7 @@ struct Parser<'a> {
     bytes: &'a [u8],
     text: &'a str,
     at: usize,
+    too_deep: bool,
 }
 
 impl Parser<'_> {
@@ -95,7 +97,10 @@ impl Parser<'_> {
     fn value(&mut self, depth: usize) -> Option<Json> {
         self.space();
         match self.peek()? {
-            b'{' | b'[' if depth >= DEEPEST => None,
+            b'{' | b'[' if depth >= DEEPEST => {
+                self.too_deep = true;
+                None
+            }
             b'{' => self.object(depth + 1),
             b'[' => self.list(depth + 1),
             b'"' => self.string().map(Json::Text),
@@ -358,6 +363,8 @@ mod tests {
     fn says_where_a_text_is_broken() {
         assert_eq!(parse("{\n  \"a\": x}"), Err(LoadError::Malformed("line 2, column 8".into())));
         assert_eq!(parse("[01]"), Err(LoadError::Malformed("line 1, column 3".into())));
+        let deep = Err(LoadError::Malformed("nested too deeply in line 1, column 129".into()));
+        assert_eq!(parse(&"[".repeat(200)), deep);
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::json::Json;
 use super::reader::{Reader, lacks, lang, paragraphs, plain_line};
-use super::{Read, html, lead};
+use super::{Read, html};
 use crate::model::article::Article;
 use crate::model::error::LoadError;
 use crate::model::post::{Post, Posts};
@@ -36,7 +36,8 @@ pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Loa
         Some(html) => reader.body(Some(html)),
         None => paragraphs(item.raw("content_text").unwrap_or_default(), true, plain_line),
     };
-    lead::open_with(reader.image(item.raw("image").or_else(|| item.raw("banner_image"))), &mut blocks);
+    let lead = reader.image(item.raw("image").or_else(|| item.raw("banner_image")));
+    reader.open_with(lead, &mut blocks);
     let mut authors = Vec::new();
     for person in people(item).or_else(|| people(feed)).unwrap_or_default().iter().filter_map(Fields::of) {
         authors.extend(reader.author(person.line("name"), person.raw("url"), person.raw("avatar")));
@@ -95,4 +96,71 @@ fn beginning(item: Fields) -> Option<String> {
         (None, html) => html::text(html?),
     };
     Some(cut(&text, TITLE)).filter(|title| !title.is_empty())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::fields::parse;
+    use super::super::formats::fixtures::{json, read_article, read_posts, skipped};
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_feed_is_a_list_in_its_languages() {
+        let read = read_posts("json-feed-list");
+        let expected = json!({
+            "heading": "News Example",
+            "posts": [
+                {
+                    "title": "Tea & <b>Sympathy</b>", "url": "https://n.example/one", "excerpt": "A plain & short summary.",
+                    "date": "2025-02-12T09:30:00-05:00", "image": { "src": "https://n.example/one.jpg" }, "lang": "en-GB"
+                },
+                {
+                    "title": "A note without a title that goes on for so long that it must be cut somewhere, and better at a…",
+                    "url": "https://other.example/two", "image": { "src": "https://n.example/api/banner-2.jpg" }, "lang": "ar", "dir": "rtl"
+                },
+                { "title": "Three & more", "url": "https://n.example/three", "lang": "en-GB" }
+            ],
+            "next": "https://n.example/feed.json?page=2"
+        });
+        assert_eq!(json(&read.value), expected);
+        assert_eq!(skipped(&read), [("post without address", 2), ("post without title", 1), ("post that is no object", 1)]);
+    }
+
+    #[test]
+    fn an_item_alone_is_an_article_and_its_plain_text_has_paragraphs() {
+        let read = read_article("json-feed-item");
+        let expected = json!({
+            "headline": "سلام",
+            "authors": [{ "name": "A. Bee", "url": "https://n.example/bee" }],
+            "published": "2025-02-12T09:30:00Z",
+            "url": "https://n.example/fa/one",
+            "lang": "fa",
+            "dir": "rtl",
+            "tags": ["x", "y z"],
+            "continues": false,
+            "blocks": [
+                { "type": "image", "src": "https://n.example/one.jpg" },
+                { "type": "paragraph", "content": ["First line", { "type": "break" }, "second line"] },
+                { "type": "paragraph", "content": ["Second paragraph <b>as it stands</b> &amp; so on"] }
+            ]
+        });
+        assert_eq!(json(&read.value), expected);
+    }
+
+    #[test]
+    fn the_first_item_of_a_feed_is_the_article_and_has_the_feeds_authors() {
+        let article = read_article("json-feed-first").value;
+        assert_eq!((article.headline.as_str(), article.authors[0].name.as_str()), ("One", "The desk"));
+        assert_eq!(article.blocks.len(), 2, "its picture stands in the text");
+        let read = read_article("json-feed-list").value;
+        assert_eq!((read.lang.as_deref(), read.standfirst.as_deref()), (Some("en-GB"), Some("A plain & short summary.")));
+    }
+
+    #[test]
+    fn a_feed_without_items_is_an_empty_list_and_no_article() {
+        let feed = parse(r#"{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[]}"#).unwrap();
+        assert!(posts(&feed, None).unwrap().value.posts.is_empty());
+        assert_eq!(article(&feed, None).unwrap_err().code(), "wrong-shape");
+    }
 }

@@ -3,7 +3,7 @@
 use super::fields::{Fields, is_tag};
 use super::json::Json;
 use super::lede::MOST_BLOCKS;
-use super::{Read, Skipped, html};
+use super::{Read, Skipped, html, lead};
 use crate::model::article::{Article, Author, Block, Image, Inline, Inlines};
 use crate::model::direction;
 use crate::model::error::LoadError;
@@ -19,12 +19,14 @@ pub struct Reader<'a> {
     pub skipped: Skipped,
     /// Whether its text is known to go on elsewhere.
     pub cut: bool,
+    /// Whether it has no text, but a picture at most.
+    bare: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Nothing is read yet.
     pub fn new(base: Option<&'a Url>) -> Self {
-        Self { base, skipped: Skipped::default(), cut: false }
+        Self { base, skipped: Skipped::default(), cut: false, bare: false }
     }
 
     /// The address of a page.
@@ -74,6 +76,12 @@ impl<'a> Reader<'a> {
         inlines
     }
 
+    /// Opens a text with the picture that is kept beside it.
+    pub fn open_with(&mut self, image: Option<Image>, blocks: &mut Vec<Block>) {
+        self.bare = blocks.is_empty();
+        lead::open_with(image, blocks);
+    }
+
     /// A post, as far as every format has it; what a reader could not see or follow is none.
     pub fn post(&mut self, fields: Fields, title: Option<String>, url: Option<Url>, lang: Option<String>) -> Option<Post> {
         let title = title.or_else(|| self.skipped.missing("post without title"))?;
@@ -100,7 +108,7 @@ impl<'a> Reader<'a> {
         if article.headline.is_empty() && article.blocks.is_empty() {
             return Err(LoadError::Empty);
         }
-        let elsewhere = article.blocks.is_empty() && article.url.is_some();
+        let elsewhere = self.bare && article.url.is_some();
         article.continues = self.cut || elsewhere || article.blocks.len() > MOST_BLOCKS;
         article.blocks.truncate(MOST_BLOCKS);
         article.dir = article.dir.or_else(|| direction::of(article.lang.as_deref(), &article.headline));

@@ -1,10 +1,10 @@
 //! schema.org's articles and lists of them as documents by themselves: JSON-LD with the text in it.
 
+use super::Read;
 use super::fields::Fields;
 use super::json::Json;
 use super::json_ld::{self, is_article, one_or_more};
 use super::reader::{Reader, any, decoded, lacks, lang, number, paragraphs};
-use super::{Read, lead};
 use crate::model::article::{Article, Author, Image};
 use crate::model::error::LoadError;
 use crate::model::post::{Post, Posts};
@@ -57,7 +57,8 @@ pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Loa
     let text = thing.raw("articleBody").unwrap_or_default();
     let mut blocks =
         if ["</", "<p", "<br"].iter().any(|tag| text.contains(tag)) { reader.body(Some(text)) } else { paragraphs(text, false, decoded) };
-    lead::open_with(picture(&mut reader, thing, &things), &mut blocks);
+    let lead = picture(&mut reader, thing, &things);
+    reader.open_with(lead, &mut blocks);
     let other = decoded(thing.raw("alternativeHeadline"));
     let headline = decoded(Some(&head.headline)).or_else(|| other.clone()).unwrap_or_default();
     let standfirst = decoded(thing.raw("description")).or(other).filter(|text| *text != headline);
@@ -152,4 +153,92 @@ fn picture<'a>(reader: &mut Reader, thing: Fields<'a>, things: &[Fields<'a>]) ->
         }
     }
     None
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::fields::parse;
+    use super::super::formats::fixtures::{json, read_article, read_posts, skipped};
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn an_article_in_a_graph_has_its_references_and_its_text() {
+        let read = read_article("schema-org-article");
+        let expected = json!({
+            "headline": "AT&T and a <b> tag",
+            "standfirst": "What it’s about",
+            "authors": [{ "name": "A. O'Bee", "url": "https://n.example/bee" }, { "name": "The desk" }],
+            "published": "2025-02-12T09:30:00+01:00",
+            "modified": "2025-02-13",
+            "dateline": "Aldermouth",
+            "url": "https://n.example/one/",
+            "lang": "en-US",
+            "section": "News & Views",
+            "tags": ["one", "two & three", "four"],
+            "continues": false,
+            "blocks": [
+                { "type": "image", "src": "https://n.example/one.jpg", "width": 1200, "caption": "One", "credit": "P. Q." },
+                { "type": "paragraph", "content": ["First & foremost."] },
+                { "type": "paragraph", "content": ["If a < b then stop."] },
+                { "type": "paragraph", "content": ["Third."] }
+            ]
+        });
+        assert_eq!(json(&read.value), expected);
+        assert_eq!(skipped(&read), []);
+    }
+
+    #[test]
+    fn a_text_with_tags_is_html_and_the_first_picture_that_can_be_loaded_opens_it() {
+        let read = read_article("schema-org-html");
+        let expected = json!({
+            "headline": "שלום",
+            "standfirst": "Under it",
+            "url": "https://n.example/two/",
+            "lang": "he",
+            "dir": "rtl",
+            "tags": ["a", "b"],
+            "continues": false,
+            "blocks": [
+                { "type": "image", "src": "https://n.example/two.jpg" },
+                { "type": "paragraph", "content": ["One ", { "type": "em", "content": ["two"] }] },
+                { "type": "paragraph", "content": ["Three"] }
+            ]
+        });
+        assert_eq!(json(&read.value), expected);
+        assert_eq!(skipped(&read), [("image without safe address", 1)]);
+    }
+
+    #[test]
+    fn a_list_is_read_by_the_positions_of_its_items() {
+        let read = read_posts("schema-org-list");
+        let expected = json!({ "heading": "Most & read", "posts": [
+            {
+                "title": "One & only", "url": "https://n.example/one", "excerpt": "First", "date": "2025-02-12", "section": "City",
+                "image": { "src": "https://n.example/one.jpg" }, "lang": "ar", "dir": "rtl"
+            },
+            { "title": "Two", "url": "https://n.example/two", "image": { "src": "https://n.example/two.jpg" } },
+            { "title": "Three", "url": "https://n.example/three" }
+        ] });
+        assert_eq!(json(&read.value), expected);
+        assert_eq!(skipped(&read), [("post without address", 2), ("post that is no object", 1)]);
+    }
+
+    #[test]
+    fn articles_side_by_side_and_the_parts_of_a_page_are_lists() {
+        let titles = |posts: Posts| posts.posts.into_iter().map(|post| post.title).collect::<Vec<_>>();
+        assert_eq!(titles(read_posts("schema-org-articles").value), ["One", "Two"]);
+        let page = r##"{"@graph":[{"@type":"WebPage","hasPart":[{"@id":"#2"},{"@type":"NewsArticle","name":"1","url":"https://n.example/1"}]},
+            {"@type":"NewsArticle","@id":"#2","headline":"2","url":"https://n.example/2"}]}"##;
+        assert_eq!(titles(posts(&parse(page).unwrap(), None).unwrap().value), ["2", "1"]);
+    }
+
+    #[test]
+    fn an_article_without_its_text_leads_to_it() {
+        assert!(read_article("schema-org-articles").value.continues);
+        let other = parse(r#"{"@type":"Organization"}"#).unwrap();
+        assert_eq!(article(&other, None).unwrap_err().code(), "wrong-shape");
+        assert_eq!(posts(&other, None).unwrap_err().code(), "wrong-shape");
+        assert_eq!(article(&parse(r#"{"@type":"NewsArticle"}"#).unwrap(), None), Err(LoadError::Empty));
+    }
 }

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::json::Json;
 use super::reader::{Reader, any, html_line, lacks, lang, number};
-use super::{Read, html, lead};
+use super::{Read, html};
 use crate::model::article::{Article, Author, Block, Candidate, Image, plain_text};
 use crate::model::date::Date;
 use crate::model::error::LoadError;
@@ -53,7 +53,8 @@ pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Loa
         blocks = reader.body(rendered(post, "content"));
     }
     let standfirst = excerpt(post).filter(|excerpt| !begins(excerpt, &blocks));
-    lead::open_with(picture(&mut reader, post), &mut blocks);
+    let lead = picture(&mut reader, post);
+    reader.open_with(lead, &mut blocks);
     let (section, tags) = terms(post);
     let article = Article {
         headline: html_line(rendered(post, "title")).unwrap_or_default(),
@@ -180,4 +181,116 @@ fn begins(excerpt: &str, blocks: &[Block]) -> bool {
 /// The first letters of a text, without spaces and marks, which WordPress changes.
 fn letters(text: &str, most: usize) -> String {
     text.chars().filter(|c| c.is_ascii_alphanumeric() || *c >= '\u{c0}' && !matches!(c, '\u{2000}'..='\u{206f}')).take(most).collect()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::fields::parse;
+    use super::super::formats::fixtures::{self, json, read_article, read_posts, skipped};
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_post_is_an_article_with_its_people_its_picture_and_its_terms() {
+        let read = read_article("wordpress-post");
+        let uploads = "https://n.example/wp-content/uploads/2025/02";
+        let expected = json!({
+            "headline": "The Reading Room’s Light & Shade",
+            "standfirst": "What the city waited for: chairs, lamps & quiet.",
+            "authors": [{ "name": "Nora O’Pellew", "url": "https://n.example/author/nora/", "picture": { "src": "https://img.example/nora?s=96" } }],
+            "published": "2025-02-12T09:30:00Z",
+            "modified": "2025-02-13T07:00:00Z",
+            "url": "https://n.example/2025/02/reading-room/",
+            "lang": "en-GB",
+            "section": "Arts & City",
+            "tags": ["Libraries", "R&B"],
+            "continues": false,
+            "blocks": [
+                {
+                    "type": "image", "src": format!("{uploads}/room.jpg"), "width": 1200, "height": 800,
+                    "alt": "Three arched windows", "caption": "Three windows. Pool photo",
+                    "srcset": [
+                        { "src": format!("{uploads}/room-300x200.jpg"), "width": 300 },
+                        { "src": format!("{uploads}/room-1024x683.jpg"), "width": 1024 },
+                        { "src": format!("{uploads}/room.jpg"), "width": 1200 }
+                    ]
+                },
+                { "type": "paragraph", "content": ["The great hall reopens on Saturday, after two years of work on its roof and its windows."] },
+                { "type": "image", "src": format!("{uploads}/hall.jpg"), "alt": "The hall", "width": 1024, "height": 683 },
+                {
+                    "type": "paragraph",
+                    "content": ["The ", { "type": "link", "url": "https://n.example/programme", "content": ["programme"] }, " is long. Nothing runs."]
+                }
+            ]
+        });
+        assert_eq!(json(&read.value), expected);
+        assert_eq!(skipped(&read), [("link without safe address", 1), ("script", 1), ("author without name", 1)]);
+    }
+
+    #[test]
+    fn a_list_keeps_its_good_posts_and_counts_the_others() {
+        let read = read_posts("wordpress-list");
+        let expected = json!({ "posts": [
+            { "title": "Café “A”", "url": "https://n.example/a/", "date": "2025-02-12", "excerpt": "One sentence", "section": "City" },
+            { "title": "مرحبا", "url": "https://n.example/b/", "date": "2025-02-11T10:00:00Z", "lang": "ar", "dir": "rtl" },
+            { "title": "Protected: C", "url": "https://n.example/c/" },
+            { "title": "Later counts", "url": "https://n.example/f/" }
+        ] });
+        assert_eq!(json(&read.value), expected);
+        let expected =
+            [("image without safe address", 1), ("post without address", 1), ("post without title", 2), ("post that is no object", 1)];
+        assert_eq!(skipped(&read), expected);
+        assert!(posts(&parse("[]").unwrap(), None).unwrap().value.posts.is_empty());
+    }
+
+    #[test]
+    fn a_text_behind_a_password_stays_there_and_the_article_leads_to_it() {
+        let read = read_article("wordpress-protected");
+        let expected = json!({ "headline": "Protected: C", "url": "https://n.example/c/", "published": "2025-02-12", "continues": true });
+        assert_eq!(json(&read.value), expected);
+        assert_eq!(skipped(&read), [("text behind a password", 1)]);
+    }
+
+    fn post_of(content: &str, excerpt: &str, picture: &str) -> Article {
+        let embedded = json!({ "wp:featuredmedia": [{ "source_url": picture }] });
+        let (content, excerpt) = (json!({ "rendered": content }), json!({ "rendered": excerpt }));
+        let post = json!({ "title": { "rendered": "T" }, "content": content, "excerpt": excerpt, "_embedded": embedded });
+        article(&parse(&post.to_string()).unwrap(), Some(&fixtures::base())).unwrap().value
+    }
+
+    #[test]
+    fn an_excerpt_that_is_the_beginning_of_the_text_is_no_standfirst() {
+        let text = "The great hall reopens on Saturday, after two years of work on its roof &#8212; and its windows.";
+        let standfirst = |content: &str, excerpt: &str| post_of(content, excerpt, "").standfirst;
+        for before in
+            ["", "<h2>The hall</h2>", "<figure><img src='/a.jpg'><figcaption>A hall</figcaption></figure>", "<p>By us</p><p>12:30</p>"]
+        {
+            let content = format!("{before}<p>{text}</p><p>More.</p>");
+            assert_eq!(standfirst(&content, &format!("<p>{text} More [&hellip;]</p>")), None, "{before}");
+            assert_eq!(
+                standfirst(&content, "The great hall reopens on Saturday, after&nbsp;two years of work on its roof &#8211; and"),
+                None
+            );
+            assert_eq!(standfirst(&content, "<p>The great hall is open again.</p>").as_deref(), Some("The great hall is open again."));
+        }
+        assert_eq!(standfirst("<p>One.</p><p>Two.</p>", "<p>One. Two.</p>"), None);
+        assert_eq!(standfirst("<p>One.</p>", ""), None);
+    }
+
+    #[test]
+    fn the_featured_picture_opens_the_text_unless_it_stands_there_in_another_size() {
+        let opens = |body: &str| {
+            let article = post_of(body, "", "https://n.example/wp-content/uploads/room-scaled.jpg");
+            article.blocks.iter().filter(|block| matches!(block, Block::Image(_))).count()
+        };
+        assert_eq!(opens("<p>One</p><img src='/wp-content/uploads/room-300x200.jpg'>"), 1);
+        assert_eq!(opens("<p>One</p><img src='/wp-content/uploads/hall.jpg'>"), 2);
+        assert_eq!(opens("<p>One</p>"), 1);
+    }
+
+    #[test]
+    fn a_post_with_nothing_in_it_is_empty() {
+        let post = parse(r#"{"title":{"rendered":" "},"content":{"rendered":"\n"}}"#).unwrap();
+        assert_eq!(article(&post, None), Err(LoadError::Empty));
+    }
 }

@@ -52,6 +52,7 @@ pub const EN: Messages = Messages {
     article_failed: "The article could not be loaded here.",
     retry: "Try again",
     embed: |provider| join!("Open on ", provider),
+    continues: |site| join!("Continue reading on ", site),
     credit: "Credit:",
     table: "Table",
     error,

@@ -95,9 +95,9 @@ test('print shows every quote whole and no buttons', async ({ page, noted }) => 
   const shown = await page.evaluate(() => {
     const root = document.querySelector('lede-article').shadowRoot;
     const visible = (element) => element.checkVisibility({ contentVisibilityAuto: true }) && element.getClientRects().length > 0;
-    return { rest: visible(root.querySelector('.rest')), details: [...root.querySelectorAll('.quote-details .details-list')].every(visible), share: visible(root.querySelector('.share')), toggle: visible(root.querySelector('.quote-toggle')) };
+    return { rest: visible(root.querySelector('.rest')), details: [...root.querySelectorAll('.quote-details .details-list')].every(visible), more: visible(root.querySelector('.more p')), share: visible(root.querySelector('.share')), toggle: visible(root.querySelector('.quote-toggle')) };
   });
-  expect(shown).toEqual({ rest: true, details: true, share: false, toggle: false });
+  expect(shown).toEqual({ rest: true, details: true, more: true, share: false, toggle: false });
 });
 
 test('the article fits from 280 to 1600 px and at 400 % zoom', async ({ page, noted }) => {

@@ -2,7 +2,7 @@ import { expect, open, openWith, test } from './support.js';
 
 test('every block of an article is drawn, and an unknown one costs one line in the console', async ({ page, noted }) => {
   await open(page, '/demo/hosts/blocks.html');
-  for (const part of ['.subheading', 'ul li', 'ol li', '.quote', '.pull-quote', '.picture', '.gallery', '.table', '.divider', '.embed']) {
+  for (const part of ['.subheading', 'ul li', 'ol li', '.quote', '.pull-quote', '.picture', '.gallery', '.table', '.divider', '.embed', 'li ol li', 'sub', 'sup', 'del', '.verse', '.preformatted', '.more summary', '.continues a']) {
     await expect(page.locator(`.text ${part}`).first(), part).toBeVisible();
   }
   expect(noted.lines).toEqual(['warning: Lede: article ../api/blocks.json: left out what Lede cannot draw: 1 × poll']);

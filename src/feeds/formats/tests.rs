@@ -19,6 +19,14 @@ fn the_words_of_the_table_are_those_that_the_first_module_knows() {
 }
 
 #[test]
+fn the_documentation_has_the_table_with_what_each_row_can_hold() {
+    let docs = include_str!("../../../docs/formats.md");
+    let rows = docs.lines().filter(|line| line.starts_with("| `") && line.contains(" | yes | "));
+    let rows: Vec<(&str, bool)> = rows.map(|line| (line.split('`').nth(1).unwrap(), line.contains(" | yes | yes | "))).collect();
+    assert_eq!(rows, FORMATS.each_ref().map(|format| (format.name, format.article.is_some())));
+}
+
+#[test]
 fn every_document_is_recognised_as_its_own_format_and_by_no_row_before_it() {
     for (name, text) in fixtures::all() {
         let document = parse(&text).unwrap();
@@ -44,6 +52,19 @@ fn what_is_read_of_every_document_is_read_again_by_the_first_module_and_nothing_
         }
     }
     assert!(count > 15);
+}
+
+#[test]
+fn html_that_is_nested_as_deep_as_it_may_be_is_read_again() {
+    let base = fixtures::base();
+    for open in
+        ["<ul><li>x", "<blockquote>x", "<details><summary>s</summary>x", "<p><b><i>x", "<table><tr><td>x", "<div><ol><li><blockquote>x"]
+    {
+        let post = serde_json::json!({ "title": { "rendered": "T" }, "content": { "rendered": open.repeat(90) } });
+        let read = article(&post.to_string(), Some(&base), None).unwrap();
+        assert!(!read.value.blocks.is_empty());
+        assert_eq!(lede::article(&lede_json(&read), Some(&base)), Ok(read), "{open}");
+    }
 }
 
 fn error(text: &str, name: Option<&str>) -> String {

@@ -2,7 +2,7 @@
 
 use super::meaning::has_class;
 use super::tree::{Id, Tree};
-use super::words::{some, words};
+use super::words::{last_of, some, words};
 
 /// What leads on, as its words begin, in small letters of ASCII.
 const LEADS: [&str; 26] = [
@@ -34,8 +34,12 @@ const LEADS: [&str; 26] = [
     "läs mer",
 ];
 
-/// What stands around such words.
-const ARROWS: [char; 12] = ['→', '»', '›', '>', '➔', '⟶', '↗', '…', '.', ':', '"', '”'];
+/// What may stand after such words.
+const AFTER: [char; 10] = ['→', '»', '›', '>', '➔', '…', '.', ':', ' ', ')'];
+/// Bytes at the end of an excerpt in which such words are looked for.
+const LONGEST: usize = 300;
+/// Tails of one excerpt.
+const MOST: usize = 4;
 
 /// The plain text of an excerpt; nothing where nothing is left.
 pub fn excerpt(tree: &Tree) -> Option<String> {
@@ -48,17 +52,14 @@ pub fn excerpt(tree: &Tree) -> Option<String> {
             text = text.strip_suffix(lead.as_str()).unwrap_or(text);
         }
     }
-    loop {
-        let before = text.len();
+    for _ in 0..MOST {
         text = text.trim_end();
         for mark in ["[…]", "[...]", "(…)", "(...)", "[ … ]"] {
             text = text.strip_suffix(mark).unwrap_or(text);
         }
         text = without_lead(text);
-        if text.len() == before {
-            return some(text.to_string());
-        }
     }
+    some(text.trim_end().to_string())
 }
 
 fn last_link(tree: &Tree, id: Id) -> Option<Id> {
@@ -71,18 +72,22 @@ fn last_link(tree: &Tree, id: Id) -> Option<Id> {
 }
 
 fn leads(text: &str) -> bool {
-    let text = text.trim_start_matches(['[', '(', '→', '»', ' ', '…']).to_ascii_lowercase();
-    LEADS.iter().any(|lead| text.starts_with(lead.trim_start_matches('(')))
+    let text = text.trim_start_matches(['[', '(', '→', '»', ' ', '…']);
+    let begins = |lead: &str| text.as_bytes().get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead.as_bytes()));
+    LEADS.iter().any(|lead| begins(lead.trim_start_matches('(')))
 }
 
-/// A text without the words at its end that lead on, where a sentence ends before them, or a mark of a cut does.
+/// A text without the words at its end that lead on, and the title that they may lead to, where a sentence ends before
+/// them, or a mark of a cut does.
 fn without_lead(text: &str) -> &str {
-    let bare = text.trim_end_matches(|c| ARROWS.contains(&c) || c == ' ');
+    let from = text.floor_char_boundary(text.len().saturating_sub(LONGEST));
+    let end = text.get(from..).unwrap_or_default();
     for lead in LEADS {
-        let Some((before, last)) = bare.len().checked_sub(lead.len()).and_then(|at| bare.split_at_checked(at)) else { continue };
-        let before = before.trim_end();
-        let ends = before.is_empty() || before.ends_with(['.', '!', '?', '…', ']', ')', '”', '"', '»', '。']);
-        if ends && last.eq_ignore_ascii_case(lead) {
+        let Some(at) = last_of(end, lead) else { continue };
+        let after = end.get(at + lead.len()..).unwrap_or_default().trim_start();
+        let before = text.get(..from + at).unwrap_or_default().trim_end();
+        let last = after.starts_with(['"', '“', '„', '«', '‘']) || after.trim_end_matches(|c| AFTER.contains(&c)).is_empty();
+        if last && (before.is_empty() || before.ends_with(['.', '!', '?', '…', ']', ')', '”', '"', '»', '。'])) {
             return before;
         }
     }

@@ -2,10 +2,13 @@
 
 mod blocks;
 mod bodies;
+mod cost;
 mod inlines;
 mod lines;
+mod media;
 mod outline;
 mod properties;
+mod seen;
 
 use super::*;
 use outline::outline;

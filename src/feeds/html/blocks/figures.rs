@@ -49,17 +49,19 @@ fn is_caption(tree: &Tree, id: Id) -> bool {
 
 /// Two pictures or more as a gallery, and after it what stood among them; one is a picture.
 fn gallery(blocks: Vec<Block>) -> Vec<Block> {
-    let (mut images, mut rest): (Vec<Image>, Vec<Block>) = (Vec::new(), Vec::new());
-    let (mut said, mut blocks) = (None, blocks);
-    let count = blocks.iter().map(|block| match block {
-        Block::Image(_) => 1,
-        Block::Gallery { images, .. } => images.len(),
-        _ => 0,
-    });
-    if count.sum::<usize>() < 2 {
+    let mut count = 0;
+    for block in &blocks {
+        count += match block {
+            Block::Image(_) => 1,
+            Block::Gallery { images, .. } => images.len(),
+            _ => 0,
+        };
+    }
+    if count < 2 {
         return blocks;
     }
-    for block in blocks.drain(..) {
+    let (mut images, mut said, mut rest): (Vec<Image>, Option<String>, Vec<Block>) = (Vec::new(), None, Vec::new());
+    for block in blocks {
         match block {
             Block::Image(image) => images.push(image),
             Block::Gallery { images: more, caption } if caption.is_none() || said.is_none() => {

@@ -1,6 +1,6 @@
 //! Blocks as one run of text, for where the model has room for nothing else: the cell of a table, the words of a quotation.
 
-use super::flow::append;
+use super::flow::{append, append_text};
 use crate::model::article::{Block, Inline, Inlines, Item};
 use crate::model::text::join;
 
@@ -61,7 +61,7 @@ fn add_row(cells: Vec<Inlines>, line: &mut Inlines) {
     let mut row = Inlines::new();
     for cell in cells.into_iter().filter(|cell| !cell.is_empty()) {
         if !row.is_empty() {
-            append(&mut row, Inline::Text(" ".into()));
+            append_text(&mut row, " ");
         }
         for inline in cell {
             append(&mut row, inline);

@@ -14,12 +14,19 @@ const QUOTATION: usize = 80;
 /// A mark that is open.
 #[derive(Clone)]
 pub enum Mark {
+    /// Strong importance.
     Strong,
+    /// Stress.
     Em,
+    /// Below the line.
     Sub,
+    /// Above the line.
     Sup,
+    /// No longer true.
     Del,
+    /// Code, of which only the letters are kept.
     Code,
+    /// A link.
     Link(Url),
     /// A quotation, and where its words stand first.
     Quote(Option<Url>),
@@ -97,7 +104,7 @@ impl Flow {
             }
             if !word.is_empty() {
                 self.settle();
-                append(self.level(usize::MAX), Inline::Text(word.into()));
+                append_text(self.level(usize::MAX), word);
             }
         }
     }
@@ -131,7 +138,7 @@ impl Flow {
         let kind = self.kind;
         let level = self.level(self.gap_at);
         match (gap, kind) {
-            (Gap::Space, _) => append(level, Inline::Text(" ".into())),
+            (Gap::Space, _) => append_text(level, " "),
             (Gap::Breaks, Kind::Paragraph) => self.end(),
             (Gap::Breaks, Kind::Verse) => level.extend([Inline::Break, Inline::Break]),
             _ => level.push(Inline::Break),
@@ -207,9 +214,18 @@ pub fn is_blank(text: &str) -> bool {
 
 /// Adds one inline; texts beside each other become one.
 pub fn append(into: &mut Inlines, inline: Inline) {
-    match (into.last_mut(), inline) {
-        (Some(Inline::Text(text)), Inline::Text(more)) => text.push_str(&more),
-        (_, inline) => into.push(inline),
+    match inline {
+        Inline::Text(text) => append_text(into, &text),
+        inline => into.push(inline),
+    }
+}
+
+/// Adds a text to the one that stands last.
+pub fn append_text(into: &mut Inlines, text: &str) {
+    match into.last_mut() {
+        _ if text.is_empty() => {}
+        Some(Inline::Text(last)) => last.push_str(text),
+        _ => into.push(Inline::Text(text.into())),
     }
 }
 
@@ -237,9 +253,9 @@ fn quoted(content: Inlines, source: Option<Url>, in_link: bool, into: &mut Inlin
         let text = lines(&join!(before, said, after));
         return into.push(Inline::Quote(Box::new(Quote { text, source, ..Quote::default() })));
     }
-    let marks = [before, after].map(|mark| (!mark.is_empty()).then(|| Inline::Text(mark.into())));
-    let [before, after] = marks;
-    for inline in before.into_iter().chain(content).chain(after) {
+    append_text(into, before);
+    for inline in content {
         append(into, inline);
     }
+    append_text(into, after);
 }

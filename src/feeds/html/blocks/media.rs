@@ -77,7 +77,7 @@ fn is_blank(text: &str) -> bool {
     let text = text.trim().to_ascii_lowercase();
     let file = text.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
     let stands_in = ["blank.", "1x1.", "spacer.", "pixel.", "placeholder.", "transparent."].iter().any(|name| file.starts_with(name));
-    stands_in || text.is_empty() || text.starts_with('#') || text.contains("://img.spacergif.")
+    stands_in || text.is_empty() || text.starts_with('#') || text.starts_with("https://img.spacergif.")
 }
 
 /// The candidates of a `srcset`, parsed as the standard does. One that has no width, or an address that is not safe, costs
