@@ -107,3 +107,56 @@ impl Skipped {
         &self.0
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    fn list(skipped: &Skipped) -> Vec<(&str, usize)> {
+        skipped.list().iter().map(|(name, count)| (name.as_str(), *count)).collect()
+    }
+
+    #[test]
+    fn what_is_skipped_is_counted_under_its_name_and_a_long_name_is_cut() {
+        let mut skipped = Skipped::default();
+        for what in ["poll", "quiz\n", "poll", &"x".repeat(60)] {
+            assert_eq!(skipped.missing::<()>(what), None);
+        }
+        assert_eq!(list(&skipped), [("poll", 2), ("quiz", 1), ("x".repeat(40).as_str(), 1)]);
+        assert_eq!(skipped.count(), 4);
+    }
+
+    #[test]
+    fn after_twenty_names_the_others_are_counted_together() {
+        let mut skipped = Skipped::default();
+        for number in 0..25 {
+            skipped.note(&format!("name {number}"));
+        }
+        skipped.note("name 3");
+        assert_eq!((skipped.list().len(), skipped.count()), (21, 26));
+        assert_eq!((list(&skipped)[3], list(&skipped)[19], list(&skipped)[20]), (("name 3", 2), ("name 19", 1), ("other", 5)));
+        let mut few = Skipped::default();
+        ["other", "poll"].iter().for_each(|what| few.note(what));
+        assert_eq!(list(&few), [("other", 1), ("poll", 1)]);
+    }
+
+    #[test]
+    fn what_somebody_before_has_skipped_is_taken_over_with_its_count() {
+        let mut skipped = Skipped::default();
+        skipped.note("quiz");
+        skipped.note_again("poll", 3);
+        skipped.note_again("poll", 2);
+        assert_eq!(list(&skipped), [("quiz", 1), ("poll", 5)]);
+        skipped.note_again("poll", usize::MAX);
+        assert_eq!(skipped.count(), usize::MAX);
+    }
+
+    #[test]
+    fn a_document_counts_its_blocks_or_its_posts() {
+        let blocks = vec![crate::model::article::Block::Divider; 3];
+        assert_eq!(Document::Article(Article { blocks, ..Article::default() }).count(), 3);
+        let posts =
+            lede::posts(r#"{"lede":1,"posts":[{"title":"a","url":"https://n.example/"},{"title":"b","url":"https://n.example/b"}]}"#, None);
+        assert_eq!(Document::Posts(posts.unwrap().value).count(), 2);
+    }
+}

@@ -94,3 +94,41 @@ pub fn parse(text: &str) -> Result<Json, LoadError> {
         None => text,
     })
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_read_as_its_type_and_one_of_another_type_is_absent() {
+        let text = r#"{"line":" a\n b ","lines":"a  b\n\n c ","empty":" \n ","number":7,"yes":true,"no":false,"date":"2025-02-12",
+            "lang":"pt-BR","dir":"rtl","object":{"n":1},"list":[1,2],"null":null,"twice":1,"twice":2}"#;
+        let document = parse(text).unwrap();
+        let fields = Fields::of(&document).unwrap();
+        assert_eq!((fields.line("line").as_deref(), fields.line("empty"), fields.line("number")), (Some("a b"), None, None));
+        assert_eq!((fields.lines("lines").as_deref(), fields.lines("empty"), fields.lines("list")), (Some("a b\nc"), None, None));
+        assert_eq!((fields.raw("line"), fields.raw("yes"), fields.raw("none")), (Some(" a\n b "), None, None));
+        assert_eq!((fields.number("number"), fields.number("line"), fields.number("twice")), (Some(7), None, Some(2)));
+        assert_eq!(["yes", "no", "line", "none"].map(|name| fields.flag(name)), [true, false, false, false]);
+        assert_eq!((fields.date("date").unwrap().as_str(), fields.date("line"), fields.date("number")), ("2025-02-12", None, None));
+        assert_eq!((fields.lang("lang").as_deref(), fields.lang("line"), fields.direction()), (Some("pt-BR"), None, Some(Direction::Rtl)));
+        assert_eq!(fields.object("object").unwrap().number("n"), Some(1));
+        assert!(fields.object("list").is_none() && fields.get("null").is_none() && fields.get("none").is_none());
+        assert_eq!((fields.list("list").len(), fields.list("object").len(), fields.list("none").len()), (2, 0, 0));
+        assert!(Fields::of(&parse("[]").unwrap()).is_none());
+    }
+
+    #[test]
+    fn a_language_is_letters_figures_and_hyphens_and_no_longer_than_the_longest_tags() {
+        assert!(["en", "zh-Hant-TW", "de-1996", &"a".repeat(35)].iter().all(|tag| is_tag(tag)));
+        assert!(!["pt_BR", "<b>", "en GB", "é", &"a".repeat(36)].iter().any(|tag| is_tag(tag)));
+    }
+
+    #[test]
+    fn what_may_stand_before_json_is_passed_by() {
+        for text in ["[7]", "\u{feff}[7]", ")]}'\n[7]", ")]}',\n[7]", "\u{feff})]}'[7]"] {
+            assert_eq!(parse(text), Ok(Json::List(vec![Json::Number(Some(7))])), "{text:?}");
+        }
+        assert!(parse(")]}[7]").is_err());
+    }
+}

@@ -317,6 +317,33 @@ mod tests {
         }
         check(&["[".repeat(127), "]".repeat(127)].concat());
         check(&["[".repeat(129), "]".repeat(129)].concat());
+        for escape in ["\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t", "\\a", "\\u00E9", "\\u00e"] {
+            check(&["\"a", escape, "z\""].concat());
+        }
+    }
+
+    #[test]
+    fn lists_and_objects_are_read_to_the_same_depth() {
+        for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+            let nested = |depth: usize| [open.repeat(depth), "1".into(), close.repeat(depth)].concat();
+            assert!(parse(&nested(DEEPEST)).is_ok(), "{open}");
+            assert!(parse(&nested(DEEPEST + 1)).is_err(), "{open}");
+        }
+    }
+
+    #[test]
+    fn a_number_has_a_value_where_it_is_whole_and_not_negative() {
+        for (text, value) in [
+            ("0", Some(0)),
+            ("10", Some(10)),
+            ("4294967295", Some(u32::MAX)),
+            ("4294967296", None),
+            ("-1", None),
+            ("1.0", None),
+            ("1e2", None),
+        ] {
+            assert_eq!(parse(text), Ok(Json::Number(value)), "{text}");
+        }
     }
 
     #[test]
@@ -335,6 +362,7 @@ mod tests {
     #[test]
     fn says_where_a_text_is_broken() {
         assert_eq!(parse("{\n  \"a\": x}"), Err(LoadError::Malformed("line 2, column 8".into())));
+        assert_eq!(parse("[01]"), Err(LoadError::Malformed("line 1, column 3".into())));
         let deep = Err(LoadError::Malformed("nested too deeply in line 1, column 129".into()));
         assert_eq!(parse(&"[".repeat(200)), deep);
     }

@@ -132,6 +132,13 @@ mod tests {
     }
 
     #[test]
+    fn reports_postings_and_every_kind_of_article_are_articles() {
+        let is = |kind: &str| read(&[&format!(r#"{{"@type":"{kind}","name":"N"}}"#)], None).is_some_and(|article| article.headline == "N");
+        assert!(["Article", "ReportageNewsArticle", "LiveBlogPosting", "Report"].into_iter().all(is));
+        assert!(!["Reports", "ArticleList", "WebPage", ""].into_iter().any(is));
+    }
+
+    #[test]
     fn other_things_and_hostile_addresses_are_no_article() {
         assert_eq!(read(&[r#"{"@type":"Organization","name":"N"}"#, "[[[7]]]", "null"], None), None);
         let article =

@@ -93,7 +93,10 @@ fn parse_day(text: &str) -> Option<i64> {
 fn parse_time(text: &str) -> Option<(i64, Option<i64>)> {
     let at = text.find(['Z', 'z', '+', '-']).unwrap_or(text.len());
     let (clock, zone) = text.split_at(at);
-    let clock = clock.split('.').next()?;
+    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let mut parts = clock.split(':');
     let (hour, minute) = (number(parts.next()?, 2)?, number(parts.next()?, 2)?);
     let second = parts.next().map_or(Some(0), |second| number(second, 2))?;
@@ -171,6 +174,8 @@ mod tests {
             "2025-02-12T10:00+99:00",
             "2025-02-12T1€:00",
             "2025-02-12Tx",
+            "2025-02-12T10:00:00.Z",
+            "2025-02-12T10:00:00.1 00Z",
             "12.02.2025",
             "2025-02-12-01",
         ] {

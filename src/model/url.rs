@@ -353,6 +353,35 @@ mod tests {
     }
 
     #[test]
+    fn the_limits_of_ports_figures_and_schemes_are_those_of_the_standard() {
+        for (text, expected) in [
+            ("http://a.example:65535/", Some("http://a.example:65535/")),
+            ("http://a.example:65536/", None),
+            ("http://a.example:0/", Some("http://a.example:0/")),
+            ("http://a.example:8x/", None),
+            ("http://a.example:+8/", None),
+            ("http://255.0.255.0/", Some("http://255.0.255.0/")),
+            ("http://256.0.0.1/", None),
+            ("http://01.0.0.1/", None),
+            ("http://0x1.a.example/", Some("http://0x1.a.example/")),
+            ("http://1.2.3/", None),
+            ("http://1.2.3.4.5/", None),
+            ("http://[::1]/", Some("http://[::1]/")),
+            ("1ttp://a.example/", None),
+            ("mailto:", None),
+            ("tel:", None),
+            ("https://a.example/\u{feff}\u{1a}", Some("https://a.example/%EF%BB%BF")),
+            ("https://a.example/\u{aa}", Some("https://a.example/%C2%AA")),
+        ] {
+            assert_eq!(Url::link(text, None).as_ref().map(Url::as_str), expected, "{text}");
+        }
+        assert_eq!(link("1a:b"), Some("https://news.example/a/b/1a:b".into()));
+        assert!(base().is_web() && !Url::link("tel:1", None).unwrap().is_web());
+        assert_eq!(Url::page("tel:1"), None);
+        assert_eq!(base().as_ref(), base().as_str());
+    }
+
+    #[test]
     fn only_a_web_address_has_a_host_and_can_be_a_base() {
         assert_eq!(base().host(), "news.example");
         for text in ["tel://news.example/1", "mailto://a@news.example/", "mailto:a@b?body=https://news.example/"] {

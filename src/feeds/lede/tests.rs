@@ -93,6 +93,61 @@ fn a_wrong_type_costs_a_field_and_not_the_article() {
 }
 
 #[test]
+fn an_occasion_is_a_key_an_event_or_an_object() {
+    let body = r#""occasions":{"m":{"event":"Meeting","place":"Brussels"}},"blocks":[
+        {"type":"quote","text":"a","occasion":"m"},{"type":"quote","text":"b","occasion":"A speech"},
+        {"type":"quote","text":"c","occasion":{"place":"Paris"}},{"type":"quote","text":"d","occasion":" "}]"#;
+    let blocks = read(body).unwrap().value.blocks;
+    let occasions: Vec<(Option<&str>, Option<&str>)> = blocks
+        .iter()
+        .map(|block| match block {
+            Block::Quote(quote) => {
+                let occasion = quote.occasion.as_ref();
+                (occasion.and_then(|occasion| occasion.event.as_deref()), occasion.and_then(|occasion| occasion.place.as_deref()))
+            }
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(occasions, [(Some("Meeting"), Some("Brussels")), (Some("A speech"), None), (None, Some("Paris")), (None, None)]);
+}
+
+#[test]
+fn a_headline_alone_is_an_article_and_so_are_blocks_alone() {
+    assert_eq!(read("\"tags\":[]").unwrap().value.headline, "H");
+    let article = |text: &str| article(text, None).unwrap().value;
+    assert_eq!(article(r#"{"lede":1,"blocks":[{"type":"divider"}]}"#).blocks.len(), 1);
+    assert_eq!(article(r#"{"lede":1,"headline":"H","blocks":[],"posts":[]}"#).headline, "H");
+}
+
+#[test]
+fn what_the_maker_of_a_document_has_skipped_is_counted_with_what_is_skipped_here() {
+    let read = read(r#""skipped":[["table",3],["poll",1],["x"],["y","z"],7],"blocks":[{"type":"poll"}]"#).unwrap();
+    assert_eq!(read.skipped.list(), [("table".to_string(), 3), ("poll".to_string(), 2)]);
+}
+
+#[test]
+fn of_a_long_list_twice_as_many_posts_are_read_as_are_shown() {
+    let post = r#"{"title":"T","url":"https://n.example/"}"#;
+    let text = format!(r#"{{"lede":1,"posts":[{}]}}"#, vec![post; 2 * MOST + 1].join(","));
+    assert_eq!(posts(&text, None).unwrap().value.posts.len(), 2 * MOST);
+}
+
+#[test]
+fn empty_texts_are_no_text() {
+    let (blocks, skipped) =
+        blocks(r#"{"type":"paragraph","content":["","a",""]},{"type":"paragraph","content":[""]},{"type":"preformatted","text":""}"#);
+    assert_eq!(blocks, [Block::Paragraph { content: vec![Inline::Text("a".into())] }]);
+    assert_eq!(skipped, [("block without text".to_string(), 2)]);
+}
+
+#[test]
+fn inlines_stand_within_each_other_to_their_depth_and_no_deeper() {
+    let nested = |depth: usize| format!("{}\"x\"{}", r#"{"type":"em","content":["#.repeat(depth), "]}".repeat(depth));
+    let skipped = |depth: usize| blocks(&format!(r#"{{"type":"paragraph","content":[{}]}}"#, nested(depth))).1.len();
+    assert_eq!((skipped(16), skipped(17)), (0, 1));
+}
+
+#[test]
 fn deep_nesting_ends_and_many_blocks_end() {
     let deep = format!("{}\"x\"{}", r#"{"type":"em","content":["#.repeat(40), "]}".repeat(40));
     let (_, skipped) = blocks(&format!("{{\"type\":\"paragraph\",\"content\":[{deep}]}}"));

@@ -6,7 +6,7 @@ use super::super::words::{attribute, some_words, words};
 use super::Reader;
 use super::flow::Flow;
 use crate::model::article::{Block, Image, Inline};
-use crate::model::text::join;
+use crate::model::text::{join, one_line};
 use crate::model::url::Url;
 
 /// Hosts, and what their readers call them; a host within one of these counts, too.
@@ -94,7 +94,7 @@ impl Reader<'_> {
         let slug = classes(tree, id).find_map(|class| class.strip_prefix("is-provider-"));
         for block in blocks {
             if let (Block::Embed { provider: provider @ None, .. }, Some(slug)) = (block, slug) {
-                *provider = Some(named(slug));
+                *provider = Some(named(slug)).filter(|name| !name.is_empty());
             }
         }
     }
@@ -182,7 +182,7 @@ fn named(slug: &str) -> String {
     if let Some((_, name)) = PROVIDERS.iter().find(|(_, name)| name.eq_ignore_ascii_case(slug)) {
         return name.to_string();
     }
-    let mut name = slug.replace('-', " ");
+    let mut name = one_line(&slug.replace('-', " "));
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }

@@ -138,6 +138,16 @@ fn recordings_and_objects_are_embeds() {
 }
 
 #[test]
+fn a_class_that_names_no_site_gives_none() {
+    for class in ["", "-", "--\u{1}"] {
+        let html = format!("<figure class='wp-block-embed is-provider-{class}'><iframe src=https://n.example/v></iframe></figure>");
+        becomes(&html, "EMBED https://n.example/v\n");
+    }
+    let html = "<figure class='wp-block-embed is-provider-another--blog'><iframe src=https://n.example/v></iframe></figure>";
+    becomes(html, "EMBED https://n.example/v provider=\"Another blog\"\n");
+}
+
+#[test]
 fn posts_of_social_networks_are_embeds_of_their_own_address() {
     becomes(
         "<blockquote class=twitter-tweet><p>a <a href=https://t.co/x>b</a></p>— Bee <a href=https://x.com/bee/status/1>May</a></blockquote>",
