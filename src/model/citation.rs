@@ -29,7 +29,8 @@ pub fn cite(quote: &Quote, work: &Work) -> Citation {
     let words = quote.words();
     let said = said_by(quote);
     let mut plain = join!("“", words, "”");
-    let mut html = join!("<blockquote", cite_attribute(quote, work), "><p>", escape_html(words).replace('\n', "</p><p>"), "</p></blockquote>");
+    let mut html =
+        join!("<blockquote", cite_attribute(quote, work), "><p>", escape_html(words).replace('\n', "</p><p>"), "</p></blockquote>");
     if let Some(said) = &said {
         plain.push_str(&join!("\n— ", said));
         html.push_str(&join!("<p>— ", escape_html(said), "</p>"));

@@ -127,9 +127,13 @@ mod tests {
     #[test]
     fn reads_the_same_instant_from_every_zone() {
         let noon = Some(1_739_361_600_000.0);
-        for text in
-            ["2025-02-12T12:00:00Z", "2025-02-12T17:30:00+05:30", "2025-02-12T17:30+0530", "2025-02-12t07:00:00.123-05", "2025-02-12 12:00Z"]
-        {
+        for text in [
+            "2025-02-12T12:00:00Z",
+            "2025-02-12T17:30:00+05:30",
+            "2025-02-12T17:30+0530",
+            "2025-02-12t07:00:00.123-05",
+            "2025-02-12 12:00Z",
+        ] {
             assert_eq!(ms(text), noon, "{text}");
         }
     }
@@ -146,7 +150,11 @@ mod tests {
     fn of_a_time_without_a_zone_keeps_the_day() {
         for text in ["2025-02-12T23:30:00", "2025-02-12 23:30", "2025-02-12T23:30:00.000"] {
             let date = Date::parse(text).unwrap();
-            assert_eq!((date.as_str(), date.precision(), date.milliseconds()), ("2025-02-12", Precision::Day, 1_739_318_400_000.0), "{text}");
+            assert_eq!(
+                (date.as_str(), date.precision(), date.milliseconds()),
+                ("2025-02-12", Precision::Day, 1_739_318_400_000.0),
+                "{text}"
+            );
         }
     }
 
