@@ -46,6 +46,8 @@ pub const BREAKS_OUT: u32 = 1 << 19;
 pub const BARE: u32 = 1 << 20;
 /// An element of SVG or MathML.
 pub const FOREIGN: u32 = 1 << 21;
+/// An element of MathML.
+pub const MATH: u32 = 1 << 24;
 /// An element of SVG or MathML in which HTML stands.
 pub const INTEGRATION: u32 = 1 << 22;
 
@@ -173,12 +175,13 @@ pub fn traits(tag: &str) -> u32 {
     found.ok().and_then(|at| TAGS.get(at)).map_or(0, |(_, traits)| *traits)
 }
 
-/// The same of an element of SVG or MathML.
-pub fn foreign_traits(tag: &str) -> u32 {
-    match tag {
-        "foreignobject" | "desc" | "title" | "annotation-xml" | "mi" | "mo" | "mn" | "ms" | "mtext" => {
-            FOREIGN | INTEGRATION | SPECIAL | SCOPE
-        }
-        _ => FOREIGN,
-    }
+/// The same of an element of MathML, or of SVG.
+pub fn foreign_traits(tag: &str, math: bool) -> u32 {
+    let more = match tag {
+        "mi" | "mo" | "mn" | "ms" | "mtext" if math => INTEGRATION | SPECIAL | SCOPE,
+        "foreignobject" | "desc" | "title" if !math => INTEGRATION | SPECIAL | SCOPE,
+        "annotation-xml" if math => SPECIAL | SCOPE,
+        _ => 0,
+    };
+    FOREIGN | more | if math { MATH } else { 0 }
 }

@@ -203,9 +203,9 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// White space in HTML; carriage returns are gone before.
+/// White space in HTML.
 pub fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\t' | b'\x0c')
+    byte.is_ascii_whitespace()
 }
 
 /// A tag's or attribute's name.

@@ -2,17 +2,25 @@
 
 use super::{Tokens, is_space, without_nul};
 
-impl<'a> Tokens<'a> {
+impl Tokens<'_> {
     /// The text up to the end tag of an element, which is left behind, or to the end.
     pub fn raw(&mut self, name: &str) -> String {
         let start = self.at;
-        let mut end = self.at;
         // A script in a comment may hold another script: only after that one's end tag comes its own.
         let mut in_comment = false;
         let mut in_script = false;
-        while self.peek(0).is_some() {
+        loop {
             self.take_until(|byte| byte == b'<' || byte == b'-' && in_comment);
-            end = self.at;
+            let end = self.at;
+            let ends = self.is_tag("</", name);
+            if self.peek(0).is_none() || ends && !in_script {
+                // A tag that the text ends in is dropped.
+                if ends {
+                    self.at += 2;
+                    self.tag();
+                }
+                return without_nul(self.text.get(start..end).unwrap_or_default());
+            }
             if in_comment && self.eat("-->") {
                 in_comment = false;
                 in_script = false;
@@ -20,26 +28,11 @@ impl<'a> Tokens<'a> {
                 in_comment = true;
                 // `<!-->` is a whole comment.
                 self.at -= 2;
-            } else if in_comment && !in_script && self.is_tag("<", name) {
-                in_script = true;
-                self.at += 1;
-            } else if self.is_tag("</", name) {
-                if !in_script {
-                    self.at += 2;
-                    // A tag that the text ends in is dropped.
-                    if self.tag().is_none() {
-                        self.at = self.text.len();
-                    }
-                    return without_nul(self.text.get(start..end).unwrap_or_default());
-                }
-                in_script = false;
-                self.at += 2;
             } else {
-                self.at += usize::from(self.peek(0).is_some());
-                end = self.at;
+                in_script = !ends && (in_script || in_comment && self.is_tag("<", name));
+                self.at += 1;
             }
         }
-        without_nul(self.text.get(start..end).unwrap_or_default())
     }
 
     /// All that comes, as text.

@@ -54,7 +54,7 @@ impl Builder<'_> {
                 self.close_paragraph();
                 self.insert(tag, traits);
                 let text = self.tokens.plain();
-                self.add_text(text);
+                self.body_text(text);
             }
             "table" => {
                 self.close_paragraph();

@@ -94,7 +94,6 @@ impl<'a> Builder<'a> {
         let text = if text.contains('\0') { text.replace('\0', "") } else { text };
         let space = text.bytes().all(is_space);
         match self.mode {
-            _ if text.is_empty() => {}
             Mode::Table | Mode::Rows | Mode::Row => {
                 if space && current & FOSTERS != 0 {
                     return self.add_text(text);
@@ -104,21 +103,25 @@ impl<'a> Builder<'a> {
                 self.fosters = false;
             }
             Mode::Columns => {
+                // Between columns stands space only; the first other character ends them, but for those of a template.
                 let start = text.bytes().take_while(|byte| is_space(*byte)).count();
-                if start > 0 {
-                    self.add_text(text.get(..start).unwrap_or_default().into());
-                }
+                let (start, rest) = text.split_at_checked(start).unwrap_or_default();
+                self.add_text(start.into());
                 if !space && self.leave_columns() {
-                    self.text(text.get(start..).unwrap_or_default().into());
+                    self.text(rest.into());
+                } else {
+                    self.add_text(rest.chars().filter(char::is_ascii_whitespace).collect());
                 }
             }
             _ => self.body_text(text),
         }
     }
 
-    fn body_text(&mut self, text: String) {
-        self.reopen_marks();
-        self.add_text(text);
+    pub fn body_text(&mut self, text: String) {
+        if !text.is_empty() {
+            self.reopen_marks();
+            self.add_text(text);
+        }
     }
 
     pub fn start(&mut self, tag: Tag) {

@@ -6,7 +6,8 @@ use crate::feeds::html::tokens::Tag;
 
 impl Builder<'_> {
     pub fn insert_foreign(&mut self, tag: Tag) {
-        let traits = foreign_traits(&tag.name);
+        let math = if self.has(self.current(), FOREIGN) { self.has(self.current(), MATH) } else { tag.name == "math" };
+        let traits = foreign_traits(&tag.name, math);
         if tag.closes_itself {
             self.leaf(tag, traits);
         } else {

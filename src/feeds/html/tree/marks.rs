@@ -84,11 +84,12 @@ impl Builder<'_> {
                 }
                 self.open.retain(|open| *open != id);
             }
-        } else if self.find("nobr", SCOPE).is_some() {
-            self.reopen_marks();
-            self.end_mark("nobr");
         }
         self.reopen_marks();
+        if tag.name == "nobr" && self.find("nobr", SCOPE).is_some() {
+            self.end_mark("nobr");
+            self.reopen_marks();
+        }
         if let Some(id) = self.insert(tag, traits) {
             self.push_mark(id);
         }

@@ -1,5 +1,7 @@
 //! The tree against Chromium's, against html5ever's, and against markup made to break it.
 
+mod oracle;
+
 use super::*;
 
 include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/html/tree.rs"));
