@@ -26,7 +26,7 @@ mod watched;
 
 pub use article::article;
 pub use context::Context;
-pub use load::Wanted;
+pub use load::{Source, Wanted};
 pub use quote::{quote, quote_around};
 pub use related::{post_list, related};
 pub use share_bar::{lone_share_bar, share_bar};

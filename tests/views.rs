@@ -2,14 +2,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, missing_docs)]
 #![cfg(feature = "ssr")]
 
+use std::rc::Rc;
+
 use lede::components::node::{Nodes, View};
-use lede::components::{Context, Wanted, Watched, article, post_list, quote, quote_around, share_bar};
+use lede::components::{Context, Source, Wanted, Watched, article, post_list, quote, quote_around, share_bar};
 use lede::feeds::lede as json;
 use lede::model::article::Article;
+use lede::model::config::Config;
 use lede::model::quote::{Quote, Speaker};
 use lede::model::share::Network;
 use lede::model::url::Url;
 use leptos::prelude::RenderHtml;
+
+fn source() -> Source {
+    Source::new(&Watched::new(Rc::new(Config::read(2, |_| None))), Wanted::of)
+}
 
 fn context() -> Context {
     Context::new("en", |_| true)
@@ -171,7 +178,7 @@ fn share_links_are_links_that_say_where_and_what() {
 fn related_posts_are_a_labelled_list_of_links_without_the_current_article() {
     let base = Url::page("https://news.example/demo/api/a.json");
     let posts = json::posts(&demo("related-many.json"), base.as_ref()).unwrap().value;
-    let html = html(post_list(&posts, None, 2, &Watched::new(Wanted::default()), read("blocks.json").url, &context()));
+    let html = html(post_list(&posts, None, 2, &source(), read("blocks.json").url, &context()));
     assert_eq!(count(&html, "<li class=\"card\""), 10, "12 less the current article and a duplicate");
     assert_eq!(count(&html, "<h3 class=\"card-title\" part=\"card-title\"><a href="), 10);
     let id = html.split("id=\"").nth(1).unwrap().split('"').next().unwrap();
@@ -181,10 +188,7 @@ fn related_posts_are_a_labelled_list_of_links_without_the_current_article() {
 #[test]
 fn an_empty_list_says_so() {
     let posts = json::posts("{\"lede\":1,\"posts\":[]}", None).unwrap().value;
-    assert!(
-        html(post_list(&posts, Some("Popular".into()), 2, &Watched::new(Wanted::default()), None, &context()))
-            .contains("There are no related posts yet.")
-    );
+    assert!(html(post_list(&posts, Some("Popular".into()), 2, &source(), None, &context())).contains("There are no related posts yet."));
 }
 
 #[test]

@@ -3,15 +3,15 @@
 //! Bound here, each call with `catch`, and not through gloo-net: its `send` panics where a page's wrapper around `fetch`
 //! returns anything but a plain `Response`, one panic ends every widget, and its requests alone weigh 1.0 KB of brotli.
 
-use std::cell::Cell;
-use std::rc::Rc;
+use std::future::{Future, poll_fn};
+use std::task::Poll;
 
-use gloo_timers::callback::Timeout;
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCredentials};
 
+use super::task;
 use crate::model::config::Credentials;
 use crate::model::error::LoadError;
 use crate::model::text::{figures, join};
@@ -63,11 +63,20 @@ pub struct Answer {
 /// What went wrong, and after how many ms the server wants to be asked again, where it says so.
 pub type Fault = (LoadError, Option<u32>);
 
-/// A request that is sent.
+/// A request that is sent; aborted when it is dropped before its answer is here.
 pub struct Sent {
-    /// Aborts it.
-    pub controller: AbortController,
+    abort: Abort,
     answer: Result<JsValue, JsValue>,
+}
+
+struct Abort(Option<AbortController>);
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
 }
 
 impl Sent {
@@ -82,48 +91,79 @@ impl Sent {
             Credentials::Include => RequestCredentials::Include,
         });
         let answer = fetch(url.as_str(), &request);
-        Ok(Self { controller, answer })
+        Ok(Self { abort: Abort(Some(controller)), answer })
     }
 
     /// Takes over a request that somebody else has sent.
     pub fn by(controller: AbortController, answer: JsValue) -> Self {
-        Self { controller, answer: Ok(answer) }
+        Self { abort: Abort(Some(controller)), answer: Ok(answer) }
     }
 
     /// Its answer, of at most `limit` bytes, where it comes within so many ms.
     pub async fn answer(self, limit: usize, within_ms: u32) -> Result<Answer, Fault> {
-        let Self { controller, answer } = self;
-        let timed_out = Rc::new(Cell::new(false));
-        let note = timed_out.clone();
-        let clock = Timeout::new(within_ms, move || {
-            note.set(true);
-            controller.abort();
-        });
-        let result = exchange(answer, limit).await;
-        clock.cancel();
-        match result {
-            Err((LoadError::Network, _)) if timed_out.get() => Err((LoadError::Timeout(within_ms), None)),
-            result => result,
-        }
+        let Self { mut abort, answer } = self;
+        let mut clock = Box::pin(task::wait(within_ms));
+        let mut exchange = Box::pin(exchange(answer, limit));
+        poll_fn(|context| {
+            if clock.as_mut().poll(context).is_ready() {
+                return Poll::Ready(Err((LoadError::Timeout(within_ms), None)));
+            }
+            let polled = exchange.as_mut().poll(context);
+            if polled.is_ready() {
+                abort.0 = None;
+            }
+            polled
+        })
+        .await
     }
 }
 
 async fn exchange(answer: Result<JsValue, JsValue>, limit: usize) -> Result<Answer, Fault> {
     let response: Response = settle(answer).await.map_err(network)?.unchecked_into();
-    let status = response.status().map_err(network)?.ok_or((LoadError::Network, None))?;
-    let header = |name: &str| response.headers().and_then(|headers| headers.get(name)).ok().flatten();
-    if !(200..300).contains(&status) {
-        return Err((LoadError::Status(status), header("retry-after").and_then(|text| milliseconds(text.trim()))));
+    check(&response)?;
+    let mut bytes = Vec::new();
+    if let Some(stream) = response.body().map_err(network)? {
+        let reader = stream.get_reader().map_err(network)?;
+        while add(settle(reader.read()).await, &mut bytes)? {
+            if bytes.len() > limit {
+                let _ = reader.cancel();
+                return Err((LoadError::TooLarge(limit), None));
+            }
+        }
     }
-    check_type(header("content-type")).map_err(|error| (error, None))?;
-    let bytes = read_body(&response, limit).await?;
+    read(bytes, &response).map_err(|error| (error, None))
+}
+
+fn header(response: &Response, name: &str) -> Option<String> {
+    response.headers().and_then(|headers| headers.get(name)).ok().flatten()
+}
+
+/// What stands above the body.
+fn check(response: &Response) -> Result<(), Fault> {
+    let status = response.status().map_err(network)?.ok_or((LoadError::Network, None))?;
+    if !(200..300).contains(&status) {
+        return Err((LoadError::Status(status), header(response, "retry-after").and_then(|text| milliseconds(text.trim()))));
+    }
+    check_type(header(response, "content-type")).map_err(|error| (error, None))
+}
+
+/// Adds a part of the body; false where there are no more.
+fn add(chunk: Result<JsValue, JsValue>, bytes: &mut Vec<u8>) -> Result<bool, Fault> {
+    let chunk: Chunk = chunk.map_err(network)?.unchecked_into();
+    // The last one has no value.
+    let Some(part) = chunk.value().map_err(network)? else { return Ok(false) };
+    bytes.append(&mut part.to_vec());
+    Ok(true)
+}
+
+fn read(bytes: Vec<u8>, response: &Response) -> Result<Answer, LoadError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err((LoadError::Empty, None));
+        return Err(LoadError::Empty);
     }
     let text = String::from_utf8(bytes)
-        .map_err(|error| (LoadError::Malformed(join!("byte ", figures(error.utf8_error().valid_up_to()), " is not UTF-8")), None))?;
-    let [link, pages] = ["link", "x-wp-totalpages"].map(|name| header(name).unwrap_or_default());
-    Ok(Answer { text, link, pages })
+        .map_err(|error| LoadError::Malformed(join!("byte ", figures(error.utf8_error().valid_up_to()), " is not UTF-8")))?;
+    let header = |name: &str| header(response, name).unwrap_or_default();
+    Ok(Answer { text, link: header("link"), pages: header("x-wp-totalpages") })
 }
 
 /// A `Retry-After`: seconds, or a date.
@@ -141,22 +181,6 @@ fn check_type(content_type: Option<String>) -> Result<(), LoadError> {
         || kind.ends_with("json")
         || matches!(kind.as_str(), "text/plain" | "application/octet-stream" | "binary/octet-stream");
     if passes { Ok(()) } else { Err(LoadError::NotJson(kind)) }
-}
-
-async fn read_body(response: &Response, limit: usize) -> Result<Vec<u8>, Fault> {
-    let Some(stream) = response.body().map_err(network)? else { return Ok(Vec::new()) };
-    let reader = stream.get_reader().map_err(network)?;
-    let mut bytes = Vec::new();
-    loop {
-        let chunk: Chunk = settle(reader.read()).await.map_err(network)?.unchecked_into();
-        // The last one has no value.
-        let Some(part) = chunk.value().map_err(network)? else { return Ok(bytes) };
-        if bytes.len().saturating_add(part.length() as usize) > limit {
-            let _ = reader.cancel();
-            return Err((LoadError::TooLarge(limit), None));
-        }
-        bytes.append(&mut part.to_vec());
-    }
 }
 
 /// What a call returned: a promise or, from a page's wrapper, whatever it is, or what the call threw.

@@ -2,16 +2,16 @@
 //! help, aborted once nobody wants it, and its answer kept for the next who asks.
 
 use std::cell::RefCell;
-use std::future::poll_fn;
+use std::future::{Future, poll_fn};
 use std::rc::{Rc, Weak};
 use std::task::{Poll, Waker};
 
-use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 
 use super::http::{Answer, Fault, Sent};
-use super::{task, visibility};
+use super::task::{self, Task};
+use super::visibility;
 use crate::model::config::Credentials;
 use crate::model::error::LoadError;
 use crate::model::retry::Retry;
@@ -40,7 +40,7 @@ thread_local! {
 struct Page {
     early: Vec<Early>,
     under_way: Vec<Weak<Flight>>,
-    kept: Vec<(Target, Rc<Answer>)>,
+    kept: Vec<Rc<Flight>>,
 }
 
 /// What is asked for, and how.
@@ -59,45 +59,26 @@ type Outcome = Result<Rc<Answer>, LoadError>;
 /// A request with its tries; dropped, and so aborted, with the last who waits for it.
 struct Flight {
     target: Target,
-    current: RefCell<Option<AbortController>>,
     outcome: RefCell<Option<Outcome>>,
     waiting: RefCell<Vec<Waker>>,
+    _tries: Task,
 }
 
-impl Drop for Flight {
-    fn drop(&mut self) {
-        if let Some(controller) = self.current.take() {
-            controller.abort();
+impl Page {
+    fn early(&mut self, url: &str) -> Option<Early> {
+        let at = self.early.iter().position(|early| early.url() == url)?;
+        Some(self.early.swap_remove(at))
+    }
+
+    fn flying(&self, is: &dyn Fn(&Target) -> bool) -> Option<Rc<Flight>> {
+        for flight in &self.under_way {
+            if let Some(flight) = flight.upgrade()
+                && is(&flight.target)
+            {
+                return Some(flight);
+            }
         }
-    }
-}
-
-/// Gives up what it was made for when it is dropped.
-pub struct Cancel(Handle);
-
-/// The request's side of a [`Cancel`].
-#[derive(Clone, Default)]
-pub struct Handle(Rc<RefCell<(bool, Option<Rc<Flight>>)>>);
-
-impl Cancel {
-    /// A new one, and the handle to hand to [`get`].
-    pub fn new() -> (Self, Handle) {
-        let handle = Handle::default();
-        (Self(handle.clone()), handle)
-    }
-}
-
-impl Drop for Cancel {
-    fn drop(&mut self) {
-        let flight = self.0.0.replace((true, None));
-        drop(flight); // outside the borrow: aborting runs the page's code
-    }
-}
-
-impl Handle {
-    /// Whether nobody waits for it any more.
-    pub fn cancelled(&self) -> bool {
-        self.0.borrow().0
+        None
     }
 }
 
@@ -108,9 +89,9 @@ pub fn expect(early: Early, wanted: Option<&Url>) {
         return early.controller().abort();
     }
     PAGE.with_borrow_mut(|page| {
-        let flying = page.under_way.iter().filter_map(Weak::upgrade).any(|flight| flight.target.url.as_str() == url);
         // Elements that want the same share it: it is handed over once.
-        if !flying && !page.early.iter().any(|other| other.url() == url) {
+        page.early(&url);
+        if page.flying(&|target| target.url.as_str() == url).is_none() {
             page.early.push(early);
         }
     });
@@ -118,41 +99,35 @@ pub fn expect(early: Early, wanted: Option<&Url>) {
 
 /// The last answer to the same request on this page.
 pub fn kept(target: &Target) -> Option<Rc<Answer>> {
-    PAGE.with_borrow(|page| page.kept.iter().find(|(of, _)| of == target).map(|(_, answer)| answer.clone()))
+    PAGE.with_borrow(|page| {
+        let flight = page.kept.iter().find(|flight| flight.target == *target)?;
+        flight.outcome.borrow().as_ref()?.as_ref().ok().cloned()
+    })
 }
 
 /// The answer to a request, which is sent unless the same is under way.
-pub async fn get(target: &Target, handle: &Handle) -> Outcome {
-    if handle.cancelled() {
-        return Err(LoadError::Aborted);
-    }
+pub fn get(target: &Target) -> impl Future<Output = Outcome> + use<> {
     let flight = join(target);
-    handle.0.borrow_mut().1 = Some(flight);
-    poll_fn(|context| {
-        let state = handle.0.borrow();
-        let Some(flight) = &state.1 else { return Poll::Ready(Err(LoadError::Aborted)) };
+    poll_fn(move |context| {
         if let Some(outcome) = &*flight.outcome.borrow() {
             return Poll::Ready(outcome.clone());
         }
         flight.waiting.borrow_mut().push(context.waker().clone());
         Poll::Pending
     })
-    .await
 }
 
 fn join(target: &Target) -> Rc<Flight> {
-    let same = |flight: &Rc<Flight>| flight.target == *target && flight.outcome.borrow().is_none();
-    let under_way = PAGE.with_borrow(|page| page.under_way.iter().filter_map(Weak::upgrade).find(same));
-    under_way.unwrap_or_else(|| {
-        let (current, outcome, waiting) = Default::default();
-        let flight = Rc::new(Flight { target: target.clone(), current, outcome, waiting });
-        let weak = Rc::downgrade(&flight);
-        PAGE.with_borrow_mut(|page| {
-            page.under_way.retain(|flight| flight.strong_count() > 0);
-            page.under_way.push(weak.clone());
-        });
-        task::spawn(Box::pin(fly(target.clone(), weak)));
-        flight
+    PAGE.with_borrow_mut(|page| {
+        page.flying(&|other| other == target).unwrap_or_else(|| {
+            let flight = Rc::new_cyclic(|flight| {
+                let _tries = Task::start(Box::pin(fly(target.clone(), flight.clone())));
+                let (outcome, waiting) = Default::default();
+                Flight { target: target.clone(), outcome, waiting, _tries }
+            });
+            page.under_way.push(Rc::downgrade(&flight));
+            flight
+        })
     })
 }
 
@@ -161,49 +136,45 @@ async fn fly(target: Target, flight: Weak<Flight>) {
     let mut retry = Retry::default();
     let outcome = loop {
         let began = js_sys::Date::now();
-        let (error, retry_after) = match attempt(&target, retry.limit(), &flight).await {
+        let tried = match send(&target) {
+            Ok(sent) => sent.answer(target.limit, retry.limit()).await,
+            Err(fault) => Err(fault),
+        };
+        let (error, retry_after) = match tried {
             Ok(answer) => break Ok(Rc::new(answer)),
             Err(fault) => fault,
         };
         let took = (js_sys::Date::now() - began) as u32;
         match retry.wait(&error, took, retry_after, js_sys::Math::random()) {
-            Some(wait) => TimeoutFuture::new(wait).await,
+            Some(wait) => task::wait(wait).await,
             None => break Err(error),
         }
         visibility::back().await;
     };
-    let Some(flight) = flight.upgrade() else { return };
-    if let Ok(answer) = &outcome {
-        keep(&target, answer);
+    land(&flight, outcome);
+}
+
+fn send(target: &Target) -> Result<Sent, Fault> {
+    match PAGE.with_borrow_mut(|page| page.early(target.url.as_str())) {
+        Some(early) => Ok(Sent::by(early.controller(), early.answer())),
+        None => Sent::new(&target.url, target.credentials),
     }
-    flight.current.take();
-    flight.outcome.replace(Some(outcome));
-    flight.waiting.take().into_iter().for_each(Waker::wake);
 }
 
-async fn attempt(target: &Target, within_ms: u32, flight: &Weak<Flight>) -> Result<Answer, Fault> {
-    let early = PAGE.with_borrow_mut(|page| {
-        let at = page.early.iter().position(|early| early.url() == target.url.as_str())?;
-        Some(page.early.swap_remove(at))
-    });
-    let sent = {
-        let Some(flight) = flight.upgrade() else { return Err((LoadError::Aborted, None)) };
-        let sent = match early {
-            Some(early) => Sent::by(early.controller(), early.answer()),
-            None => Sent::new(&target.url, target.credentials)?,
-        };
-        flight.current.replace(Some(sent.controller.clone()));
-        sent
-    };
-    sent.answer(target.limit, within_ms).await
-}
-
-fn keep(target: &Target, answer: &Rc<Answer>) {
+fn land(flight: &Weak<Flight>, outcome: Outcome) {
+    let Some(landed) = flight.upgrade() else { return };
     PAGE.with_borrow_mut(|page| {
-        page.kept.retain(|(of, _)| of != target);
-        if page.kept.len() >= KEPT {
-            page.kept.remove(0);
+        page.under_way.retain(|other| other.strong_count() > 0 && !other.ptr_eq(flight));
+        if outcome.is_ok() {
+            page.kept.retain(|other| other.target != landed.target);
+            if page.kept.len() >= KEPT {
+                page.kept.remove(0);
+            }
+            page.kept.push(landed.clone());
         }
-        page.kept.push((target.clone(), answer.clone()));
     });
+    landed.outcome.replace(Some(outcome));
+    for waiting in landed.waiting.take() {
+        waiting.wake();
+    }
 }

@@ -1,12 +1,21 @@
 //! Runs a future to its end, or code once the views have followed what changed; and knows for which element code runs.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::rc::Rc;
+use std::task::Poll;
 
-use gloo_timers::future::TimeoutFuture;
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(then: &Function, ms: u32);
+}
 
 thread_local! {
     static HOST: RefCell<Behalf> = const { RefCell::new(Behalf(None)) };
@@ -48,8 +57,11 @@ impl Drop for Entered {
     }
 }
 
-/// Runs a future; boxed, so that there is one copy of what runs it.
-pub fn spawn(mut future: Pin<Box<dyn Future<Output = ()>>>) {
+/// A future to run; boxed, so that there is one copy of what runs it.
+pub type Run = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Runs a future.
+pub fn spawn(mut future: Run) {
     let behalf = Behalf::current();
     wasm_bindgen_futures::spawn_local(poll_fn(move |context| {
         let _entered = behalf.enter();
@@ -57,9 +69,42 @@ pub fn spawn(mut future: Pin<Box<dyn Future<Output = ()>>>) {
     }));
 }
 
+/// A future that runs until this is dropped.
+pub struct Task(Rc<Cell<Option<Run>>>);
+
+impl Task {
+    /// Runs a future.
+    pub fn start(future: Run) -> Self {
+        let task = Rc::new(Cell::new(Some(future)));
+        let running = task.clone();
+        spawn(Box::pin(poll_fn(move |context| {
+            let Some(mut future) = running.take() else { return Poll::Ready(()) };
+            let polled = future.as_mut().poll(context);
+            // It may have been given up by what it did itself.
+            if polled.is_pending() && Rc::strong_count(&running) > 1 {
+                running.set(Some(future));
+            }
+            polled
+        })));
+        Self(task)
+    }
+}
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        drop(self.0.take());
+    }
+}
+
+/// Waits so many ms. Dropped early it leaves a timer behind that nobody listens to.
+pub async fn wait(ms: u32) {
+    // A timer's promise is never rejected.
+    let _ = JsFuture::from(Promise::new(&mut |resolve, _| set_timeout(&resolve, ms))).await;
+}
+
 /// Waits until the views have followed.
 pub async fn pause() {
-    TimeoutFuture::new(0).await;
+    wait(0).await;
 }
 
 /// Calls `then` in a task of its own, when views have followed.

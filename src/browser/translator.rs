@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use super::http::{Answer, settle};
 use crate::model::error::LoadError;
-use crate::model::url::Url;
 
 thread_local! {
     static TRANSLATE: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -18,14 +18,20 @@ pub fn set(translate: Function) {
     TRANSLATE.set(Some(translate));
 }
 
-/// An answer in another format, as Lede JSON.
-pub async fn translate(answer: &Answer, url: &Url, part: &str, format: &str) -> Result<String, LoadError> {
-    let translate = TRANSLATE.with_borrow(Clone::clone).ok_or(LoadError::Untranslated)?;
-    let arguments: Array =
-        [&answer.text, url.as_str(), part, format, &answer.link, &answer.pages].into_iter().map(JsValue::from_str).collect();
-    let translated = settle(translate.apply(&JsValue::NULL, &arguments)).await;
-    // A text that is thrown says what is not as expected; anything else means that the module could not be had, or crashed.
-    translated
-        .and_then(|document| document.as_string().ok_or(JsValue::NULL))
-        .map_err(|error| error.as_string().map_or(LoadError::Untranslated, LoadError::Shape))
+/// Asks for an answer in another format as Lede JSON; [`told`] reads what comes of it.
+pub fn translate(answer: &Answer, url: &str, part: &str, format: &str) -> JsFuture {
+    let arguments: Array = [&answer.text, url, part, format, &answer.link, &answer.pages].into_iter().map(JsValue::from_str).collect();
+    settle(match TRANSLATE.with_borrow(Clone::clone) {
+        Some(translate) => translate.apply(&JsValue::NULL, &arguments),
+        None => Err(JsValue::NULL),
+    })
+}
+
+/// The Lede JSON. A text that was thrown says what is not as expected; anything else means that the module could not be
+/// had, or crashed.
+pub fn told(translated: Result<JsValue, JsValue>) -> Result<String, LoadError> {
+    match translated {
+        Ok(document) => document.as_string().ok_or(LoadError::Untranslated),
+        Err(error) => Err(error.as_string().map_or(LoadError::Untranslated, LoadError::Shape)),
+    }
 }

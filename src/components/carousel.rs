@@ -1,8 +1,10 @@
 //! A scroll-snap list of cards: every card is a link in a list; buttons and keys come on top of that.
 
+use std::rc::Rc;
+
 use super::context::Context;
 use super::icon::{BACK, FORTH, icon_button, outline};
-use super::load::Wanted;
+use super::load::Source;
 use super::node::{Event, Node, Nodes, el, live};
 use super::pages::Pages;
 use super::watched::Watched;
@@ -11,8 +13,9 @@ use crate::i18n::Messages;
 use crate::model::carousel::{Carousel, Move};
 
 /// The list, under the heading of this id, and above it, where there is more than fits, two buttons. More is asked for as
-/// `wanted` when its end comes near.
-pub fn carousel(pages: Pages, wanted: &Watched<Wanted>, heading_level: u8, labelled_by: &str, context: &Context) -> Nodes {
+/// `source` says when its end comes near.
+pub fn carousel(pages: Pages, source: &Source, heading_level: u8, labelled_by: &str, context: &Context) -> Nodes {
+    let pages = Rc::new(pages);
     let view = Watched::new(Carousel::new(pages.count()));
     let track = Track::default();
     let (seen, pressed, watched) = (view.clone(), view.clone(), track.clone());
@@ -42,7 +45,7 @@ pub fn carousel(pages: Pages, wanted: &Watched<Wanted>, heading_level: u8, label
         .on("keydown", keys)
         .child(pages.cards(heading_level, context))
         .created(move |list| Some(Box::new(watched.watch(list, see)?)));
-    Nodes::of(buttons).and(pages.load_for(list, wanted, move || view.get().nears_end(), came, context))
+    Nodes::of(buttons).and(pages.load_for(list, source, move || view.get().nears_end(), came, context))
 }
 
 /// Two buttons, and which posts are in view, said politely; nothing where all of them are.

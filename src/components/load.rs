@@ -6,12 +6,14 @@ use super::context::Context;
 use super::node::Node;
 use super::watched::Watched;
 use crate::browser::http::Answer;
-use crate::browser::request::{self, Cancel, Handle, Target};
-use crate::browser::{console, page, task, translator, visibility};
+use crate::browser::request::{self, Target};
+use crate::browser::task::{self, Task};
+use crate::browser::{console, page, translator, visibility};
 use crate::feeds::{Document, Read, lede};
 use crate::model::config::{Config, Credentials};
 use crate::model::error::LoadError;
 use crate::model::event::{self, Event};
+use crate::model::post::Posts;
 use crate::model::url::Url;
 
 /// Bytes of a document at most.
@@ -26,8 +28,8 @@ pub enum State {
     Loading,
     /// Here.
     Ready(Rc<Document>),
-    /// It could not be had.
-    Failed(LoadError),
+    /// It could not be had: see `LoadError::code`.
+    Failed(String),
 }
 
 /// What to load, and how.
@@ -53,8 +55,31 @@ impl Wanted {
     }
 }
 
-/// A document under way.
+/// Where to read what is wanted.
 #[derive(Clone)]
+pub struct Source {
+    config: Watched<Rc<Config>>,
+    wanted: fn(&Config) -> Wanted,
+}
+
+impl Source {
+    /// What `wanted` makes of an element's attributes.
+    pub fn new(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted) -> Self {
+        Self { config: config.clone(), wanted }
+    }
+
+    /// What is wanted, which is followed from now on.
+    pub fn get(&self) -> Wanted {
+        (self.wanted)(&self.config.get())
+    }
+
+    /// What is wanted, which is not followed.
+    pub fn peek(&self) -> Wanted {
+        (self.wanted)(&self.config.peek())
+    }
+}
+
+/// A document under way.
 pub struct Loading {
     /// The word for `lede-error` and `lede-ready`: `article` or `related`.
     part: &'static str,
@@ -62,13 +87,16 @@ pub struct Loading {
     pub state: Watched<State>,
     tries: Watched<usize>,
     near: Watched<bool>,
+    /// Whether it has been asked for.
+    asked: Watched<bool>,
 }
 
 impl Loading {
     /// Nothing has been asked for yet. What is drawn into an element of its own is `near` from the start: npm/elements.js
     /// has waited for it.
-    pub fn new(part: &'static str, near: bool) -> Self {
-        Self { part, state: Watched::new(State::Loading), tries: Watched::new(0), near: Watched::new(near) }
+    pub fn new(part: &'static str, near: bool) -> Rc<Self> {
+        let (near, asked) = (Watched::new(near), Watched::new(false));
+        Rc::new(Self { part, state: Watched::new(State::Loading), tries: Watched::new(0), near, asked })
     }
 
     /// Asks once more.
@@ -78,13 +106,12 @@ impl Loading {
 
     /// Loads for this element what is `wanted`, which is followed, as soon as the element is near or is not to wait; nothing
     /// as long as nothing is wanted. Aborts when another is wanted or the element goes.
-    pub fn load_for(&self, element: Node, wanted: impl Fn() -> Option<Wanted> + 'static, context: &Context) -> Node {
-        let (loading, busy, near, context) = (self.clone(), self.state.clone(), self.near.clone(), context.clone());
-        let under_way = Watched::new(None::<(Wanted, usize)>);
-        let asked = under_way.clone();
-        let mut cancel: Option<Cancel> = None;
+    pub fn load_for(self: &Rc<Self>, element: Node, wanted: Box<dyn Fn() -> Option<Wanted>>, context: &Context) -> Node {
+        let (busy, near) = (self.clone(), self.near.clone());
+        let (loading, context) = (self.clone(), context.clone());
+        let mut under_way: Option<(Wanted, Task)> = None;
         element
-            .live_attr("aria-busy", move || (asked.get().is_some() && matches!(busy.get(), State::Loading)).then_some("true"))
+            .live_attr("aria-busy", move || (busy.asked.get() && matches!(busy.state.get(), State::Loading)).then_some("true"))
             .created(move |element| {
                 if near.peek() {
                     return None;
@@ -98,94 +125,123 @@ impl Loading {
             })
             .follow(move || {
                 let (near, tries) = (loading.near.get(), loading.tries.get());
-                let Some(wanted) = wanted().filter(|wanted| near || wanted.eager) else { return };
-                let before = under_way.peek();
-                let now = Some((wanted.clone(), tries));
-                if before != now {
-                    let shown = loading.is_shown() && before.is_some_and(|(before, _)| before.src == wanted.src);
-                    if !shown && !matches!(loading.state.peek(), State::Loading) {
-                        loading.state.set(State::Loading);
-                    }
-                    under_way.set(now);
-                    drop(cancel.take());
-                    cancel = Some(loading.start(wanted, context.clone()));
+                let Some(mut now) = wanted().filter(|wanted| near || wanted.eager) else { return };
+                now.refreshes += tries;
+                let before = under_way.as_ref().map(|(before, _)| before);
+                if before != Some(&now) {
+                    let same = before.is_some_and(|before| before.src == now.src);
+                    loading.begin(same);
+                    under_way = None;
+                    under_way = Some((now.clone(), Task::start(Box::pin(Asking::new(loading.clone(), now, context.clone()).ask()))));
                 }
             })
     }
 
-    fn start(&self, wanted: Wanted, context: Context) -> Cancel {
-        let (cancel, handle) = Cancel::new();
-        let loading = self.clone();
-        task::spawn(Box::pin(async move { loading.ask(wanted, &handle, &context).await }));
-        cancel
+    /// What is shown stays until there is something newer at the same address.
+    fn begin(&self, same: bool) {
+        match self.state.peek() {
+            State::Loading => {}
+            State::Ready(_) if same => {}
+            _ => self.state.set(State::Loading),
+        }
+        self.asked.set(true);
     }
 
-    async fn ask(&self, wanted: Wanted, handle: &Handle, context: &Context) {
-        let target = if wanted.src.starts_with('#') || wanted.src.is_empty() { None } else { target(&wanted) };
-        let Some(target) = target else {
-            // An address that has gone may be about to take this view with it.
-            task::pause().await;
-            let result = self.local(&wanted).await;
-            if !handle.cancelled() {
-                self.settle(wanted.src, result, context);
-            }
-            return;
-        };
-        // What the page has seen of it is shown at once, and again only where it has changed.
-        let before = request::kept(&target);
-        if let Some(answer) = before.as_ref().filter(|_| !self.is_shown()) {
-            let result = self.read(answer, &target.url, &wanted.format).await;
-            if handle.cancelled() {
-                return;
-            }
-            if result.is_ok() {
-                self.settle(wanted.src.clone(), result, context);
-            }
-        }
-        let result = match request::get(&target, handle).await {
-            Ok(answer) if self.is_shown() && before.is_some_and(|before| before.text == answer.text) => return,
-            Ok(answer) => self.read(&answer, &target.url, &wanted.format).await,
-            Err(error) => Err(error),
-        };
-        if !handle.cancelled() {
-            self.settle(wanted.src, result, context);
-        }
-    }
-
+    #[inline(never)]
     fn is_shown(&self) -> bool {
         matches!(self.state.peek(), State::Ready(_))
     }
+}
+
+/// What was found where a document should be.
+enum Found {
+    /// Something to read.
+    Answer(Rc<Answer>),
+    /// An element with links.
+    Posts(Posts),
+}
+
+/// One asking for a document.
+struct Asking {
+    loading: Rc<Loading>,
+    wanted: Wanted,
+    /// Nothing for what stands on the page itself.
+    target: Option<Target>,
+    base: Option<Url>,
+    context: Context,
+}
+
+impl Asking {
+    fn new(loading: Rc<Loading>, wanted: Wanted, context: Context) -> Self {
+        let target = target(&wanted);
+        let base = target.as_ref().map(|target| target.url.clone()).or_else(page::base);
+        Self { loading, wanted, target, base, context }
+    }
+
+    async fn ask(self) {
+        let found = match &self.target {
+            None => {
+                // An address that has gone may be about to take this view with it.
+                task::pause().await;
+                self.local()
+            }
+            Some(target) => {
+                // What the page has seen of it is shown at once, and again only where it has changed.
+                let before = request::kept(target);
+                if let Some(answer) = before.clone().filter(|_| !self.loading.is_shown()) {
+                    self.show(Ok(Found::Answer(answer)), true).await;
+                }
+                let answer = request::get(target).await;
+                if self.loading.is_shown() && matches!((&before, &answer), (Some(before), Ok(answer)) if before.text == answer.text) {
+                    return;
+                }
+                answer.map(Found::Answer)
+            }
+        };
+        self.show(found, false).await;
+    }
 
     /// What stands on the page itself.
-    async fn local(&self, wanted: &Wanted) -> Result<Read<Document>, LoadError> {
-        let base = page::base().ok_or(LoadError::BadAddress)?;
-        let id = wanted.src.strip_prefix('#');
-        let local = if id.is_none() && self.part == "article" { None } else { page::local(id) };
-        match local.ok_or(LoadError::BadAddress)? {
-            page::Local::Posts(_) if self.part == "article" => Err(LoadError::Shape("a script of JSON was expected there".into())),
-            page::Local::Posts(posts) => Ok(Read { value: Document::Posts(posts), skipped: Default::default() }),
-            page::Local::Text(text) => {
-                let answer = Answer { text, link: String::new(), pages: String::new() };
-                self.read(&answer, &base, &wanted.format).await
-            }
+    fn local(&self) -> Result<Found, LoadError> {
+        let id = self.wanted.src.strip_prefix('#');
+        let of_article = self.loading.part == "article";
+        let local = if id.is_none() && of_article { None } else { page::local(id) };
+        match local.filter(|_| self.base.is_some()).ok_or(LoadError::BadAddress)? {
+            page::Local::Posts(_) if of_article => Err(LoadError::Shape("a script of JSON was expected there".into())),
+            page::Local::Posts(posts) => Ok(Found::Posts(posts)),
+            page::Local::Text(text) => Ok(Found::Answer(Rc::new(Answer { text, link: String::new(), pages: String::new() }))),
         }
     }
 
-    /// Lede JSON is read here, all else by the second module, which gives Lede JSON.
-    async fn read(&self, answer: &Answer, url: &Url, format: &str) -> Result<Read<Document>, LoadError> {
-        let posts = self.part == "related";
-        if let Some(read) = lede::read(&answer.text, Some(url), format, posts)? {
-            return Ok(read);
+    /// Reads and shows what was found. Of what is shown for the time being nothing is said where it cannot be read.
+    async fn show(&self, found: Result<Found, LoadError>, for_now: bool) {
+        let answer = match found {
+            Ok(Found::Answer(answer)) => answer,
+            Ok(Found::Posts(posts)) => return self.settle(Ok(Read { value: Document::Posts(posts), skipped: Default::default() })),
+            Err(error) => return self.settle(Err(error)),
+        };
+        // Lede JSON is read here, all else by the second module, which gives Lede JSON.
+        let mut read = self.read(&answer.text, &self.wanted.format);
+        if let Ok(None) = read {
+            let url = self.base.as_ref().map_or("", Url::as_str);
+            let translated = translator::translate(&answer, url, self.loading.part, &self.wanted.format).await;
+            read = translator::told(translated).and_then(|document| self.read(&document, lede::NAME));
         }
-        let document = translator::translate(answer, url, self.part, format).await?;
-        lede::read(&document, Some(url), lede::NAME, posts)?.ok_or(LoadError::Untranslated)
+        if !(for_now && read.is_err()) {
+            self.settle(read.and_then(|read| read.ok_or(LoadError::Untranslated)));
+        }
+    }
+
+    #[inline(never)]
+    fn read(&self, text: &str, format: &str) -> Result<Option<Read<Document>>, LoadError> {
+        lede::read(text, self.base.as_ref(), format, self.loading.part == "related")
     }
 
     /// Shows the result and tells the page: an event, and for a fault one line in the console. What is shown already stays
     /// where its successor could not be had.
-    fn settle(&self, url: String, result: Result<Read<Document>, LoadError>, context: &Context) {
-        let part = self.part;
-        let m = context.messages;
+    #[inline(never)]
+    fn settle(&self, result: Result<Read<Document>, LoadError>) {
+        let (part, url, state, m) = (self.loading.part, self.wanted.src.clone(), &self.loading.state, self.context.messages);
         let event = match result {
             Ok(read) => {
                 if read.skipped.count() > 0 {
@@ -193,24 +249,27 @@ impl Loading {
                 }
                 let about = if let Document::Article(article) = &read.value { event::about(article) } else { Vec::new() };
                 let event = Event::Ready { part, url, count: read.value.count(), skipped: read.skipped.count(), about };
-                self.state.set(State::Ready(Rc::new(read.value)));
+                state.set(State::Ready(Rc::new(read.value)));
                 event
             }
             Err(error) => {
                 let (code, message, remedy) = (error.code(), (m.error)(&error), (m.remedy)(&error));
                 console::warn(&[part, " \"", &url, "\": ", &message, " (", &code, "). ", &remedy]);
-                let kept = self.is_shown();
+                let kept = self.loading.is_shown();
                 if !kept {
-                    self.state.set(State::Failed(error));
+                    state.set(State::Failed(code.clone()));
                 }
                 Event::Error { part, code, url, message, remedy, kept }
             }
         };
-        context.tell(event);
+        self.context.tell(event);
     }
 }
 
 fn target(wanted: &Wanted) -> Option<Target> {
+    if wanted.src.is_empty() || wanted.src.starts_with('#') {
+        return None;
+    }
     let url = Url::link(&wanted.src, page::base().as_ref()).filter(Url::is_web)?;
     Some(Target { url, credentials: wanted.credentials, limit: LIMIT })
 }

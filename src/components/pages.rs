@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::card::card;
 use super::context::Context;
-use super::load::{Loading, State, Wanted};
+use super::load::{Loading, Source, State, Wanted};
 use super::node::{Node, Nodes, el, live};
 use super::status::failure;
 use super::watched::Watched;
@@ -21,24 +21,28 @@ pub struct Page {
 }
 
 /// All pages that are here.
-#[derive(Clone)]
 pub struct Pages {
     first: Rc<Page>,
-    last: Rc<RefCell<Rc<Page>>>,
-    shown: Rc<RefCell<Shown>>,
+    last: RefCell<Rc<Page>>,
+    shown: RefCell<Shown>,
     /// Where the list goes on.
     next: Watched<Option<Url>>,
-    loading: Loading,
+    loading: Rc<Loading>,
+}
+
+impl Page {
+    fn new(shown: &mut Shown, posts: &Posts, before: usize) -> Rc<Self> {
+        Rc::new(Self { posts: shown.more(&posts.posts), before, next: Watched::new(None) })
+    }
 }
 
 impl Pages {
     /// A list of which one page is here; the article at hand is left out.
     pub fn new(posts: &Posts, current: Option<Url>) -> Self {
         let mut shown = Shown::new(current);
-        let first = Rc::new(Page { posts: shown.more(&posts.posts), before: 0, next: Watched::new(None) });
+        let first = Page::new(&mut shown, posts, 0);
         let next = Watched::new(shown.next(posts));
-        let (last, shown) = (Rc::new(RefCell::new(first.clone())), Rc::new(RefCell::new(shown)));
-        Self { first, last, shown, next, loading: Loading::new("related", true) }
+        Self { last: RefCell::new(first.clone()), first, shown: RefCell::new(shown), next, loading: Loading::new("related", true) }
     }
 
     /// Whether the first page has nothing to show, and there is no other.
@@ -57,8 +61,8 @@ impl Pages {
         let (loading, context) = (self.loading.clone(), context.clone());
         let cards = cards(&self.first, heading_level, &context);
         cards.and(live(move || match loading.state.get() {
-            State::Failed(error) => {
-                let failure = failure(context.messages.related_failed, error.code(), &loading, &context);
+            State::Failed(code) => {
+                let failure = failure(context.messages.related_failed, &code, &loading, &context);
                 Some(el("li class=rest-failed").child(failure))
             }
             _ => None,
@@ -67,22 +71,22 @@ impl Pages {
 
     /// Loads the next page for the list, each time that its end is near; tells when its cards are there.
     pub fn load_for(
-        &self,
+        self: &Rc<Self>,
         list: Node,
-        wanted: &Watched<Wanted>,
+        source: &Source,
         near: impl Fn() -> bool + 'static,
         came: impl Fn() + 'static,
         context: &Context,
     ) -> Node {
-        let (next, wanted) = (self.next.clone(), wanted.clone());
+        let (asking, source) = (self.clone(), source.clone());
         let ask = move || {
-            let url = next.get().filter(|_| near())?;
+            let url = asking.next.get().filter(|_| near())?;
             // What the first page was is what the others are.
-            Some(Wanted { src: url.as_str().into(), eager: true, refreshes: 0, ..wanted.peek() })
+            Some(Wanted { src: url.as_str().into(), eager: true, refreshes: 0, ..source.peek() })
         };
-        let (pages, state) = (self.clone(), self.loading.state.clone());
-        self.loading.load_for(list, ask, context).follow(move || {
-            if let State::Ready(document) = state.get()
+        let pages = self.clone();
+        self.loading.load_for(list, Box::new(ask), context).follow(move || {
+            if let State::Ready(document) = pages.loading.state.get()
                 && let Document::Posts(posts) = &*document
             {
                 pages.add(posts);
@@ -92,9 +96,8 @@ impl Pages {
     }
 
     fn add(&self, posts: &Posts) {
-        let before = self.count();
         let mut shown = self.shown.borrow_mut();
-        let page = Rc::new(Page { posts: shown.more(&posts.posts), before, next: Watched::new(None) });
+        let page = Page::new(&mut shown, posts, self.count());
         let last = self.last.replace(page.clone());
         last.next.set(Some(page));
         self.next.set(shown.next(posts));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::blocks::heading;
 use super::carousel::carousel;
 use super::context::Context;
-use super::load::{Loading, State, Wanted};
+use super::load::{Loading, Source, State, Wanted};
 use super::node::{Node, Nodes, el, live};
 use super::pages::Pages;
 use super::status::{failure, status};
@@ -18,21 +18,22 @@ use crate::model::url::Url;
 /// Related posts behind what an element of this configuration wants, loaded when they come near, or at once where
 /// `below` is 0: how many levels their heading stands below the element's own. The article at hand is left out.
 pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, below: u8, current: Option<Url>, context: &Context) -> Node {
-    let loading = Loading::new("related", below == 0);
-    let (section, wanted) = config.part(el("section class=related part=related"), move |config| wanted(config));
-    let (section, head) = config.part(section, move |config| (config.heading.clone(), config.heading_level.saturating_add(below)));
-    let asked = wanted.clone();
-    let section = loading.load_for(section, move || Some(asked.get()), context);
+    let (loading, source) = (Loading::new("related", below == 0), Source::new(config, wanted));
+    let same = |a: &Config, b: &Config| a.heading == b.heading && a.heading_level == b.heading_level;
+    let (section, head) = config.part(el("section class=related part=related"), same);
+    let asked = source.clone();
+    let section = loading.load_for(section, Box::new(move || Some(asked.get())), context);
     let context = context.clone();
     section.child(live(move || match loading.state.get() {
         State::Ready(document) => match &*document {
             Document::Posts(posts) => {
-                let (title, level) = head.get();
-                post_list(posts, title, level, &wanted, current.clone(), &context)
+                let head = head.get();
+                let level = head.heading_level.saturating_add(below);
+                post_list(posts, head.heading.clone(), level, &source, current.clone(), &context)
             }
             Document::Article(_) => Nodes::default(),
         },
-        State::Failed(error) => failure(context.messages.related_failed, error.code(), &loading, &context).into(),
+        State::Failed(code) => failure(context.messages.related_failed, &code, &loading, &context).into(),
         State::Loading => skeleton(&context),
     }))
 }
@@ -42,7 +43,7 @@ pub fn post_list(
     posts: &Posts,
     title: Option<String>,
     heading_level: u8,
-    wanted: &Watched<Wanted>,
+    source: &Source,
     current: Option<Url>,
     context: &Context,
 ) -> Nodes {
@@ -53,7 +54,7 @@ pub fn post_list(
     let pages = Pages::new(posts, current);
     let list = match pages.is_empty() {
         true => status(m.related_empty).into(),
-        false => carousel(pages, wanted, heading_level.saturating_add(1), &id, context),
+        false => carousel(pages, source, heading_level.saturating_add(1), &id, context),
     };
     Nodes::of(head).and(list)
 }

@@ -1,5 +1,7 @@
 //! Says in place that something failed or is empty, and lets a reader try again.
 
+use std::rc::Rc;
+
 use super::context::Context;
 use super::load::Loading;
 use super::node::{Content, Node, Nodes, el};
@@ -11,7 +13,7 @@ pub fn status(message: impl Content) -> Node {
 }
 
 /// A sentence for the reader, the code for whoever maintains the page, and a button that tries again.
-pub fn failure(message: &'static str, code: String, loading: &Loading, context: &Context) -> Node {
+pub fn failure(message: &'static str, code: &str, loading: &Rc<Loading>, context: &Context) -> Node {
     let loading = loading.clone();
     let retry = el("button type=button class=button")
         .on("click", move |event| {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::article::article;
 use super::context::Context;
-use super::load::{Loading, State, Wanted};
+use super::load::{Loading, Source, State, Wanted};
 use super::node::{Node, Nodes, el, live};
 use super::related::related;
 use super::share_bar::share_bar;
@@ -17,22 +17,21 @@ use crate::feeds::Document;
 use crate::model::article::Article;
 use crate::model::config::Config;
 use crate::model::event::{Event, about};
-use crate::model::share::Network;
 
 /// The attributes that one part each depends on, so that each is drawn anew only when its own changes.
 struct Parts {
-    heading_level: Watched<u8>,
-    networks: Watched<Vec<Network>>,
-    has_related: Watched<bool>,
+    heading_level: Watched<Rc<Config>>,
+    networks: Watched<Rc<Config>>,
+    has_related: Watched<Rc<Config>>,
     config: Watched<Rc<Config>>,
 }
 
 impl Parts {
     /// Kept up by this element.
     fn of(config: &Watched<Rc<Config>>, root: Node) -> (Node, Rc<Self>) {
-        let (root, heading_level) = config.part(root, |config| config.heading_level);
-        let (root, networks) = config.part(root, |config| config.networks.clone());
-        let (root, has_related) = config.part(root, |config| !config.related.is_empty());
+        let (root, heading_level) = config.part(root, |a, b| a.heading_level == b.heading_level);
+        let (root, networks) = config.part(root, |a, b| a.networks == b.networks);
+        let (root, has_related) = config.part(root, |a, b| a.related.is_empty() == b.related.is_empty());
         (root, Rc::new(Self { heading_level, networks, has_related, config: config.clone() }))
     }
 
@@ -40,7 +39,7 @@ impl Parts {
     fn share(&self, article: &Article, context: &Context) -> Nodes {
         let (url, headline) = (article.url.clone(), article.headline.clone());
         let (networks, context) = (self.networks.clone(), context.clone());
-        live(move || url.as_ref().map(|url| share_bar(url, &headline, &networks.get(), &context)))
+        live(move || url.as_ref().map(|url| share_bar(url, &headline, &networks.get().networks, &context)))
     }
 
     /// The related posts, below the article.
@@ -48,13 +47,13 @@ impl Parts {
         // The attribute `format` is of the article's own address.
         let wanted = |config: &Config| Wanted { src: config.related.clone(), format: String::new(), ..Wanted::of(config) };
         let (has_related, config, current, context) = (self.has_related.clone(), self.config.clone(), article.url.clone(), context.clone());
-        live(move || has_related.get().then(|| related(&config, wanted, 1, current.clone(), &context)))
+        live(move || (!has_related.get().related.is_empty()).then(|| related(&config, wanted, 1, current.clone(), &context)))
     }
 }
 
 /// The article that `src` leads to; without it, the one that the children are.
 pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> Node {
-    let (root, in_place) = config.part(el("div"), |config| config.src.is_empty());
+    let (root, in_place) = config.part(el("div"), |a, b| a.src.is_empty() == b.src.is_empty());
     let (config, context, there) = (config.clone(), context.clone(), Watched::new(prose.is_there()));
     let (came, children) = (there.clone(), prose.clone());
     let root = root.on("slotchange", move |_| {
@@ -62,7 +61,7 @@ pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> N
             came.set(true);
         }
     });
-    root.child(live(move || match in_place.get() && there.get() {
+    root.child(live(move || match in_place.get().src.is_empty() && there.get() {
         true => around(&prose, &config, &context),
         false => syndicated(&config, &context).into(),
     }))
@@ -71,13 +70,13 @@ pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> N
 /// The publisher's own children until, and unless, the article is there; then the article.
 fn syndicated(config: &Watched<Rc<Config>>, context: &Context) -> Node {
     let loading = Loading::new("article", true);
-    let (root, wanted) = config.part(el("div class=story"), |config| Wanted::of(config));
-    let (root, parts) = Parts::of(config, loading.load_for(root, move || Some(wanted.get()), context));
+    let source = Source::new(config, Wanted::of);
+    let (root, parts) = Parts::of(config, loading.load_for(el("div class=story"), Box::new(move || Some(source.get())), context));
     let context = context.clone();
     root.child(live(move || match loading.state.get() {
         State::Ready(document) => drawn(document, parts.clone(), &context).into(),
-        State::Failed(error) => {
-            let failure = failure(context.messages.article_failed, error.code(), &loading, &context);
+        State::Failed(code) => {
+            let failure = failure(context.messages.article_failed, &code, &loading, &context);
             Nodes::of(el("slot")).and(el("div class=lede").child(failure))
         }
         State::Loading => el("slot").into(),
@@ -92,7 +91,9 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let below = parts.related(content, &context);
     let document = document.clone();
     let text = live(move || match &*document {
-        Document::Article(content) => Some(article(content, parts.heading_level.get(), parts.share(content, &context), &context)),
+        Document::Article(content) => {
+            Some(article(content, parts.heading_level.get().heading_level, parts.share(content, &context), &context))
+        }
         Document::Posts(_) => None,
     });
     root.child(text).child(below)
@@ -103,12 +104,12 @@ fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nod
     let article = prose.article();
     let context = context.of(article.work());
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
-    let (root, marked) = config.part(root, |config| config.marked);
+    let (root, marked) = config.part(root, |a, b| a.marked == b.marked);
     let (share, related) = (parts.share(&article, &context), parts.related(&article, &context));
     let (prose, article, following) = (prose.clone(), Rc::new(article), Rc::new(RefCell::new((false, None))));
     let root = root.follow(move || {
         let (marked, prose, article, context, following) =
-            (marked.get(), prose.clone(), article.clone(), context.clone(), following.clone());
+            (marked.get().marked, prose.clone(), article.clone(), context.clone(), following.clone());
         // Once the children stand in their slot: before that they have no style to look at.
         task::spawn(Box::pin(async move {
             let (count, follow) = if marked { prose.wrap_quotes(&article.work()) } else { (0, None) };

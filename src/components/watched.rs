@@ -10,6 +10,7 @@ use std::rc::Rc;
 use leptos::prelude::{ArcTrigger, Notify, Track};
 
 use super::node::Node;
+use crate::model::config::Config;
 
 /// A value; whoever reads it within a view or an effect is run again when it changes.
 pub struct Watched<T>(Rc<(RefCell<T>, ArcTrigger)>);
@@ -37,25 +38,25 @@ impl<T: Clone> Watched<T> {
         self.0.0.borrow().clone()
     }
 
-    /// A part of the value, which changes only when that part does; the element keeps it up.
-    pub fn part<U: Clone + PartialEq + 'static>(&self, element: Node, pick: impl Fn(&T) -> U + 'static) -> (Node, Watched<U>)
-    where
-        T: 'static,
-    {
-        let (all, part) = (self.clone(), Watched::new(pick(&self.peek())));
-        let picked = part.clone();
-        let follow = move || {
-            let now = pick(&all.get());
-            if now != picked.peek() {
-                picked.set(now);
-            }
-        };
-        (element.follow(follow), part)
-    }
-
     /// Changes the value.
     pub fn set(&self, value: T) {
         *self.0.0.borrow_mut() = value;
         self.0.1.notify();
+    }
+}
+
+impl Watched<Rc<Config>> {
+    /// The configuration as far as one part of it goes, which changes only when that part is not the `same` any more; the
+    /// element keeps it up.
+    pub fn part(&self, element: Node, same: fn(&Config, &Config) -> bool) -> (Node, Self) {
+        let (all, part) = (self.clone(), Watched::new(self.peek()));
+        let kept_up = part.clone();
+        let follow = move || {
+            let now = all.get();
+            if !same(&now, &kept_up.peek()) {
+                kept_up.set(now);
+            }
+        };
+        (element.follow(follow), part)
     }
 }

@@ -78,7 +78,6 @@ fn error(error: &LoadError) -> String {
         LoadError::Untranslated => {
             ("it is not Lede JSON, and the part of Lede that reads other formats could not be used", String::new(), "")
         }
-        LoadError::Aborted => ("the request was given up", String::new(), ""),
     };
     join!(before, what, after)
 }
@@ -98,7 +97,6 @@ fn remedy(error: &LoadError) -> String {
         LoadError::Malformed(_) => "check it with a validator; it may have been cut off on the way",
         LoadError::Shape(_) | LoadError::Empty => "compare the JSON with docs/formats.md",
         LoadError::Untranslated => "serve all files of Lede from one folder",
-        LoadError::Aborted => "nothing",
     }
     .into()
 }

@@ -25,8 +25,6 @@ pub enum LoadError {
     Empty,
     /// The part of Lede that reads other formats than its own could not be had, or failed.
     Untranslated,
-    /// Given up because the element was removed or its address changed; nobody is told.
-    Aborted,
 }
 
 impl LoadError {
@@ -43,7 +41,6 @@ impl LoadError {
             Self::Shape(_) => "wrong-shape",
             Self::Empty => "empty",
             Self::Untranslated => "untranslated",
-            Self::Aborted => "aborted",
         };
         word.into()
     }
@@ -65,7 +62,7 @@ mod tests {
     #[test]
     fn asks_again_only_where_the_fault_may_pass() {
         assert!(LoadError::Status(503).is_transient() && LoadError::Timeout(1).is_transient());
-        for error in [LoadError::Status(404), LoadError::Empty, LoadError::Aborted, LoadError::NotJson(String::new())] {
+        for error in [LoadError::Status(404), LoadError::Empty, LoadError::NotJson(String::new())] {
             assert!(!error.is_transient(), "{error:?}");
         }
     }

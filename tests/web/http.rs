@@ -3,7 +3,8 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::*;
-use lede::browser::request::{Cancel, Target, get};
+use lede::browser::request::{Target, get};
+use lede::browser::task::{Task, wait};
 use lede::model::config::Credentials;
 use lede::model::error::LoadError;
 use lede::model::url::Url;
@@ -13,8 +14,7 @@ fn target(path: &str, source: &str) -> Target {
 }
 
 async fn ask(path: &str, source: &str) -> Result<String, LoadError> {
-    let (_cancel, handle) = Cancel::new();
-    get(&target(path, source), &handle).await.map(|answer| answer.text.clone())
+    get(&target(path, source)).await.map(|answer| answer.text.clone())
 }
 
 #[wasm_bindgen_test]
@@ -65,10 +65,15 @@ async fn a_page_script_that_wraps_fetch_oddly_is_survived() {
 }
 
 #[wasm_bindgen_test]
-async fn dropping_the_cancel_aborts_the_request() {
-    let target =
-        target("never", "return new Promise((_, no) => request.signal.addEventListener('abort', () => no(request.signal.reason)))");
-    let (cancel, handle) = Cancel::new();
-    gloo_timers::callback::Timeout::new(20, move || drop(cancel)).forget();
-    assert_eq!(get(&target, &handle).await, Err(LoadError::Aborted));
+async fn dropping_the_task_aborts_the_request() {
+    let target = target(
+        "never",
+        "return new Promise((_, no) => request.signal.addEventListener('abort', () => { document.title = 'aborted'; no(request.signal.reason); }))",
+    );
+    let asking = Task::start(Box::pin(async move { drop(get(&target).await) }));
+    wait(20).await;
+    let title = || web_sys::window().unwrap().document().unwrap().title();
+    assert_ne!(title(), "aborted");
+    drop(asking);
+    assert_eq!(title(), "aborted");
 }
