@@ -1,11 +1,14 @@
 //! HTML text as a tree of elements and texts, as a browser would build it in a `div`. Linear in time, never recursive, capped.
 
+mod beyond;
 mod body;
 mod build;
 mod foreign;
 mod marks;
 mod nodes;
+mod rows;
 mod tables;
+mod templates;
 
 use super::tokens::Attributes;
 use build::Builder;

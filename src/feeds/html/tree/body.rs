@@ -235,38 +235,4 @@ impl Builder<'_> {
             self.tree.add_text(super::nodes::Place { parent: id, before: None }, text);
         }
     }
-
-    fn template(&mut self, tag: Tag, traits: u32) {
-        if self.insert(tag, traits).is_some() {
-            self.marks.push(None);
-            self.templates.push(Mode::Template);
-            self.mode = Mode::Template;
-        }
-    }
-
-    fn template_end(&mut self) {
-        if let Some(at) = self.find("template", 0) {
-            self.close_to(at);
-            self.forget_marks();
-            self.templates.pop();
-            self.reset_mode();
-        }
-    }
-
-    fn template_start(&mut self, tag: Tag) {
-        let traits = traits(&tag.name);
-        let mode = match tag.name.as_str() {
-            "col" => Mode::Columns,
-            "tr" => Mode::Rows,
-            "td" | "th" => Mode::Row,
-            _ if traits & TABLE_PART != 0 => Mode::Table,
-            _ if traits & METADATA != 0 => return self.body_start(tag),
-            _ => Mode::Body,
-        };
-        if let Some(last) = self.templates.last_mut() {
-            *last = mode;
-        }
-        self.mode = mode;
-        self.html_start(tag);
-    }
 }

@@ -1,5 +1,6 @@
 //! The tree construction of the HTML standard: which elements are open, and where the next node goes.
 
+use super::beyond::Beyond;
 use super::nodes::Place;
 use super::{DEEPEST, Id, MOST, Tree};
 use crate::feeds::html::tags::*;
@@ -38,15 +39,7 @@ pub struct Builder<'a> {
     pub fosters: bool,
     /// Whether a line break that comes next is left out.
     pub skips_newline: bool,
-    beyond: Beyond,
-}
-
-/// Tags of elements that were too deep to be made, so that their end tags do not close others.
-#[derive(Default)]
-struct Beyond {
-    tags: Vec<String>,
-    /// How many more there are.
-    more: usize,
+    pub beyond: Beyond,
 }
 
 impl<'a> Builder<'a> {
@@ -244,37 +237,5 @@ impl<'a> Builder<'a> {
 
     pub fn insert_implied(&mut self, tag: &str) {
         self.insert(Tag::new(tag), traits(tag));
-    }
-
-    fn go_beyond(&mut self, tag: String) {
-        self.tree.cut();
-        if self.beyond.tags.len() < DEEPEST {
-            self.beyond.tags.push(tag);
-        } else {
-            self.beyond.more += 1;
-        }
-    }
-
-    /// A tag in an element that was not made.
-    fn start_beyond(&mut self, tag: &Tag) {
-        let known = traits(&tag.name);
-        if known & (RAW | RAW_WITH_REFERENCES) != 0 {
-            self.tokens.raw(&tag.name);
-        } else if known & VOID == 0 && !(known == 0 && tag.closes_itself) {
-            self.go_beyond(tag.name.clone());
-        }
-    }
-}
-
-impl Beyond {
-    /// Whether an end tag belongs to one of these.
-    fn end(&mut self, tag: &str) -> bool {
-        if self.more > 0 {
-            self.more -= 1;
-            return true;
-        }
-        let at = self.tags.iter().rposition(|other| other == tag);
-        self.tags.truncate(at.unwrap_or(self.tags.len()));
-        at.is_some()
     }
 }

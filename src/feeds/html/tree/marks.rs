@@ -76,14 +76,14 @@ impl Builder<'_> {
 
     /// `a` and `nobr`, which do not stand in themselves.
     pub fn lone_mark(&mut self, tag: Tag, traits: u32) {
-        if tag.name == "a" {
-            if let Some(Some(id)) = self.mark(|id| self.tree.tag(id) == "a").and_then(|at| self.marks.get(at)).copied() {
-                self.end_mark("a");
-                if let Some(at) = self.mark_of(id) {
-                    self.marks.remove(at);
-                }
-                self.open.retain(|open| *open != id);
+        if tag.name == "a"
+            && let Some(Some(id)) = self.mark(|id| self.tree.tag(id) == "a").and_then(|at| self.marks.get(at)).copied()
+        {
+            self.end_mark("a");
+            if let Some(at) = self.mark_of(id) {
+                self.marks.remove(at);
             }
+            self.open.retain(|open| *open != id);
         }
         self.reopen_marks();
         if tag.name == "nobr" && self.find("nobr", SCOPE).is_some() {

@@ -1,4 +1,4 @@
-//! What tags do in tables: a mode for the table, its caption, columns, rows, a row and a cell.
+//! What tags do in tables: a mode for the table, its caption and columns; see `rows` for the others.
 
 use super::build::{Builder, Mode};
 use crate::feeds::html::tags::*;
@@ -6,14 +6,14 @@ use crate::feeds::html::tokens::Tag;
 
 impl Builder<'_> {
     /// Closes what is open in the innermost element of a kind, or in the table or template around.
-    fn clear_to(&mut self, traits: u32) {
+    pub fn clear_to(&mut self, traits: u32) {
         while !self.has(self.current(), traits | TABLE_SCOPE) {
             self.pop();
         }
     }
 
     /// Closes the innermost part of a kind in this table, and reads on in `mode`. Whether there was one.
-    fn leave(&mut self, traits: u32, mode: Mode) -> bool {
+    pub fn leave(&mut self, traits: u32, mode: Mode) -> bool {
         let at = self.find_any(traits, TABLE_SCOPE);
         if let Some(at) = at {
             self.close_to(at);
@@ -39,7 +39,7 @@ impl Builder<'_> {
         };
     }
 
-    fn leave_table(&mut self) -> bool {
+    pub fn leave_table(&mut self) -> bool {
         let at = self.find("table", TABLE_SCOPE);
         if let Some(at) = at {
             self.close_to(at);
@@ -182,95 +182,6 @@ impl Builder<'_> {
                     self.table_end(tag);
                 }
             }
-        }
-    }
-
-    pub fn rows_start(&mut self, tag: Tag) {
-        let traits = traits(&tag.name);
-        if traits & (ROW | CELL) != 0 {
-            self.clear_to(ROWS);
-            self.mode = Mode::Row;
-            if traits & ROW != 0 {
-                self.insert(tag, traits);
-            } else {
-                self.insert_implied("tr");
-                self.start(tag);
-            }
-        } else if traits & TABLE_PART == 0 {
-            self.table_start(tag);
-        } else if self.leave(ROWS, Mode::Table) {
-            self.start(tag);
-        }
-    }
-
-    pub fn rows_end(&mut self, tag: &str) {
-        let traits = traits(tag);
-        if traits & ROWS != 0 {
-            if let Some(at) = self.find(tag, TABLE_SCOPE) {
-                self.close_to(at);
-                self.mode = Mode::Table;
-            }
-        } else if tag != "table" || self.leave(ROWS, Mode::Table) {
-            self.table_end(tag);
-        }
-    }
-
-    pub fn row_start(&mut self, tag: Tag) {
-        let traits = traits(&tag.name);
-        if traits & CELL != 0 {
-            self.clear_to(ROW);
-            if self.insert(tag, traits).is_some() {
-                self.mode = Mode::Cell;
-                self.marks.push(None);
-            }
-        } else if traits & TABLE_PART == 0 {
-            self.table_start(tag);
-        } else if self.leave(ROW, Mode::Rows) {
-            self.start(tag);
-        }
-    }
-
-    pub fn row_end(&mut self, tag: &str) {
-        let traits = traits(tag);
-        if traits & ROW != 0 {
-            self.leave(ROW, Mode::Rows);
-        } else if tag == "table" || traits & ROWS != 0 && self.find(tag, TABLE_SCOPE).is_some() {
-            if self.leave(ROW, Mode::Rows) {
-                self.rows_end(tag);
-            }
-        } else {
-            self.table_end(tag);
-        }
-    }
-
-    pub fn cell_start(&mut self, tag: Tag) {
-        if traits(&tag.name) & TABLE_PART == 0 {
-            self.body_start(tag);
-        } else if self.leave_cell(CELL) {
-            self.start(tag);
-        }
-    }
-
-    fn leave_cell(&mut self, traits: u32) -> bool {
-        let left = self.leave(traits, Mode::Row);
-        if left {
-            self.forget_marks();
-        }
-        left
-    }
-
-    pub fn cell_end(&mut self, tag: &str) {
-        let traits = traits(tag);
-        if traits & CELL != 0 {
-            if self.find(tag, TABLE_SCOPE).is_some() {
-                self.leave_cell(CELL);
-            }
-        } else if tag == "table" || traits & (ROWS | ROW) != 0 {
-            if self.find(tag, TABLE_SCOPE).is_some() && self.leave_cell(CELL) {
-                self.row_end(tag);
-            }
-        } else if traits & (TABLE_PART | FRAME) == 0 {
-            self.body_end(tag);
         }
     }
 }

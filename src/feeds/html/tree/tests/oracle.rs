@@ -137,7 +137,7 @@ fn misnested() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn ordinary_markup_with_slips_becomes_the_tree_of_html5ever(html in misnested()) {
@@ -177,27 +177,5 @@ proptest! {
         let tree = Tree::parse(&text);
         let read: Vec<_> = tree.children(Tree::ROOT).filter_map(|id| tree.text(id)).collect();
         prop_assert_eq!(read.concat(), text);
-    }
-}
-
-#[test]
-fn zz_chromium() {
-    let Ok(text) = std::fs::read_to_string("/tmp/ent/fuzz.json") else { return };
-    let cases: Vec<(String, String)> = serde_json::from_str(&text).unwrap();
-    let mut wrong: Vec<_> = cases
-        .iter()
-        .filter(|(data, tree)| {
-            written(&Tree::parse(data)) != tree.trim_end_matches('\n')
-                && !Tree::parse(data).is_cut()
-                && !data.contains("<\0")
-                && !data.contains("<search")
-                && !data.contains("<selectedc")
-                && !(data.contains("<template") && data.contains("<form"))
-        })
-        .collect();
-    wrong.sort_by_key(|(data, _)| data.len());
-    println!("{} of {} differ", wrong.len(), cases.len());
-    for (data, tree) in wrong.iter().take(8) {
-        println!("{data:?}\nours\n{}\nchromium\n{tree}", written(&Tree::parse(data)));
     }
 }
