@@ -107,6 +107,8 @@ test('the broadsheet’s second article is the page’s own, with what Lede adds
   const article = page.locator('lede-article.second');
   await article.scrollIntoViewIfNeeded();
   await expect(article.locator('lede-quote')).toHaveCount(2);
+  // The article above, once it is there, pushes this one down.
+  await article.locator('lede-quote').first().scrollIntoViewIfNeeded();
   const color = (locator) => locator.evaluate((element) => getComputedStyle(element).color);
   expect(await color(article.getByRole('button', { name: 'About this quote' }).first())).toBe('rgb(31, 78, 121)');
 });
