@@ -46,7 +46,8 @@ fn link(text: &str, base: Option<&Url>) {
 
 fn has_drive(text: &str) -> bool {
     let text: String = text.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
-    text.split(['/', '\\', '?', '#']).any(|part| matches!(part.as_bytes(), [letter, b':' | b'|'] if letter.is_ascii_alphabetic()))
+    let parts = text.split(['/', '\\', '?', '#']);
+    parts.map(|part| part.as_bytes()).any(|part| matches!(part, [before @ .., letter, b':' | b'|'] if letter.is_ascii_alphabetic() && matches!(before, [] | [.., b':'])))
 }
 
 /// With what the standard leaves as it is in a query, or after `mailto:`, and we encode everywhere.

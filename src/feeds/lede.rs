@@ -20,6 +20,9 @@ pub const NAME: &str = "lede";
 /// Blocks that one article may have; what comes after is skipped.
 pub const MOST_BLOCKS: usize = 20_000;
 
+/// Widths of one picture that a browser is offered.
+const MOST_WIDTHS: usize = 20;
+
 /// What the parts of a document are read with: its address, its maps of speakers and occasions, what was skipped.
 struct Reader<'a> {
     base: Option<&'a Url>,
@@ -161,7 +164,7 @@ impl Reader<'_> {
         let src = fields.raw("src").and_then(|src| Url::image(src, self.base));
         Some(Image {
             src: src.or_else(|| self.missing("image without safe address"))?,
-            srcset: fields.list("srcset").iter().filter_map(|candidate| self.candidate(candidate)).collect(),
+            srcset: fields.list("srcset").iter().take(MOST_WIDTHS).filter_map(|candidate| self.candidate(candidate)).collect(),
             alt: fields.line("alt"),
             width: fields.number("width"),
             height: fields.number("height"),

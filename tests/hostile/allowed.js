@@ -24,7 +24,7 @@ const candidates = (value) => value.split(', ').every((candidate) => /^\S+ \d+w$
 /** The names of classes that components give; the payloads have others. */
 const CLASSES = new Set(
   (
-    'about anchor around article author author-more below button byline caption card card-date card-excerpt card-picture card-section card-title credit ' +
+    'about anchor around article author author-more below button byline caption card card-date card-excerpt card-picture card-section card-title continues credit ' +
     'dates details-list divider ellipsis embed embed-action embed-title gallery gallery-pictures header headline icon kicker lede mark mark-details ' +
     'mark-toggle meta more open outline page-button pages picture player portrait preformatted pull-quote pull-quote-speaker quote quote-actions ' +
     'quote-details quote-speaker quote-toggle related related-heading rest rest-failed said said-details said-end said-host said-toggle share share-done share-link ' +

@@ -6,7 +6,7 @@ import https from 'node:https';
 import net from 'node:net';
 import path from 'node:path';
 import { certificate } from './certificate.mjs';
-import { BOMBS, DOORS, ORIGIN, warm } from './doors.mjs';
+import { BOMBS, DOORS, ORIGIN, warm, documents } from './doors.mjs';
 import { vectors } from './vectors.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -33,18 +33,11 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 const written = [];
 const write = (who, what) => written.length < 10_000 && written.push([who, what]);
 
-/** A door's documents for these vectors, each as text. */
-function bundle({ per, document }, vectors) {
-  const bodies = [];
-  for (let at = 0; at < vectors.length; at += per) bodies.push(JSON.stringify(document(vectors.slice(at, at + per))));
-  return bodies;
-}
-
 /** What stands behind an address of the page's site. */
 function found(pathname) {
   if (pathname === '/') return ['text/html; charset=utf-8', PAGE];
   const [, door, from, to] = pathname.match(/^\/hostile\/(\d+)\/(\d+)-(\d+)\.json$/) ?? [];
-  if (door) return ['application/json', JSON.stringify(bundle(Object.values(DOORS)[door], vectors.slice(from, to)))];
+  if (door) return ['application/json', JSON.stringify(documents(Object.values(DOORS)[door], vectors.slice(from, to)).map(({ text }) => text))];
   const bomb = BOMBS.find(({ bundle }) => bundle === pathname);
   if (bomb) return ['application/json', JSON.stringify([warm(bomb.door), bomb.document()].map((document) => (typeof document === 'string' ? document : JSON.stringify(document))))];
   const name = /^\/lede\/[\w.-]+$/.test(pathname) ? `npm/pkg/${pathname.slice(6)}` : /^\/(page|allowed)\.js$/.test(pathname) ? `tests/hostile${pathname}` : undefined;

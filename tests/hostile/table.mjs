@@ -4,7 +4,7 @@ import path from 'node:path';
 import { missing, vectors } from './vectors.mjs';
 
 const file = path.resolve(import.meta.dirname, '../../target/hostile.json');
-const COLUMNS = ['vectors', 'documents', 'nodes', 'pictures', 'scripts', 'requests', 'reports', 'off', 'again', 'changed', 'carried'];
+const COLUMNS = ['vectors', 'documents', 'refused', 'nodes', 'pictures', 'scripts', 'requests', 'reports', 'off', 'again', 'changed', 'carried'];
 
 export default class Table {
   doors = {};
