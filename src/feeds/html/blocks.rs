@@ -162,7 +162,9 @@ impl<'a> Reader<'a> {
     }
 
     fn link(&mut self, id: Id, flow: &mut Flow) {
-        match self.tree.attribute(id, "href").map(|href| Url::link(href, self.base)) {
+        // What leads to a place within the article has lost it: ids do not come through.
+        let href = self.tree.attribute(id, "href").filter(|href| !href.trim_start().starts_with('#'));
+        match href.map(|href| Url::link(href, self.base)) {
             Some(Some(url)) => self.marked(id, Mark::Link(url), flow),
             unsafe_or_none => {
                 if unsafe_or_none.is_some() {

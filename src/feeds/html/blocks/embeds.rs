@@ -117,7 +117,9 @@ impl Reader<'_> {
         let title = part("kg-bookmark-title").and_then(|title| some_words(tree, title));
         let image = part("kg-bookmark-thumbnail").and_then(|thumbnail| self.image(child(tree, thumbnail, "img")?, None));
         let mut block = embed(url, title, image);
-        let publisher = part("kg-bookmark-publisher").and_then(|publisher| some_words(tree, publisher));
+        // Ghost's classes for the two are the wrong way round, and old themes count on it.
+        let publisher =
+            part("kg-bookmark-author").or_else(|| part("kg-bookmark-publisher")).and_then(|publisher| some_words(tree, publisher));
         if let (Block::Embed { provider, .. }, Some(publisher)) = (&mut block, publisher) {
             *provider = Some(publisher);
         }

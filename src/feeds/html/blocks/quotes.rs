@@ -13,6 +13,9 @@ use crate::model::text::lines;
 /// What stands before a name under a quotation.
 const DASHES: [char; 6] = ['—', '–', '―', '-', '~', ' '];
 
+/// Bytes of a line that may be a name; what is longer is said.
+const LONGEST_NAME: usize = 120;
+
 impl Reader<'_> {
     /// Reads a `blockquote`.
     pub(super) fn quote(&mut self, id: Id, flow: &mut Flow) {
@@ -74,7 +77,12 @@ fn speaker(tree: &Tree, id: Id) -> Option<Id> {
     let parts: Vec<Id> = tree.children(id).filter(|child| !is_space(tree, *child)).collect();
     let (first, last) = (*parts.first()?, *parts.last()?);
     let opens = parts.get(1).is_some_and(|second| is_block(tree.tag(*second)) || tree.tag(*second) == "br");
-    caption(tree, last).or_else(|| caption(tree, first).filter(|found| opens && *found == first))
+    caption(tree, last).or_else(|| caption(tree, first).filter(|found| opens && *found == first)).or_else(|| {
+        // The classic editor has no more for a name than a last paragraph behind a dash; two with dashes are a dialogue.
+        let dashed = |id: Id| tree.tag(id) == "p" && words(tree, id).starts_with(['—', '–', '―']);
+        let short = words(tree, last).len() <= LONGEST_NAME;
+        Some(last).filter(|_| short && dashed(last) && !parts.iter().rev().skip(1).any(|part| dashed(*part)))
+    })
 }
 
 fn caption(tree: &Tree, id: Id) -> Option<Id> {

@@ -31,6 +31,8 @@ fn a_speaker_stands_at_the_end_or_the_start_of_the_words() {
     for (html, expected) in [
         ("<blockquote><p>a</p><footer>— Bee</footer></blockquote>", "QUOTE \"a\" by \"Bee\"\n"),
         ("<blockquote><p>a</p><p><cite>Bee</cite></p></blockquote>", "QUOTE \"a\" by \"Bee\"\n"),
+        ("<blockquote><p>a</p><p>— Bee, beekeeper</p></blockquote>", "QUOTE \"a\" by \"Bee, beekeeper\"\n"),
+        ("<blockquote><p>— a</p><p>— b</p></blockquote>", "QUOTE \"— a\\n— b\"\n"),
         ("<blockquote>a <cite>– Bee</cite></blockquote>", "QUOTE \"a\" by \"Bee\"\n"),
         ("<blockquote><cite>Bee</cite><p>a</p></blockquote>", "QUOTE \"a\" by \"Bee\"\n"),
         ("<blockquote><p>a<br><cite>Bee</cite></p></blockquote>", "QUOTE \"a\" by \"Bee\"\n"),
