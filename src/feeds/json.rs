@@ -4,7 +4,7 @@
 //! is the oracle that the tests compare with.
 
 use crate::model::error::LoadError;
-use crate::model::text::{figures, one_line};
+use crate::model::text::{figures, one_line, without_heaps};
 
 /// Levels of lists and objects within each other; what is deeper is refused.
 const DEEPEST: usize = 128;
@@ -162,6 +162,7 @@ impl Parser<'_> {
             match self.peek()? {
                 b'"' => {
                     self.at += 1;
+                    without_heaps(&mut string);
                     return Some(string);
                 }
                 b'\\' => {

@@ -63,6 +63,23 @@ fn ends_sentence(text: &str) -> bool {
     !(capital && (last.chars().count() <= 3 || last.contains('.')))
 }
 
+/// Takes out marks that are heaped on one character past [`MOST_MARKS`]: Chromium paints heaps in quadratic time, half a
+/// minute for 200,000 (measured with 156).
+pub fn without_heaps(text: &mut String) {
+    let mut heap = 0;
+    text.retain(|c| {
+        heap = if joins(c) || matches!(c, '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}') {
+            heap + 1
+        } else {
+            0
+        };
+        heap <= MOST_MARKS
+    });
+}
+
+/// Marks that one character may carry; the languages of the world need four.
+const MOST_MARKS: usize = 32;
+
 /// Marks that belong to the character before them: combining accents, joiners, variation selectors, skin tones.
 fn joins(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20d0}'..='\u{20ff}')
@@ -182,6 +199,16 @@ mod tests {
     #[test]
     fn one_line_takes_out_breaks_and_controls() {
         assert_eq!(one_line("  a\n\tb\u{0} c\u{85}d "), "a b c d");
+    }
+
+    #[test]
+    fn marks_are_not_heaped_without_end() {
+        let mut text = ["a", &"\u{301}".repeat(1000), "b\u{301}", &"\u{64b}".repeat(40)].concat();
+        without_heaps(&mut text);
+        assert_eq!(text, ["a", &"\u{301}".repeat(32), "b\u{301}", &"\u{64b}".repeat(31)].concat());
+        let mut text = String::from("Việt Nam, שָׁלוֹם, 👩🏽‍🚀");
+        without_heaps(&mut text);
+        assert_eq!(text, "Việt Nam, שָׁלוֹם, 👩🏽‍🚀");
     }
 
     #[test]
