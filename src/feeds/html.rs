@@ -33,14 +33,21 @@ pub fn body(html: &str, base: Option<&Url>, skipped: &mut Skipped) -> Body {
     Body { blocks: flow.finish(), cut: tree.is_cut() }
 }
 
+/// Bytes of a title or an excerpt that are read: far more than any has.
+const LONGEST_LINE: usize = 64 << 10;
+
+fn line(html: &str) -> Tree {
+    Tree::parse(html.get(..html.floor_char_boundary(LONGEST_LINE)).unwrap_or_default())
+}
+
 /// The plain text of a title, on one line: character references decoded, tags gone, scripts and styles with their content.
 pub fn text(html: &str) -> String {
-    words::words(&Tree::parse(html), Tree::ROOT)
+    words::words(&line(html), Tree::ROOT)
 }
 
 /// The plain text of an excerpt, without the tails that systems add: `[…]`, 'Read more'. Nothing where nothing is left.
 pub fn excerpt(html: &str) -> Option<String> {
-    excerpt::excerpt(&Tree::parse(html))
+    excerpt::excerpt(&line(html))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
