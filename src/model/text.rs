@@ -78,7 +78,7 @@ pub fn without_heaps(text: &mut String) {
 }
 
 /// Marks that one character may carry; the languages of the world need four.
-const MOST_MARKS: usize = 32;
+pub const MOST_MARKS: usize = 32;
 
 /// Marks that belong to the character before them: combining accents, joiners, variation selectors, skin tones.
 fn joins(c: char) -> bool {
