@@ -63,7 +63,7 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
         this[name] = value;
       }
     }
-    if (this.loading === 'eager') return start(this);
+    if (this.loading === 'eager' || /^#lede-/.test(location.hash)) return start(this);
     observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && start(entry.target)), { rootMargin: NEAR });
     observer.observe(this);
   }
@@ -217,8 +217,9 @@ function reflect(Class, attributes) {
  * A reader copied a quote with its citation.
  *
  * @typedef {object} LedeQuoteCopyDetail
- * @property {string} text - What was put into the clipboard as plain text: the words with their citation.
+ * @property {string} text - What was put into the clipboard as plain text.
  * @property {string|null} speaker - Who said it.
+ * @property {"quote"|"text"|"markdown"|"html"|"apa"|"mla"|"chicago"|"bibtex"} form - In which form: `quote` is the words with their citation, as text and as HTML.
  */
 
 /**
@@ -226,8 +227,9 @@ function reflect(Class, attributes) {
  *
  * @typedef {object} LedeShareDetail
  * @property {string} network - A network's word, `copy` or `system`.
- * @property {string} url - The address shared.
- * @property {string} headline - The words shared.
+ * @property {string} url - The address shared; of a quote, the link that leads to it.
+ * @property {string} headline - The article's headline.
+ * @property {string|null} quote - The words of the quote that is shared; of an article, nothing.
  */
 
 /**
@@ -253,7 +255,8 @@ function reflect(Class, attributes) {
  * @attr {number} [heading-level=1] - Level of the headline, 1 to 6; other headings follow it.
  * @attr {string} heading - What stands over the related posts, before what their list says.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
- * @attr {"marked"|"off"} [quotes=marked] - Whether the quotations of an article that is in the page get an element each.
+ * @attr {"auto"|"marked"|"off"} [quotes=auto] - Which quotations have details: those of the markup and those found in the text, those of the markup, or none.
+ * @attr {"off"|"start"|"end"} [quote-index=off] - Where the index of speakers stands: before the text, behind it, or nowhere.
  * @slot - The article; with `src`, what is shown until it is there, and where it cannot be had.
  * @fires {CustomEvent<LedeReadyDetail>} lede-ready - An article or a list of posts has been drawn.
  * @fires {CustomEvent<LedeErrorDetail>} lede-error - An article or a list of posts could not be loaded.
@@ -278,6 +281,7 @@ function reflect(Class, attributes) {
  * @csspart quote - A quotation that stands by itself.
  * @csspart quote-toggle - The button that opens a quotation.
  * @csspart quote-details - What it opens.
+ * @csspart quote-index - Who said what.
  * @csspart pull-quote - A pull quote.
  * @csspart embed - The card of another site's page.
  * @csspart tags - The topics.
@@ -292,7 +296,7 @@ function reflect(Class, attributes) {
  */
 export class LedeArticle extends LedeElement {
   static tag = 'lede-article';
-  static observedAttributes = ['src', 'format', 'related', 'credentials', 'networks', 'heading-level', 'heading', 'loading', 'quotes'];
+  static observedAttributes = ['src', 'format', 'related', 'credentials', 'networks', 'heading-level', 'heading', 'loading', 'quotes', 'quote-index'];
 }
 
 /**
@@ -304,6 +308,7 @@ export class LedeArticle extends LedeElement {
  * @attr {string} url - Address of the page to cite; its canonical one by default.
  * @attr {string} headline - Title of the page to cite; its own by default.
  * @attr {boolean} inline - The quotation stands within a sentence: a `q`. The button lies on its closing mark.
+ * @attr {boolean} open - The details are shown at first; what a reader does later is not reflected.
  * @slot - The quotation.
  * @fires {CustomEvent<LedeQuoteToggleDetail>} lede-quote-toggle - A reader opened or closed the quote.
  * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied the quote with its citation.
@@ -313,7 +318,7 @@ export class LedeArticle extends LedeElement {
  */
 export class LedeQuote extends LedeElement {
   static tag = 'lede-quote';
-  static observedAttributes = ['speaker', 'url', 'headline', 'inline'];
+  static observedAttributes = ['speaker', 'url', 'headline', 'inline', 'open'];
 }
 
 /**

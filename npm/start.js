@@ -36,14 +36,22 @@ export default async function start(module, drawings) {
   });
   if (error) throw error;
   instance = made;
-  made.translator(translate);
+  made.modules(ask);
   return (...args) => {
     const view = made.connect(...args);
     return over ? undefined : view;
   };
 }
 
-const translate = async (...document) => (await import('./feeds.js')).default(...document);
+/** Asks one of the other modules. What cannot be had is told; what a module throws as a text is the caller's to tell. */
+async function ask(name, ...call) {
+  try {
+    return await (await (name === 'feeds' ? import('./feeds.js') : import('./quotes.js'))).default(...call);
+  } catch (error) {
+    if (name !== 'feeds') console.warn(`Lede: quotations are not looked for: ${error}`);
+    throw error;
+  }
+}
 
 /** The element that a crashed call was for: what it was called with tells, or else the instance does. */
 function whose(args, { host }, views) {

@@ -1,14 +1,14 @@
-// The brotli bytes of what readers download, each file, all that every page with Lede needs, and what only pages with other
-// formats than Lede JSON do, against budget.json. Fails above the budget.
+// The brotli bytes of what readers download, each file, all that every page with Lede needs, what only pages with other
+// formats than Lede JSON do, and what comes for quotations once an article is drawn, against budget.json. Fails above the budget.
 import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const budget = JSON.parse(fs.readFileSync(path.join(root, 'budget.json'), 'utf8'));
 const { files } = JSON.parse(fs.readFileSync(path.join(root, 'npm/pkg/integrity.json'), 'utf8'));
-const sizes = { loader: files['lede.js'].brotli, total: 0, feeds: 0 };
+const sizes = { loader: files['lede.js'].brotli, total: 0, feeds: 0, quotes: 0 };
 for (const [name, { bytes, brotli }] of Object.entries(files)) {
-  sizes[name.includes('feeds') ? 'feeds' : 'total'] += brotli;
+  sizes[/-(feeds|quotes)-/.exec(name)?.[1] ?? 'total'] += brotli;
   console.log(`  ${name.padEnd(22)} ${String(bytes).padStart(8)} bytes ${String(brotli).padStart(7)} brotli`);
 }
 for (const [name, size] of Object.entries(sizes)) {

@@ -1,4 +1,4 @@
-// Completes npm/pkg/, which holds lede.js with the four hashed files, and packs it as npm/lede-VERSION.tgz: descriptions,
+// Completes npm/pkg/, which holds lede.js with the six hashed files, and packs it as npm/lede-VERSION.tgz: descriptions,
 // compressed copies, integrity. The same input gives the same bytes.
 // Usage: pack.mjs, from scripts/package.
 import { execFileSync } from 'node:child_process';
@@ -11,9 +11,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const output = path.join(root, 'npm/pkg');
 const at = (name) => path.join(output, name);
 
-const served = fs.readdirSync(output).filter((name) => /^lede(-(feeds-)?[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
+const served = fs.readdirSync(output).filter((name) => /^lede(-((feeds|quotes)-)?[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
 const modules = served.filter((name) => /^lede-.*\.js$/.test(name));
-if (served.length !== 5 || modules.length !== 2) throw new Error(`npm/pkg has not the five files that are served, but: ${served}`);
+if (served.length !== 7 || modules.length !== 3) throw new Error(`npm/pkg has not the seven files that are served, but: ${served}`);
 
 const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = zlib.constants;
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'npm/package.json'), 'utf8'));

@@ -1,7 +1,7 @@
-// Makes of wasm-bindgen's output what readers get, of each of the two modules: the wasm without what no page can reach, and
-// the minified script that runs it (npm/start.js or npm/feeds.js with the glue); and the loader (npm/lede.js), which names
-// the first pair by their hashes, as the first script names the second pair.
-// Usage: shrink.mjs IN_FOLDER FEEDS_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
+// Makes of wasm-bindgen's output what readers get, of each of the three modules: the wasm without what no page can reach, and
+// the minified script that runs it (npm/start.js, npm/feeds.js or npm/quotes.js with the glue); and the loader
+// (npm/lede.js), which names the first pair by their hashes, as the first script names the others.
+// Usage: shrink.mjs IN_FOLDER FEEDS_FOLDER QUOTES_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
 //
 // An export is a root, so the linker keeps all that is behind it, and so do the glue's imports that only those call. Here
 // both sides are cut in turn until nothing more falls off; then every import and export gets a short name.
@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
 
-const [first, second, output] = process.argv.slice(2);
+const [first, second, third, output] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
 const optimise = [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--monomorphize', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
 const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -92,15 +92,20 @@ const hashed = (stem, bytes, extension) => {
 // A script that fetches WebAssembly, with its name and its hash.
 const fetching = (script, placeholder, stem, bytes) =>
   swap(swap(source(script), `'../${placeholder}'`, `'./${hashed(stem, bytes, 'wasm')}'`), "integrity = ''", `integrity = 'sha256-${digest(bytes, 'base64')}'`);
-const minified = (text, from, external) => Buffer.from(bundle(text, { from, esbuild: { minify: true, external: [external] } }));
+const minified = (text, from, external) => Buffer.from(bundle(text, { from, esbuild: { minify: true, external } }));
 
 fs.mkdirSync(output, { recursive: true });
-fs.copyFileSync('npm/compile.js', path.join(scratch, 'compile.js'));
-const feeds = fetching('feeds.js', 'feeds_bg.wasm', 'lede-feeds', shrink(second, ['translate'], 'feeds-glue.js'));
-const feedsName = hashed('lede-feeds', minified(feeds, scratch, 'none'), 'js');
-const wasm = shrink(first, ['connect', 'host', 'translator'], 'glue.js');
-const start = swap(source('start.js'), "'./feeds.js'", `'./${feedsName}'`);
-const startName = hashed('lede', minified(start, scratch, `./${feedsName}`), 'js');
+for (const shared of ['compile.js', 'later.js']) fs.copyFileSync(`npm/${shared}`, path.join(scratch, shared));
+// A module that comes later: its script's name.
+const later = (name, input, kept) => {
+  const script = fetching(`${name}.js`, `${name}_bg.wasm`, `lede-${name}`, shrink(input, kept, `${name}-glue.js`));
+  return hashed(`lede-${name}`, minified(script, scratch, []), 'js');
+};
+const feedsName = later('feeds', second, ['translate']);
+const quotesName = later('quotes', third, ['find', 'cite']);
+const wasm = shrink(first, ['connect', 'host', 'modules'], 'glue.js');
+const start = swap(swap(source('start.js'), "'./feeds.js'", `'./${feedsName}'`), "'./quotes.js'", `'./${quotesName}'`);
+const startName = hashed('lede', minified(start, scratch, [`./${feedsName}`, `./${quotesName}`]), 'js');
 const loader = swap(fetching('lede.js', 'lede_bg.wasm', 'lede', wasm), "'./app.js'", `'./${startName}'`);
-fs.writeFileSync(path.join(output, 'lede.js'), minified(loader, 'npm', `./${startName}`));
+fs.writeFileSync(path.join(output, 'lede.js'), minified(loader, 'npm', [`./${startName}`]));
 fs.rmSync(scratch, { recursive: true });

@@ -2,19 +2,25 @@
 //!
 //! Whatever a host page may have replaced is called with `catch`: an exception becomes a value, never a trap.
 
+pub mod address;
 pub mod click;
 pub mod clipboard;
 pub mod console;
+pub mod highlight;
 pub mod http;
 pub mod intl;
 pub mod light_dom;
+pub mod modules;
 pub mod motion;
 pub mod mutations;
 pub mod page;
+pub mod panel;
+pub mod passages;
 pub mod prose;
+pub mod quotations;
 pub mod request;
+pub mod selection;
 pub mod share_sheet;
 pub mod task;
 pub mod track;
-pub mod translator;
 pub mod visibility;

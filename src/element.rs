@@ -16,7 +16,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::browser::prose::Prose;
 use crate::browser::request::{self, Early};
 use crate::browser::task::Behalf;
-use crate::browser::{console, light_dom, mutations, page, translator};
+use crate::browser::{console, light_dom, modules, mutations, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
 use crate::components::{Context, Wanted, Watched, lone_share_bar, quote_around, related, story};
 use crate::model::citation::Work;
@@ -35,11 +35,11 @@ pub fn connect(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Ea
     View::mount(host, root, tag)
 }
 
-/// Takes over what reads formats other than Lede JSON: a function of text, address, part, format and two headers, which
-/// gives a promise of Lede JSON.
+/// Takes over the way to the other modules: a function of a module's name (`feeds`, `quotes`), one of its functions and
+/// the texts that it takes, which gives a promise of a text.
 #[wasm_bindgen]
-pub fn translator(translate: Function) {
-    translator::set(translate);
+pub fn modules(ask: Function) {
+    modules::set(ask);
 }
 
 /// One element on the page. Dropping it takes its views out of the shadow root and aborts what it is loading.
@@ -137,7 +137,7 @@ fn lone_quote(element: HtmlElement, config: Watched<Rc<Config>>, context: Contex
         let shown = config.speaker.clone().filter(|_| quote.speaker.is_none());
         quote.speaker = quote.speaker.or(shown.clone().map(|name| Speaker { name, ..Speaker::default() }));
         let context = context.of(Work { lang: page::lang(&element), ..page::work(&config) });
-        (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.has_attribute("inline"), &context))
+        (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.has_attribute("inline"), config.open, &context))
     });
     Nodes::of(slot).and(about)
 }

@@ -40,6 +40,40 @@ pub struct Messages {
     pub quote_copy: &'static str,
     /// After it was copied.
     pub quote_copied: &'static str,
+    /// The button that opens the ways to share and cite a quotation.
+    pub quote_share: &'static str,
+    /// The name of a quotation's share links.
+    pub quote_share_list: &'static str,
+    /// Before the forms that a quotation can be copied in.
+    pub copy_as: &'static str,
+    /// The form that is plain text.
+    pub plain_text: &'static str,
+    /// After something was copied in one of these forms.
+    pub copied: &'static str,
+    /// Where the ways to share and cite could not be loaded.
+    pub ways_failed: &'static str,
+    /// Before what the article itself says of a speaker who is not certain.
+    pub article_says: &'static str,
+    /// The button before an article that leads through its quotations.
+    pub quotes_begin: fn(usize) -> String,
+    /// Which of the quotations it is.
+    pub quote_position: fn(usize, usize) -> String,
+    /// The buttons to the quotation before, and to the next.
+    pub quote_previous: &'static str,
+    /// See there.
+    pub quote_next: &'static str,
+    /// The button that closes a panel.
+    pub close: &'static str,
+    /// The name of the panel with selected words.
+    pub selected: &'static str,
+    /// Where a link leads to a quotation whose words have changed since.
+    pub quote_changed: &'static str,
+    /// Where a link leads to a quotation that is no longer there.
+    pub quote_gone: &'static str,
+    /// Over the index of speakers.
+    pub quote_index: &'static str,
+    /// How many quotations a speaker has.
+    pub quotes: fn(usize) -> String,
     /// The name of the list of share links.
     pub share: &'static str,
     /// The name of one share link: the network, and the headline where there is one.

@@ -11,6 +11,7 @@
 //! | [`components`] | Leptos views: data in, nodes out, one callback of events up |
 //! | [`element`] | the edge: the ES classes, attributes, events, the style sheet |
 //! | [`translate`] | the edge of the second module, which has only `model` and `feeds`: other formats, as Lede JSON |
+//! | [`quotations`] | the edge of the third module, which has only `model`: quotations found and cited |
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic))]
 
@@ -24,5 +25,7 @@ pub mod feeds;
 #[cfg(feature = "page")]
 pub mod i18n;
 pub mod model;
+#[cfg(feature = "quotes")]
+pub mod quotations;
 #[cfg(feature = "feeds")]
 pub mod translate;

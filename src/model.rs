@@ -12,6 +12,7 @@ pub mod embed;
 pub mod error;
 pub mod event;
 pub mod format;
+pub mod found;
 pub mod post;
 pub mod quote;
 pub mod retry;

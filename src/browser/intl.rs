@@ -24,6 +24,17 @@ pub enum Style {
     Short,
 }
 
+/// The reader's day: `2025-02-12`. Empty where there is no browser.
+pub fn today() -> String {
+    if !cfg!(target_arch = "wasm32") {
+        return String::new();
+    }
+    let now = js_sys::Date::new_0();
+    // As an instant, moved by the zone: its day in UTC is then the reader's.
+    let local = js_sys::Date::new(&(now.get_time() - now.get_timezone_offset() * 60_000.0).into());
+    String::from(local.to_iso_string()).get(..10).unwrap_or_default().to_string()
+}
+
 /// The date in a language; the plain day where the browser does not know it, or there is no browser. A day is the same
 /// everywhere; an instant is shown in the reader's time zone.
 pub fn date(date: &Date, lang: &str, style: Style) -> String {

@@ -92,6 +92,11 @@ fn text(element: &Element) -> String {
     one_line(&text)
 }
 
+/// Whether elements of this name stand within a line.
+pub fn is_phrasing(name: &str) -> bool {
+    PHRASING.split(' ').any(|phrasing| phrasing == name)
+}
+
 fn gather(node: &Node, text: &mut String, depth: usize) {
     let children = node.child_nodes();
     for child in (0..children.length()).filter_map(|at| children.get(at)) {
@@ -100,7 +105,7 @@ fn gather(node: &Node, text: &mut String, depth: usize) {
             continue;
         }
         let name = child.node_name();
-        let parts = !PHRASING.split(' ').any(|phrasing| phrasing == name);
+        let parts = !is_phrasing(&name);
         if parts {
             text.push(' ');
         }

@@ -169,6 +169,26 @@ fn linked(element: &Element) -> Option<Url> {
     Url::link(&address?, base().as_ref()).filter(Url::is_web)
 }
 
+/// Adds what machines read of an article's quotations to the page, unless the page says such things itself. The text is set
+/// on a node that stands in the page already: Trusted Types then see no script that was written to.
+pub fn describe(json_ld: &str) {
+    let root = document_element();
+    if scripts(&root).iter().any(|script| script.contains("\"Quotation\"")) {
+        return;
+    }
+    let add = || {
+        let document = document()?;
+        let script = document.create_element("script").ok()?;
+        script.set_attribute("type", "application/ld+json").ok()?;
+        let text = document.create_text_node("");
+        script.append_child(&text).ok()?;
+        document.head()?.append_child(&script).ok()?;
+        text.set_node_value(Some(json_ld));
+        Some(())
+    };
+    add();
+}
+
 /// The page as a work to share and to cite: what the attributes say, else what the page says of itself.
 pub fn work(config: &Config) -> Work {
     let url = config.url.as_ref().and_then(|url| Url::link(url, base().as_ref())).or_else(address);

@@ -25,22 +25,25 @@ pub enum Outcome {
     Failed,
 }
 
-fn data(url: &Url, headline: &str) -> Object {
+fn data(url: &Url, headline: &str, text: Option<&str>) -> Object {
     let data = Object::new();
     // Setting a property of a fresh object cannot fail.
     let _ = Reflect::set(&data, &"url".into(), &url.as_str().into());
     let _ = Reflect::set(&data, &"title".into(), &headline.into());
+    if let Some(text) = text {
+        let _ = Reflect::set(&data, &"text".into(), &text.into());
+    }
     data
 }
 
 /// Whether the system can share this address. Never where there is no browser.
 pub fn available(url: &Url, headline: &str) -> bool {
-    cfg!(target_arch = "wasm32") && can_share(&data(url, headline)).unwrap_or(false)
+    cfg!(target_arch = "wasm32") && can_share(&data(url, headline, None)).unwrap_or(false)
 }
 
-/// Opens the sheet; to be called while a click is handled.
-pub async fn open(url: &Url, headline: &str) -> Outcome {
-    let Ok(promise) = share(&data(url, headline)) else { return Outcome::Failed };
+/// Opens the sheet, with a quotation where one is shared; to be called while a click is handled.
+pub async fn open(url: &Url, headline: &str, quote: Option<&str>) -> Outcome {
+    let Ok(promise) = share(&data(url, headline, quote)) else { return Outcome::Failed };
     match JsFuture::from(promise).await {
         Ok(_) => Outcome::Shared,
         Err(error) => match Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()) {

@@ -107,6 +107,23 @@ pub async fn pause() {
     wait(0).await;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = requestIdleCallback, catch)]
+    fn request_idle_callback(then: &Function) -> Result<u32, JsValue>;
+}
+
+/// Waits until the page has nothing better to do; where the browser cannot tell (Safari), until views have followed.
+pub async fn idle() {
+    let idle = Promise::new(&mut |resolve, _| {
+        if request_idle_callback(&resolve).is_err() {
+            set_timeout(&resolve, 0);
+        }
+    });
+    // Neither is ever rejected.
+    let _ = JsFuture::from(idle).await;
+}
+
 /// Calls `then` in a task of its own, when views have followed.
 pub fn later(then: Box<dyn FnOnce()>) {
     // A timer that is forgotten keeps its closure for ever; a future lets go of it.

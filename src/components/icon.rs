@@ -26,6 +26,8 @@ pub const LINK: &str = "M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3M
 pub const COPY: &str = "M9 9h10v11H9ZM15 9V4H5v11h4";
 /// A box with an arrow out of it.
 pub const SHEET: &str = "M12 15V3.5M8 7l4-4 4 4M8 11H5.5v9.5h13V11H16";
+/// A cross.
+pub const CLOSE: &str = "M6 6l12 12M18 6 6 18";
 /// To the start of the line.
 pub const BACK: &str = "M14.5 5.5 8 12l6.5 6.5";
 /// To the end of the line.

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::icon::{QUOTE, icon};
 use super::node::{Content, Node, Nodes, el};
-use super::quote::Disclosure;
+use super::quote::{Disclosure, said_by};
 use super::quote_details::link;
 use crate::model::article::{Inline, Inlines};
 use crate::model::quote::Quote;
@@ -47,7 +47,7 @@ fn marked(mark: &'static str, content: &Inlines, details: &mut Nodes, context: &
 
 /// The words, marked, and the button that opens their details, which never stands alone on a line.
 fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
-    let disclosure = Disclosure::new(quote, context);
+    let disclosure = Disclosure::new(quote, false, context);
     let name = (context.messages.quote_inline)(quote.speaker.as_ref().map(|speaker| speaker.name.as_str()));
     let state = disclosure.clone();
     let last = quote.text.rfind(' ').map_or(0, |at| at + 1);
@@ -55,5 +55,5 @@ fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
     let words = el("span").live_attr("class", move || Some(if state.is_open() { "said open" } else { "said" })).child(words);
     let button = disclosure.button("button type=button class=said-toggle part=quote-toggle").attr("aria-label", &name).child(icon(QUOTE));
     disclosure.details("div class=quote-details,said-details part=quote-details", quote).add_to(details);
-    Nodes::of(words.child(el("span class=said-end").child(last).child(button)))
+    Nodes::of(said_by(words, quote).child(el("span class=said-end").child(last).child(button)))
 }

@@ -8,7 +8,7 @@ use super::watched::Watched;
 use crate::browser::http::Answer;
 use crate::browser::request::{self, Target};
 use crate::browser::task::{self, Task};
-use crate::browser::{console, page, translator, visibility};
+use crate::browser::{console, modules, page, visibility};
 use crate::feeds::{Document, Read, lede};
 use crate::model::config::{Config, Credentials};
 use crate::model::error::LoadError;
@@ -224,8 +224,8 @@ impl Asking {
         let mut read = self.read(&answer.text, &self.wanted.format);
         if let Ok(None) = read {
             let url = self.base.as_ref().map_or("", Url::as_str);
-            let translated = translator::translate(&answer, url, self.loading.part, &self.wanted.format).await;
-            read = translator::told(translated).and_then(|document| self.read(&document, lede::NAME));
+            let translated = modules::translate(&answer, url, self.loading.part, &self.wanted.format).await;
+            read = modules::told(translated).and_then(|document| self.read(&document, lede::NAME));
         }
         if !(for_now && read.is_err()) {
             self.settle(read.and_then(|read| read.ok_or(LoadError::Untranslated)));

@@ -24,11 +24,11 @@ struct Said {
 }
 
 impl Disclosure {
-    /// Closed at first.
-    pub fn new(quote: &Quote, context: &Context) -> Self {
+    /// Of a quotation that is open at first, or not.
+    pub fn new(quote: &Quote, open: bool, context: &Context) -> Self {
         let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
         let text = quote.words().to_string();
-        Self(Rc::new(Said { open: Watched::new(false), id: context.id("quote"), text, speaker, context: context.clone() }))
+        Self(Rc::new(Said { open: Watched::new(open), id: context.id("quote"), text, speaker, context: context.clone() }))
     }
 
     /// Whether it is open.
@@ -80,14 +80,14 @@ impl Disclosure {
 
 /// `figure > blockquote + figcaption`; the speaker is never inside the blockquote.
 pub fn quote(quote: &Quote, context: &Context) -> Node {
-    let disclosure = Disclosure::new(quote, context);
+    let disclosure = Disclosure::new(quote, false, context);
     figure(words(quote, &disclosure).into(), quote, disclosure, quote.teaser().is_some())
 }
 
 /// What stands below a quotation that the publisher's own markup has: its speaker, where only an attribute names one, the
 /// button, the details. Within a sentence the button lies on the closing mark, so that no word moves.
-pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, context: &Context) -> Nodes {
-    let disclosure = Disclosure::new(quote, context);
+pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: bool, context: &Context) -> Nodes {
+    let disclosure = Disclosure::new(quote, open, context);
     let details = disclosure.details("div class=quote-details part=quote-details", quote);
     if inline {
         let label = context.messages.quote_about;
@@ -117,7 +117,16 @@ fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
         }
         None => el("p").child(&quote.text),
     };
-    el("blockquote").attr_if("cite", quote.source.as_ref().map(|url| url.as_str())).child(paragraph)
+    let words = el("blockquote").attr_if("cite", quote.source.as_ref().map(|url| url.as_str())).child(paragraph);
+    said_by(words, quote)
+}
+
+/// Says of a quotation's words whose they are, for what reads the article once it is drawn.
+pub fn said_by(words: Node, quote: &Quote) -> Node {
+    let speaker = quote.speaker.as_ref();
+    words
+        .attr_if("data-speaker", speaker.map(|speaker| speaker.name.as_str()))
+        .attr_if("data-role", speaker.and_then(|speaker| speaker.title()).as_deref())
 }
 
 /// A pull quote: the article's own words set large. It repeats the text, so screen readers pass it by.

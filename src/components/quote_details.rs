@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::context::Context;
 use super::icon::{COPY, outline};
 use super::node::{Node, Nodes, el, live};
+use super::quote_share::quote_share;
 use super::watched::Watched;
 use crate::browser::intl::{self, Style};
 use crate::browser::{clipboard, task};
@@ -15,16 +16,23 @@ use crate::model::text;
 
 /// The details of one quotation.
 pub fn quote_details(quote: &Quote, context: &Context) -> Nodes {
+    details(quote, 0, None, context)
+}
+
+/// The same of one that was found in the text: how many of the same words stand before it, and where its speaker is not
+/// certain, what the article says.
+pub fn details(quote: &Quote, nth: usize, says: Option<&str>, context: &Context) -> Nodes {
     let m = context.messages;
     let row = |term: &'static str, text: Option<Nodes>| text.map(|text| Nodes::of(el("dt").child(term)).and(el("dd").child(text)));
     let source = quote.source.as_ref().map(|url| link(url.as_str()).child(url.host()));
     let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang));
     let list = el("dl class=details-list")
         .child(row(m.speaker, quote.speaker.as_ref().map(speaker_line)))
+        .child(row(m.article_says, says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
         .child(row(m.occasion, occasion.map(Nodes::of)))
         .child(row(m.context, quote.context.as_ref().map(Nodes::of)))
         .child(row(m.source, source.map(Nodes::of)));
-    Nodes::of(list).and(copy_quote(quote, context))
+    Nodes::of(list).and(actions(quote, nth, context))
 }
 
 /// Name, role and organisation; the name leads to the speaker's page where one is known.
@@ -47,22 +55,26 @@ fn occasion_line(occasion: &Occasion, lang: &str) -> Option<String> {
     text::list(&[occasion.event.as_deref(), occasion.place.as_deref(), date.as_deref()])
 }
 
-fn copy_quote(quote: &Quote, context: &Context) -> Node {
+/// Copying with the citation, and what more there is to do with the words.
+pub fn actions(quote: &Quote, nth: usize, context: &Context) -> Nodes {
     let m = context.messages;
     let said = Watched::new("");
-    let (shown, context) = (said.clone(), context.clone());
+    let (shown, copied_from) = (said.clone(), context.clone());
     let citation = Rc::new(cite(quote, &context.work));
     let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
+    let told = said.clone();
     let copy = move |_| {
-        let (citation, context, said, speaker) = (citation.clone(), context.clone(), said.clone(), speaker.clone());
+        let (citation, context, said, speaker) = (citation.clone(), copied_from.clone(), told.clone(), speaker.clone());
         task::spawn(Box::pin(async move {
             let copied = clipboard::copy_citation(&citation).await;
             said.set(if copied { m.quote_copied } else { m.copy_failed });
             if copied {
-                context.emit(&Event::QuoteCopy { text: citation.plain.clone(), speaker });
+                context.emit(&Event::QuoteCopy { text: citation.plain.clone(), speaker, form: "quote" });
             }
         }));
     };
     let button = el("button type=button class=button").on("click", copy).child(outline(COPY)).child(m.quote_copy);
-    el("p class=quote-actions").child(button).child(el("span role=status").child(live(move || shown.get())))
+    let (more, ways) = quote_share(quote, nth, said, context);
+    let status = el("span role=status").child(live(move || shown.get()));
+    Nodes::of(el("p class=quote-actions").child(button).child(more).child(status)).and(ways)
 }

@@ -15,42 +15,54 @@ use crate::model::url::Url;
 
 const BUTTON: &str = "button type=button class=share-link part=share-link";
 
-/// What is shared.
-struct Target {
-    url: Url,
-    headline: String,
-    context: Context,
+/// What is shared: an article, or a quotation of it.
+pub struct Target {
+    /// Where it leads.
+    pub url: Url,
+    /// The article's headline.
+    pub headline: String,
+    /// The words, where a quotation is shared.
+    pub quote: Option<String>,
+    /// Whose messages, and who is told.
+    pub context: Context,
     /// What came of it, for the reader.
-    said: Watched<&'static str>,
+    pub said: Watched<&'static str>,
 }
 
 impl Target {
     /// Asks the page; false where it cancelled.
     fn share(&self, network: &'static str) -> bool {
-        self.context.emit(&event::Event::Share { network, url: self.url.as_str().into(), headline: self.headline.clone() })
+        let (url, headline, quote) = (self.url.as_str().into(), self.headline.clone(), self.quote.clone());
+        self.context.emit(&event::Event::Share { network, url, headline, quote })
     }
 }
 
 /// Links to share an article by, and two buttons.
 pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Context) -> Node {
-    let label = context.messages.share;
-    let said = Watched::new("");
-    let target = Rc::new(Target { url: url.clone(), headline: headline.to_string(), context: context.clone(), said: said.clone() });
-    let links: Nodes = networks.iter().map(|network| el("li").child(network_link(*network, target.clone()))).collect();
-    let sheet = share_sheet::available(&target.url, &target.headline).then(|| el("li").child(sheet(target.clone())));
-    let list = el("ul role=list").attr("aria-label", label).child(links).child(el("li").child(copy(target))).child(sheet);
+    let (url, headline, said) = (url.clone(), headline.to_string(), Watched::new(""));
+    let links = networks.iter().map(|network| (*network, network.href(&url, &headline))).collect();
+    let target = Target { url, headline, quote: None, context: context.clone(), said: said.clone() };
     let done = el("p class=share-done role=status").child(live(move || said.get()));
-    el("div class=share part=share").child(list).child(done)
+    el("div class=share part=share").child(share_list(target, links, context.messages.share)).child(done)
 }
 
-fn network_link(network: Network, target: Rc<Target>) -> Node {
+/// The list of links and buttons alone, under a name.
+pub fn share_list(target: Target, links: Vec<(Network, String)>, label: &'static str) -> Node {
+    let target = Rc::new(target);
+    let links: Nodes = links.into_iter().map(|(network, href)| el("li").child(network_link(network, &href, target.clone()))).collect();
+    let sheet = share_sheet::available(&target.url, &target.headline).then(|| el("li").child(sheet(target.clone())));
+    el("ul role=list").attr("aria-label", label).child(links).child(el("li").child(copy(target))).child(sheet)
+}
+
+fn network_link(network: Network, href: &str, target: Rc<Target>) -> Node {
     let m = target.context.messages;
-    let name = network.name().map_or_else(|| (m.share_email)(&target.headline), |name| (m.share_on)(name, &target.headline));
+    let what = target.quote.as_ref().unwrap_or(&target.headline);
+    let name = network.name().map_or_else(|| (m.share_email)(what), |name| (m.share_on)(name, what));
     // A mail program is no tab: an empty one would stay behind.
     let tab = (network != Network::Email).then_some("_blank");
     let name = if tab.is_some() { [&name, " (", m.new_tab, ")"].concat() } else { name };
     el("a class=share-link part=share-link rel=noopener,noreferrer")
-        .attr("href", &network.href(&target.url, &target.headline))
+        .attr("href", href)
         .attr_if("target", tab)
         .attr("aria-label", &name)
         .attr_if("title", network.name())
@@ -81,7 +93,7 @@ fn sheet(target: Rc<Target>) -> Node {
         let target = target.clone();
         if target.share("system") {
             task::spawn(Box::pin(async move {
-                if share_sheet::open(&target.url, &target.headline).await == Outcome::Failed {
+                if share_sheet::open(&target.url, &target.headline, target.quote.as_deref()).await == Outcome::Failed {
                     target.said.set(m.share_failed);
                 }
             }));

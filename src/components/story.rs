@@ -7,6 +7,7 @@ use super::article::article;
 use super::context::Context;
 use super::load::{Loading, Source, State, Wanted};
 use super::node::{Node, Nodes, el, live};
+use super::quotations::{self, Quoted};
 use super::related::related;
 use super::share_bar::share_bar;
 use super::status::failure;
@@ -15,7 +16,7 @@ use crate::browser::prose::Prose;
 use crate::browser::task;
 use crate::feeds::Document;
 use crate::model::article::Article;
-use crate::model::config::Config;
+use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::event::{Event, about};
 
 /// The attributes that one part each depends on, so that each is drawn anew only when its own changes.
@@ -23,6 +24,7 @@ struct Parts {
     heading_level: Watched<Rc<Config>>,
     networks: Watched<Rc<Config>>,
     has_related: Watched<Rc<Config>>,
+    quotes: Watched<Rc<Config>>,
     config: Watched<Rc<Config>>,
 }
 
@@ -32,7 +34,8 @@ impl Parts {
         let (root, heading_level) = config.part(root, |a, b| a.heading_level == b.heading_level);
         let (root, networks) = config.part(root, |a, b| a.networks == b.networks);
         let (root, has_related) = config.part(root, |a, b| a.related.is_empty() == b.related.is_empty());
-        (root, Rc::new(Self { heading_level, networks, has_related, config: config.clone() }))
+        let (root, quotes) = config.part(root, |a, b| (a.quotes, a.quote_index) == (b.quotes, b.quote_index));
+        (root, Rc::new(Self { heading_level, networks, has_related, quotes, config: config.clone() }))
     }
 
     /// Share links; they need the article's address.
@@ -88,15 +91,22 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let root = el("div class=lede");
     let Document::Article(content) = &*document else { return root };
     let context = context.of(content.work());
+    let quoted = Quoted::new(false, &context);
     let below = parts.related(content, &context);
     let document = document.clone();
+    let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted));
+    let (end, clicked) = (quotations::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
     let text = live(move || match &*document {
         Document::Article(content) => {
+            // What is drawn anew is looked through anew.
+            let (quoted, config) = (quoted.clone(), parts.quotes.get());
+            task::later(Box::new(move || quoted.look(&config)));
             Some(article(content, parts.heading_level.get().heading_level, parts.share(content, &context), &context))
         }
         Document::Posts(_) => None,
     });
-    root.child(text).child(below)
+    let text = el("div").on("click", move |event| clicked.click(&event)).child(text);
+    root.child(start).child(text).child(end).child(below).child(over)
 }
 
 /// The publisher's own children, each quotation of theirs an element of its own; below them share links and related posts.
@@ -104,22 +114,27 @@ fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nod
     let article = prose.article();
     let context = context.of(article.work());
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
-    let (root, marked) = config.part(root, |a, b| a.marked == b.marked);
     let (share, related) = (parts.share(&article, &context), parts.related(&article, &context));
+    let quoted = Quoted::new(true, &context);
     let (prose, article, following) = (prose.clone(), Rc::new(article), Rc::new(RefCell::new((false, None))));
+    let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted));
+    let (end, clicked) = (quotations::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
     let root = root.follow(move || {
-        let (marked, prose, article, context, following) =
-            (marked.get().marked, prose.clone(), article.clone(), context.clone(), following.clone());
+        let (config, quoted, prose, article, following) =
+            (parts.quotes.get(), quoted.clone(), prose.clone(), article.clone(), following.clone());
         // Once the children stand in their slot: before that they have no style to look at.
         task::spawn(Box::pin(async move {
+            let marked = config.quotes != Quotes::Off;
             let (count, follow) = if marked { prose.wrap_quotes(&article.work()) } else { (0, None) };
+            quoted.look(&config);
             // Told once, not again when the attribute changes.
             let (told, _) = following.replace((true, follow));
             if !told {
                 let url = article.url.as_ref().map(|url| url.as_str().into()).unwrap_or_default();
-                context.emit(&Event::Ready { part: "article", url, count, skipped: 0, about: about(&article) });
+                quoted.context.emit(&Event::Ready { part: "article", url, count, skipped: 0, about: about(&article) });
             }
         }));
     });
-    Nodes::of(el("slot")).and(root.child(share).child(related))
+    let slot = el("slot").on("click", move |event| clicked.click(&event));
+    Nodes::of(start).and(slot).and(root.child(end).child(share).child(related).child(over))
 }

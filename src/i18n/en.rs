@@ -25,6 +25,23 @@ pub const EN: Messages = Messages {
     source: "Source",
     quote_copy: "Copy quote",
     quote_copied: "Quote copied, with its citation",
+    quote_share: "Share or cite",
+    quote_share_list: "Share this quote",
+    copy_as: "Copy as",
+    plain_text: "Text",
+    copied: "Copied",
+    ways_failed: "The ways to share and cite could not be loaded.",
+    article_says: "The article says",
+    quotes_begin: |count| join!("Go through ", quotes(count)),
+    quote_position: |number, all| join!("Quote ", figures(number), " of ", figures(all)),
+    quote_previous: "Previous quote",
+    quote_next: "Next quote",
+    close: "Close",
+    selected: "Selected words",
+    quote_changed: "The words of this quote have changed since the link was made.",
+    quote_gone: "The quote that the link leads to is no longer in this article.",
+    quote_index: "Who said what",
+    quotes,
     share: "Share this article",
     share_on: |network, headline| {
         if headline.is_empty() { join!("Share on ", network) } else { join!("Share on ", network, ": ", headline) }
@@ -63,6 +80,10 @@ pub const EN: Messages = Messages {
         list.trim_end_matches(';').to_string()
     },
 };
+
+fn quotes(count: usize) -> String {
+    if count == 1 { "1 quote".into() } else { join!(figures(count), " quotes") }
+}
 
 fn error(error: &LoadError) -> String {
     let (before, what, after) = match error {

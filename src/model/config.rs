@@ -16,6 +16,30 @@ pub enum Credentials {
     Include,
 }
 
+/// Which quotations of an article there are details to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Quotes {
+    /// Those of the markup, and those that its text has.
+    #[default]
+    Auto,
+    /// Those of the markup.
+    Marked,
+    /// None.
+    Off,
+}
+
+/// Where the index of speakers stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum QuoteIndex {
+    /// Nowhere.
+    #[default]
+    Off,
+    /// Before the text.
+    Start,
+    /// Behind it.
+    End,
+}
+
 /// The attributes of all four elements; each element observes those that it has (npm/elements.js).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
@@ -42,8 +66,12 @@ pub struct Config {
     pub url: Option<String>,
     /// `headline`: the words to share; by default the page's title.
     pub headline: Option<String>,
-    /// `quotes`: whether the quotations of an article in the page get an element each: `marked`, or `off`.
-    pub marked: bool,
+    /// `quotes`: which quotations of an article have details: `auto`, `marked` or `off`.
+    pub quotes: Quotes,
+    /// `quote-index`: where the index of who said what stands: `off`, `start` or `end`.
+    pub quote_index: QuoteIndex,
+    /// `open`: whether the details of a `<lede-quote>` are shown at first.
+    pub open: bool,
     /// `speaker`: who said the words of a `<lede-quote>`, where its markup does not say.
     pub speaker: Option<String>,
     /// What could not be used, for the console.
@@ -90,12 +118,22 @@ impl Config {
                 Credentials::Omit
             }
         });
-        let marked = text("quotes").is_none_or(|quotes| match quotes.as_str() {
-            "marked" => true,
-            "off" => false,
+        let quotes = text("quotes").map_or(Quotes::Auto, |quotes| match quotes.as_str() {
+            "auto" => Quotes::Auto,
+            "marked" => Quotes::Marked,
+            "off" => Quotes::Off,
             _ => {
-                warnings.push(join!("quotes=\"", quotes, "\" is neither marked nor off; marked is used"));
-                true
+                warnings.push(join!("quotes=\"", quotes, "\" is neither auto, marked nor off; auto is used"));
+                Quotes::Auto
+            }
+        });
+        let quote_index = text("quote-index").map_or(QuoteIndex::Off, |place| match place.as_str() {
+            "off" => QuoteIndex::Off,
+            "start" => QuoteIndex::Start,
+            "end" => QuoteIndex::End,
+            _ => {
+                warnings.push(join!("quote-index=\"", place, "\" is neither off, start nor end; off is used"));
+                QuoteIndex::Off
             }
         });
         Self {
@@ -108,7 +146,9 @@ impl Config {
             heading_level,
             heading: text("heading"),
             eager,
-            marked,
+            quotes,
+            quote_index,
+            open: get("open").is_some(),
             url: text("url"),
             headline: text("headline"),
             speaker: text("speaker"),
@@ -136,11 +176,12 @@ mod tests {
     #[test]
     fn what_cannot_be_used_falls_back_and_is_named() {
         let config =
-            read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace"), ("credentials", "all"), ("format", "rss")]);
+            read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace"), ("credentials", "all"), ("format", "rss"), ("quotes", "all"), ("quote-index", "top")]);
         assert_eq!((config.heading_level, config.eager, config.credentials), (1, false, Credentials::Omit));
         assert_eq!(config.networks, [Network::X]);
         assert_eq!(config.format, "");
-        assert_eq!(config.warnings.len(), 5, "{:?}", config.warnings);
+        assert_eq!((config.quotes, config.quote_index), (Quotes::Auto, QuoteIndex::Off));
+        assert_eq!(config.warnings.len(), 7, "{:?}", config.warnings);
     }
 
     #[test]

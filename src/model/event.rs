@@ -49,15 +49,19 @@ pub enum Event {
         text: String,
         /// Who said it.
         speaker: Option<String>,
+        /// In which form: `quote` for words and citation, a style's word, or `link`.
+        form: &'static str,
     },
-    /// A reader is about to share the article. Cancelable: the link is then not followed.
+    /// A reader is about to share the article or a quotation. Cancelable: the link is then not followed.
     Share {
         /// A network's id, `copy` or `system`.
         network: &'static str,
-        /// The article's address.
+        /// The article's address, or the link to the quotation.
         url: String,
-        /// Its headline.
+        /// The article's headline.
         headline: String,
+        /// The quotation's words, where one is shared.
+        quote: Option<String>,
     },
     /// A reader is about to open a related post. Cancelable.
     RelatedOpen {
@@ -148,8 +152,10 @@ impl Event {
                 ]
             }
             Self::QuoteToggle { open, text, speaker } => vec![("open", Flag(*open)), ("text", text.into()), ("speaker", speaker.into())],
-            Self::QuoteCopy { text, speaker } => vec![("text", text.into()), ("speaker", speaker.into())],
-            Self::Share { network, url, headline } => vec![("network", word(network)), ("url", url.into()), ("headline", headline.into())],
+            Self::QuoteCopy { text, speaker, form } => vec![("text", text.into()), ("speaker", speaker.into()), ("form", word(form))],
+            Self::Share { network, url, headline, quote } => {
+                vec![("network", word(network)), ("url", url.into()), ("headline", headline.into()), ("quote", quote.into())]
+            }
             Self::RelatedOpen { url, title, index } => vec![("url", url.into()), ("title", title.into()), ("index", Number(*index))],
         }
     }
@@ -161,7 +167,7 @@ mod tests {
 
     #[test]
     fn only_what_leads_away_from_the_page_can_be_cancelled() {
-        let share = Event::Share { network: "x", url: String::new(), headline: String::new() };
+        let share = Event::Share { network: "x", url: String::new(), headline: String::new(), quote: None };
         let toggle = Event::QuoteToggle { open: true, text: String::new(), speaker: None };
         assert!(share.cancelable() && !toggle.cancelable());
         assert_eq!(toggle.detail().last(), Some(&("speaker", Field::Nothing)));

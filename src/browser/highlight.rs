@@ -1,0 +1,78 @@
+//! Marks on the page's own text, by the CSS Custom Highlight API: no node is touched, and the styles are Lede's.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{DomRect, Range};
+
+#[wasm_bindgen]
+extern "C" {
+    type Registry;
+    #[wasm_bindgen(method, structural)]
+    fn get(this: &Registry, name: &str) -> Option<Marks>;
+    #[wasm_bindgen(method, structural)]
+    fn set(this: &Registry, name: &str, marks: &JsValue);
+    type Marks;
+    #[wasm_bindgen(method, structural)]
+    fn add(this: &Marks, range: &Range);
+    #[wasm_bindgen(method, structural)]
+    fn delete(this: &Marks, range: &Range);
+}
+
+/// What is marked: style/quotations.css has a rule for each.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// A quotation.
+    Said,
+    /// The one that is open.
+    Open,
+}
+
+/// Ranges that are marked until this is dropped.
+pub struct Marked {
+    marks: Marks,
+    ranges: Vec<Range>,
+}
+
+impl Drop for Marked {
+    fn drop(&mut self) {
+        self.ranges.iter().for_each(|range| self.marks.delete(range));
+    }
+}
+
+/// Marks ranges. Nothing where the browser cannot: Firefox before 140, Safari before 17.2.
+pub fn mark(kind: Kind, ranges: Vec<Range>) -> Option<Marked> {
+    let registry = registry()?;
+    let name = match kind {
+        Kind::Said => "lede-said",
+        Kind::Open => "lede-open",
+    };
+    // One for all elements of the page: a name can be given once.
+    if registry.get(name).is_none() {
+        let class: Function = Reflect::get(&js_sys::global(), &"Highlight".into()).ok()?.dyn_into().ok()?;
+        registry.set(name, &Reflect::construct(&class, &Array::new()).ok()?);
+    }
+    let marks = registry.get(name)?;
+    ranges.iter().for_each(|range| marks.add(range));
+    Some(Marked { marks, ranges })
+}
+
+/// Whether there is something to mark with.
+pub fn available() -> bool {
+    registry().is_some()
+}
+
+fn registry() -> Option<Registry> {
+    let css = Reflect::get(&js_sys::global(), &"CSS".into()).ok()?;
+    Reflect::get(&css, &"highlights".into()).ok().filter(JsValue::is_object).map(JsCast::unchecked_into)
+}
+
+/// The boxes of a range's lines, in CSS px from the viewport's corner.
+pub fn lines(range: &Range) -> Vec<DomRect> {
+    let Some(rects) = range.get_client_rects() else { return Vec::new() };
+    (0..rects.length()).filter_map(|at| rects.item(at)).collect()
+}
+
+/// Whether a point is on one of a range's lines.
+pub fn is_at(range: &Range, x: f64, y: f64) -> bool {
+    lines(range).iter().any(|line| line.left() <= x && x <= line.right() && line.top() <= y && y <= line.bottom())
+}

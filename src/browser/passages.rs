@@ -1,0 +1,167 @@
+//! The text of an article in the page, by paragraphs, and where each of its characters stands.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Range, ShadowRoot};
+
+use super::light_dom;
+use crate::model::found::Span;
+use crate::model::quote::{Quote, Speaker};
+
+/// What is no text of the article's, though it stands in it.
+const APART: &str = "script,style,noscript,template,button,select,textarea,nav,aside,form,svg,iframe,object,video,audio,canvas,dl,\
+    lede-related,lede-share,details.lede-quotation,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details,.about,.below";
+/// What the markup says is a quotation.
+const MARKED: &str = "blockquote,q,.said";
+/// Elements within each other that are read.
+const DEEPEST: usize = 200;
+/// UTF-16 code units that are read; an article has a hundredth of it.
+const LONGEST: usize = 1_000_000;
+
+/// An article's text, and where it stands.
+#[derive(Default)]
+pub struct Passages {
+    /// The paragraphs, a line each. Each code unit of the page's is one here; what would end a line is a space.
+    pub text: String,
+    /// What the markup has.
+    pub marked: Vec<Mark>,
+    pieces: Vec<Piece>,
+    paragraph: usize,
+    length: usize,
+    total: usize,
+    within: bool,
+}
+
+/// A text node's part of a paragraph.
+struct Piece {
+    node: Node,
+    paragraph: usize,
+    start: usize,
+    length: usize,
+}
+
+/// A quotation of the markup's.
+pub struct Mark {
+    /// The element of its words.
+    pub element: Element,
+    /// What the markup says of it.
+    pub quote: Quote,
+    /// Where it stands.
+    pub spans: Vec<Span>,
+}
+
+impl Passages {
+    /// The text within an element.
+    pub fn of(root: &Element) -> Self {
+        let mut passages = Self::default();
+        passages.gather(root, 0);
+        passages
+    }
+
+    fn gather(&mut self, node: &Node, depth: usize) {
+        let mut next = node.first_child();
+        while let Some(child) = next {
+            next = child.next_sibling();
+            if self.total > LONGEST {
+                return;
+            }
+            if child.node_type() == Node::TEXT_NODE {
+                self.add(child);
+            } else if let Some(element) = child.dyn_ref::<Element>() {
+                self.enter(element, depth);
+            }
+        }
+    }
+
+    fn enter(&mut self, element: &Element, depth: usize) {
+        let name = element.tag_name();
+        if name == "BR" {
+            // A space, and where two follow each other a paragraph.
+            if self.text.ends_with(' ') { self.part() } else { self.space() }
+        } else if depth < DEEPEST && !element.matches(APART).is_ok_and(|is| is) {
+            let parts = !light_dom::is_phrasing(&name);
+            if parts {
+                self.part();
+            }
+            if !self.within && element.matches(MARKED).is_ok_and(|is| is) {
+                self.mark(element, depth);
+            } else {
+                self.gather(element, depth + 1);
+            }
+            if parts {
+                self.part();
+            }
+        }
+    }
+
+    /// A quotation of the markup's; one within it is a part of it.
+    fn mark(&mut self, element: &Element, depth: usize) {
+        let (from, start) = (self.paragraph, self.length);
+        self.within = true;
+        self.gather(element, depth + 1);
+        self.within = false;
+        let mut spans = Vec::new();
+        for piece in self.pieces.iter().rev().take_while(|piece| (piece.paragraph, piece.start) >= (from, start)) {
+            match spans.last_mut() {
+                Some([paragraph, first, _]) if *paragraph == piece.paragraph => *first = piece.start,
+                _ => spans.push([piece.paragraph, piece.start, piece.start + piece.length]),
+            }
+        }
+        spans.reverse();
+        self.marked.push(Mark { element: element.clone(), quote: said(element), spans });
+    }
+
+    /// Ends the paragraph, where there is one.
+    fn part(&mut self) {
+        if self.length > 0 {
+            self.text.push('\n');
+            self.paragraph += 1;
+            self.length = 0;
+        }
+    }
+
+    fn space(&mut self) {
+        if self.length > 0 {
+            self.text.push(' ');
+            self.length += 1;
+        }
+    }
+
+    fn add(&mut self, node: Node) {
+        let value = node.node_value().unwrap_or_default();
+        // Between blocks there is white space that is none of a paragraph's.
+        if self.length == 0 && value.trim().is_empty() {
+            return;
+        }
+        let length = value.encode_utf16().count();
+        self.text.extend(value.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }));
+        self.pieces.push(Piece { node, paragraph: self.paragraph, start: self.length, length });
+        self.length += length;
+        self.total += length;
+    }
+
+    /// A stretch of the text as the browser's own object, which follows the page as it changes.
+    pub fn range(&self, [paragraph, start, end]: Span) -> Option<Range> {
+        let range = Range::new().ok()?;
+        let at = self.pieces.partition_point(|piece| (piece.paragraph, piece.start) <= (paragraph, start));
+        let first = self.pieces.get(at.checked_sub(1)?)?;
+        let at = self.pieces.partition_point(|piece| (piece.paragraph, piece.start) < (paragraph, end));
+        let last = self.pieces.get(at.checked_sub(1)?)?;
+        let offset = |piece: &Piece, at: usize| at.saturating_sub(piece.start).min(piece.length) as u32;
+        range.set_start(&first.node, offset(first, start)).ok()?;
+        range.set_end(&last.node, offset(last, end)).ok()?;
+        Some(range)
+    }
+}
+
+/// What the markup says of a quotation; one that Lede has drawn says it in attributes, and has its words from the text.
+fn said(element: &Element) -> Quote {
+    let attribute = |element: &Element, name: &str| element.get_attribute(name).filter(|value| !value.is_empty());
+    let speaker = |name| Speaker { name, role: attribute(element, "data-role"), ..Speaker::default() };
+    if element.get_root_node().is_instance_of::<ShadowRoot>() {
+        return Quote { speaker: attribute(element, "data-speaker").map(speaker), ..Quote::default() };
+    }
+    let around = |selector: &str| element.closest(selector).ok().flatten();
+    let mut quote = light_dom::quote(&around("figure").unwrap_or_else(|| element.clone()));
+    quote.speaker = quote.speaker.or_else(|| around("lede-quote").and_then(|host| attribute(&host, "speaker")).map(speaker));
+    quote
+}

@@ -1,0 +1,130 @@
+//! The quotations of an article in the page: where they stand, which one a point is on, and the way to each.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, Node, Range};
+
+use super::highlight::{self, Kind, Marked};
+use super::modules;
+use super::passages::Passages;
+use super::task::Behalf;
+use crate::model::found::{self, Found, Quotations};
+
+/// Marks of quotation: a text without any has nothing to look for.
+const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '‘', '「', '『', '’'];
+
+/// An article's text, and what was found in it.
+pub struct Ground {
+    passages: Passages,
+    ranges: Vec<Vec<Range>>,
+    said: Option<Marked>,
+    open: RefCell<Option<Marked>>,
+}
+
+impl Ground {
+    /// The text of the article that code runs for: the element's children where it is in the page, else what is drawn.
+    pub fn here(in_place: bool) -> Option<Self> {
+        let behalf = Behalf::current();
+        let host = behalf.host()?;
+        let root: Element = match in_place {
+            true => host.clone().into(),
+            false => host.shadow_root()?.query_selector(".text").ok()??,
+        };
+        Some(Self { passages: Passages::of(&root), ranges: Vec::new(), said: None, open: RefCell::default() })
+    }
+
+    /// Whether there may be quotations.
+    pub fn is_worth_it(&self) -> bool {
+        !self.passages.marked.is_empty() || self.passages.text.contains(MARKS)
+    }
+
+    /// Looks for them: `all`, or only what the markup has.
+    pub async fn find(&self, lang: &str, work: &str, all: bool) -> Option<Quotations> {
+        let all = if all { "all" } else { "" };
+        let marked: Vec<String> = self.passages.marked.iter().map(|mark| {
+            let spans: Vec<usize> = mark.spans.iter().flatten().copied().collect();
+            let speaker = mark.quote.speaker.as_ref();
+            let role = speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or_default();
+            let name = speaker.map(|speaker| speaker.name.as_str()).unwrap_or_default();
+            found::fields(&[&found::list(&spans), name, role, mark.quote.words()])
+        }).collect();
+        let answer = modules::find(&self.passages.text, lang, &found::records(&marked), work, all).await?;
+        Some(Quotations::read(&answer))
+    }
+
+    /// Marks what was found beside the markup's own.
+    pub fn show(&mut self, quotations: &Quotations) {
+        let range = |found: &Found| found.spans.iter().filter_map(|span| self.passages.range(*span)).collect();
+        self.ranges = quotations.list.iter().map(range).collect();
+        let found = quotations.list.iter().zip(&self.ranges).filter(|(found, _)| found.marked.is_none());
+        self.said = highlight::mark(Kind::Said, found.flat_map(|(_, ranges)| ranges.clone()).collect());
+    }
+
+    /// The quotation under a click that is none on anything else: a link, a button, a selection.
+    pub fn at(&self, event: &Event, quotations: &Quotations) -> Option<usize> {
+        let click: &MouseEvent = event.unchecked_ref();
+        let selected = web_sys::window()?.get_selection().ok()??.to_string().length() > 0;
+        let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
+        let taken = target.closest("a,button,input,select,textarea,label,summary,video,audio,lede-quote,.said-panel,[onclick],[role=button]");
+        if selected || event.default_prevented() || taken.ok()?.is_some() {
+            return None;
+        }
+        let (x, y) = (f64::from(click.client_x()), f64::from(click.client_y()));
+        let on = |(found, ranges): (&Found, &Vec<Range>)| found.marked.is_none() && ranges.iter().any(|range| highlight::is_at(range, x, y));
+        quotations.list.iter().zip(&self.ranges).position(on)
+    }
+
+    /// Marks one as open, or none.
+    pub fn open(&self, index: Option<usize>) {
+        let ranges = index.and_then(|index| self.ranges.get(index));
+        self.open.replace(ranges.and_then(|ranges| highlight::mark(Kind::Open, ranges.clone())));
+    }
+
+    /// The box of a quotation's last line.
+    pub fn last_line(&self, index: usize) -> Option<DomRect> {
+        highlight::lines(self.ranges.get(index)?.last()?).pop()
+    }
+
+    /// Brings a quotation of the text to the middle of the window, where nothing that sticks to an edge is over it.
+    pub fn bring(&self, index: usize) -> Option<()> {
+        let range = self.ranges.get(index)?.first()?;
+        let node: Node = range.start_container().ok()?;
+        // Through every scroller around it; then the line itself, since a paragraph may be longer than the window.
+        node.parent_element()?.scroll_into_view_with_bool(true);
+        let window = web_sys::window()?;
+        let top = range.get_bounding_client_rect().top();
+        window.scroll_by_with_x_and_y(0.0, top - window.inner_height().ok()?.as_f64()? / 3.0);
+        Some(())
+    }
+
+    /// Opens a quotation of the markup's, and moves there: by the button that stands with it.
+    pub fn enter(&self, marked: usize) -> Option<()> {
+        let element = &self.passages.marked.get(marked)?.element;
+        let quote: Option<HtmlElement> = element.closest("lede-quote").ok()?.map(JsCast::unchecked_into);
+        if let Some(quote) = &quote {
+            // One that is far off has not been drawn yet; it is open when it is.
+            quote.set_attribute("open", "").ok()?;
+        }
+        let around = element.closest(".said-host,figure").ok()?;
+        let place = quote.as_deref().or(around.as_ref()).unwrap_or(element);
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        if quote.is_none() {
+            let button: HtmlElement = button(element, place)?.unchecked_into();
+            if button.get_attribute("aria-expanded").as_deref() == Some("false") {
+                button.click();
+            }
+            return button.focus().ok();
+        }
+        place.set_attribute("tabindex", "-1").ok()?;
+        place.unchecked_ref::<HtmlElement>().focus().ok()
+    }
+}
+
+/// The button of a quotation that Lede drew: within a sentence it is in the words, else in what is around them.
+fn button(words: &Element, around: &Element) -> Option<Element> {
+    let within = |element: &Element| element.query_selector("button[aria-controls]").ok().flatten();
+    within(words).or_else(|| within(around))
+}

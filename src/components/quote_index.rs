@@ -1,0 +1,49 @@
+//! Who said what: the speakers of an article with their quotations, one speaker's at a time, and a way to each.
+
+use std::rc::Rc;
+
+use super::node::{Node, Nodes, el, live};
+use super::quotations::Quoted;
+use crate::model::found::{Found, Quotations, Voice};
+use crate::model::text;
+
+/// The index; nothing while there are no speakers to choose among.
+pub fn quote_index(quoted: &Rc<Quoted>) -> Nodes {
+    let quoted = quoted.clone();
+    live(move || {
+        let found = quoted.found.get();
+        (!found.voices.is_empty()).then(|| draw(&quoted, &found))
+    })
+}
+
+fn draw(quoted: &Rc<Quoted>, found: &Rc<Quotations>) -> Node {
+    let m = quoted.context.messages;
+    let id = quoted.context.id("voices");
+    let voices: Nodes = found.voices.iter().enumerate().map(|(at, of)| el("li").child(voice(quoted, of, at))).collect();
+    let (state, all, shown) = (quoted.clone(), found.clone(), quoted.clone());
+    let chosen = live(move || {
+        let of = all.voices.get(state.voice.get()?)?;
+        Some(of.quotes.iter().filter_map(|at| Some(said(all.list.get(*at)?))).collect::<Nodes>())
+    });
+    let list = el("ol class=voice-quotes role=list").live_attr("hidden", move || shown.voice.get().is_none().then_some("")).child(chosen);
+    let title = el("p class=voices-title").attr("id", &id).child(m.quote_index);
+    el("nav class=voices part=quote-index").attr("aria-labelledby", &id).child(title).child(el("ul role=list").child(voices)).child(list)
+}
+
+/// A link, so that the choice is in the address, and going back leads back to it.
+fn voice(quoted: &Rc<Quoted>, voice: &Voice, at: usize) -> Node {
+    let m = quoted.context.messages;
+    let state = quoted.clone();
+    el("a class=voice")
+        .attr("href", &["#", &voice.fragment].concat())
+        .live_attr("aria-current", move || (state.voice.get() == Some(at)).then_some("true"))
+        .child(el("span class=speaker-name").child(&voice.name))
+        .child(voice.role.as_ref().map(|role| el("span class=speaker-title").child([", ", role].concat())))
+        .child(" ")
+        .child(el("span class=voice-count").child((m.quotes)(voice.quotes.len())))
+}
+
+fn said(found: &Found) -> Node {
+    let words = text::cut(&found.words, 160);
+    el("li").child(el("a").attr("href", &["#", &found.fragment].concat()).child(["“", &words, "”"].concat()))
+}

@@ -1,0 +1,89 @@
+//! What can be done with a quotation: each network, the system's sheet, its link, and copying it in each form.
+
+use std::rc::Rc;
+
+use super::context::Context;
+use super::icon::{SHEET, outline};
+use super::node::{Node, Nodes, el, live};
+use super::share_bar::{Target, share_list};
+use super::watched::Watched;
+use crate::browser::{clipboard, intl, modules, task};
+use crate::model::citation::Style;
+use crate::model::event::Event;
+use crate::model::found;
+use crate::model::quote::Quote;
+use crate::model::share::Network;
+use crate::model::url::Url;
+
+/// A quotation, and what the other module made of it.
+struct Ways {
+    quote: Quote,
+    nth: usize,
+    context: Context,
+    /// What came of it, for the reader.
+    said: Watched<&'static str>,
+    open: Watched<bool>,
+    /// The link, an address for each network, the words in each style; nothing while it is under way.
+    cited: Watched<Option<Rc<Vec<String>>>>,
+}
+
+/// The button, and what it opens: the ways come from another module when it is first pressed.
+pub fn quote_share(quote: &Quote, nth: usize, said: Watched<&'static str>, context: &Context) -> (Node, Node) {
+    let (open, cited) = (Watched::new(false), Watched::new(None));
+    let ways = Rc::new(Ways { quote: quote.clone(), nth, context: context.clone(), said, open, cited });
+    let (id, m) = (context.id("ways"), context.messages);
+    let (expanded, pressed, shown, drawn) = (ways.clone(), ways.clone(), ways.clone(), ways);
+    let button = el("button type=button class=button")
+        .attr("aria-controls", &id)
+        .live_attr("aria-expanded", move || Some(if expanded.open.get() { "true" } else { "false" }))
+        .on("click", move |_| pressed.clone().toggle())
+        .child(outline(SHEET))
+        .child(m.quote_share);
+    let region = el("div class=quote-ways").attr("id", &id).live_attr("hidden", move || (!shown.open.get()).then_some(""));
+    (button, region.child(live(move || drawn.cited.get().map(|cited| drawn.clone().draw(&cited)))))
+}
+
+impl Ways {
+    fn toggle(self: Rc<Self>) {
+        self.open.set(!self.open.peek());
+        if self.cited.peek().is_some() {
+            return;
+        }
+        task::spawn(Box::pin(async move {
+            match modules::cite(&found::of_quote(&self.quote, self.nth), &found::of_work(&self.context.work), &intl::today()).await {
+                Some(answer) => self.cited.set(Some(Rc::new(found::parted(&answer).into_iter().map(str::to_string).collect()))),
+                None => self.said.set(self.context.messages.ways_failed),
+            }
+        }));
+    }
+
+    fn draw(self: Rc<Self>, cited: &[String]) -> Nodes {
+        let m = self.context.messages;
+        let mut cited = cited.iter();
+        let link = cited.next().and_then(|link| Url::page(link));
+        let networks: Vec<(Network, String)> = Network::ALL.into_iter().zip(cited.by_ref().take(Network::ALL.len()).cloned()).collect();
+        let styles: Nodes = Style::ALL.into_iter().zip(cited).map(|(style, text)| self.clone().copying(style, text.clone())).collect();
+        let (headline, quote) = (self.context.work.headline.clone(), Some(self.quote.words().to_string()));
+        let list = link.map(|url| {
+            let target = Target { url, headline, quote, context: self.context.clone(), said: self.said.clone() };
+            share_list(target, networks, m.quote_share_list)
+        });
+        Nodes::of(list).and(el("p class=quote-styles").child(m.copy_as).child(" ").child(styles))
+    }
+
+    fn copying(self: Rc<Self>, style: Style, text: String) -> Node {
+        let m = self.context.messages;
+        let name = style.name().unwrap_or(m.plain_text);
+        el("button type=button class=button").child(name).on("click", move |_| {
+            let (ways, text) = (self.clone(), text.clone());
+            task::spawn(Box::pin(async move {
+                let copied = clipboard::copy_text(&text).await;
+                ways.said.set(if copied { m.copied } else { m.copy_failed });
+                if copied {
+                    let speaker = ways.quote.speaker.as_ref().map(|speaker| speaker.name.clone());
+                    ways.context.emit(&Event::QuoteCopy { text, speaker, form: style.id() });
+                }
+            }));
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! What a reader selected in the text: the same that can be done with a quotation, below it and never in its way.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::context::Context;
+use super::node::{Node, el, live};
+use super::quote_details::actions;
+use super::watched::Watched;
+use crate::browser::panel::Panel;
+use crate::browser::selection::{self, Selected};
+use crate::browser::task::{self, Task};
+use crate::model::quote::Quote;
+
+/// How long a selection rests before the panel comes, in ms.
+const REST: u32 = 350;
+
+/// The panel. It takes no focus: Tab leads into it while it is open, Escape closes it.
+pub fn selection(in_place: bool, context: &Context) -> Node {
+    let (panel, selected) = (Panel::default(), Watched::new(None::<Selected>));
+    let (made, drawn, context) = (panel.clone(), selected.clone(), context.clone());
+    let label = context.messages.selected;
+    let content = live(move || {
+        let quote = Quote { text: drawn.get()?.text, ..Quote::default() };
+        Some(actions(&quote, 0, &context))
+    });
+    let waiting: Rc<RefCell<Option<Task>>> = Rc::default();
+    let (keys, rested) = (panel.clone(), selected);
+    let changed = move |_| {
+        let (panel, selected) = (panel.clone(), rested.clone());
+        // Each change begins the rest anew.
+        waiting.replace(Some(Task::start(Box::pin(async move {
+            task::wait(REST).await;
+            if panel.has_focus() {
+                return;
+            }
+            match selection::current(in_place) {
+                Some(now) => {
+                    selected.set(Some(now.clone()));
+                    panel.show_below(&now.line);
+                }
+                None => panel.hide(),
+            }
+        }))));
+    };
+    let key = move |name: &str| match name {
+        "Escape" if keys.is_open() => {
+            keys.hide();
+            true
+        }
+        "Tab" if keys.is_open() && !keys.has_focus() => {
+            keys.focus();
+            true
+        }
+        _ => false,
+    };
+    el("div class=said-panel,selected part=quote-details popover=manual role=group tabindex=-1")
+        .attr("aria-label", label)
+        .created(move |element| {
+            made.made(element);
+            Some(Box::new((selection::follow(Box::new(changed)), selection::follow_keys(Box::new(key)))))
+        })
+        .child(content)
+}
