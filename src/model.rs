@@ -13,6 +13,7 @@ pub mod error;
 pub mod event;
 pub mod fold;
 pub mod format;
+pub mod names;
 pub mod permalink;
 pub mod post;
 pub mod quote;
