@@ -40,6 +40,11 @@ fn title() -> Option<String> {
         .filter(|title| !title.is_empty())
 }
 
+/// The name of the site, as the page tells it to networks.
+pub fn site() -> Option<String> {
+    said(&all(&document_element(), "meta[property='og:site_name']"))
+}
+
 /// Whether the page is still being read.
 pub fn is_loading() -> bool {
     document().is_some_and(|document| document.ready_state() == "loading")
@@ -192,7 +197,8 @@ pub fn describe(json_ld: &str) {
 /// The page as a work to share and to cite: what the attributes say, else what the page says of itself.
 pub fn work(config: &Config) -> Work {
     let url = config.url.as_ref().and_then(|url| Url::link(url, base().as_ref())).or_else(address);
-    Work { headline: config.headline.clone().or_else(title).unwrap_or_default(), url, lang: None }
+    let head = head(&document_element());
+    Work { headline: config.headline.clone().unwrap_or(head.headline.clone()), url, lang: None, site: site(), ..head.work() }
 }
 
 /// The language that holds where an element stands: the closest `lang`, through shadow roots.

@@ -99,7 +99,7 @@ impl Passages {
         self.within = true;
         self.gather(element, depth + 1);
         self.within = false;
-        let mut spans = Vec::new();
+        let mut spans: Vec<Span> = Vec::new();
         for piece in self.pieces.iter().rev().take_while(|piece| (piece.paragraph, piece.start) >= (from, start)) {
             match spans.last_mut() {
                 Some([paragraph, first, _]) if *paragraph == piece.paragraph => *first = piece.start,

@@ -13,9 +13,10 @@ use super::share_bar::share_bar;
 use super::status::failure;
 use super::watched::Watched;
 use crate::browser::prose::Prose;
-use crate::browser::task;
+use crate::browser::{page, task};
 use crate::feeds::Document;
 use crate::model::article::Article;
+use crate::model::citation::Work;
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::event::{Event, about};
 
@@ -112,7 +113,7 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
 /// The publisher's own children, each quotation of theirs an element of its own; below them share links and related posts.
 fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
     let article = prose.article();
-    let context = context.of(article.work());
+    let context = context.of(Work { site: page::site(), ..article.work() });
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
     let (share, related) = (parts.share(&article, &context), parts.related(&article, &context));
     let quoted = Quoted::new(true, &context);

@@ -49,7 +49,14 @@ pub struct Article {
 impl Article {
     /// What a citation says of this article.
     pub fn work(&self) -> Work {
-        Work { headline: self.headline.clone(), url: self.url.clone(), lang: self.lang.clone() }
+        Work {
+            headline: self.headline.clone(),
+            url: self.url.clone(),
+            lang: self.lang.clone(),
+            authors: self.authors.iter().map(|author| author.name.clone()).collect(),
+            published: self.published.clone(),
+            site: None,
+        }
     }
 
     /// What stands above the text, where it is missing here, from another source.

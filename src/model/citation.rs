@@ -1,5 +1,11 @@
-//! Writes a quotation with its citation, as plain text and as HTML, for the clipboard.
+//! Writes a quotation with its citation, for the clipboard: as text, Markdown and HTML, in the styles of papers, for BibTeX.
 
+mod bibtex;
+mod markdown;
+mod parts;
+mod styles;
+
+use super::date::Date;
 use super::quote::Quote;
 use super::text::{self, escape_html, join};
 use super::url::Url;
@@ -13,6 +19,85 @@ pub struct Work {
     pub url: Option<Url>,
     /// BCP 47 tag of the article's language.
     pub lang: Option<String>,
+    /// Who wrote it, as the byline names them.
+    pub authors: Vec<String>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// The newspaper or the site that it stands in.
+    pub site: Option<String>,
+}
+
+impl Work {
+    /// The newspaper or the site; where it is not known by name, by its host.
+    pub fn publication(&self) -> Option<&str> {
+        let host = || self.url.as_ref().map(Url::host).filter(|host| !host.is_empty());
+        self.site.as_deref().or_else(|| host().map(|host| host.strip_prefix("www.").unwrap_or(host)))
+    }
+}
+
+/// A form in which a quotation is copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // their own names
+pub enum Style {
+    Text,
+    Markdown,
+    Html,
+    Apa,
+    Mla,
+    Chicago,
+    Bibtex,
+}
+
+impl Style {
+    /// Every style, plain text first.
+    pub const ALL: [Self; 7] = [Self::Text, Self::Markdown, Self::Html, Self::Apa, Self::Mla, Self::Chicago, Self::Bibtex];
+
+    /// Its name on a button; that of plain text belongs to the language.
+    pub fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Text => return None,
+            Self::Markdown => "Markdown",
+            Self::Html => "HTML",
+            Self::Apa => "APA",
+            Self::Mla => "MLA",
+            Self::Chicago => "Chicago",
+            Self::Bibtex => "BibTeX",
+        })
+    }
+
+    /// The word that events use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Apa => "apa",
+            Self::Mla => "mla",
+            Self::Chicago => "chicago",
+            Self::Bibtex => "bibtex",
+        }
+    }
+
+    /// The style whose word this is.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|style| style.id() == id)
+    }
+}
+
+/// A quotation in one of the styles. `link` is its own address (permalink.rs), and left out where it is none to follow;
+/// `today`, as in 2025-02-28, is when the article was read.
+pub fn write(style: Style, quote: &Quote, work: &Work, link: &str, today: &str) -> String {
+    let link = Url::page(link);
+    let parts = || parts::Parts::of(quote, work, link.clone(), today);
+    match style {
+        Style::Text => cite(quote, &Work { url: link, ..work.clone() }).plain,
+        Style::Html => cite(quote, &Work { url: link, ..work.clone() }).html,
+        Style::Markdown => markdown::quotation(quote, work, link.as_ref()),
+        Style::Apa => styles::apa(&parts()),
+        Style::Mla => styles::mla(&parts()),
+        Style::Chicago => styles::chicago(&parts()),
+        Style::Bibtex => bibtex::entry(&parts(), work, today),
+    }
 }
 
 /// The two forms that the clipboard takes.
@@ -71,32 +156,5 @@ fn said_by(quote: &Quote) -> Option<String> {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-    use crate::model::date::Date;
-    use crate::model::quote::{Occasion, Speaker};
+mod tests;
 
-    #[test]
-    fn cites_speaker_occasion_and_article_in_both_forms() {
-        let quote = Quote {
-            text: "“War & <peace>,”".into(),
-            speaker: Some(Speaker { name: "Leo".into(), ..Speaker::default() }),
-            occasion: Some(Occasion { event: Some("Reading".into()), place: None, date: Date::parse("2025-02-12") }),
-            ..Quote::default()
-        };
-        let work = Work { headline: "A \"day\"".into(), url: Url::page("https://n.example/a?b=1&c=2"), lang: None };
-        let citation = cite(&quote, &work);
-        assert_eq!(citation.plain, "“War & <peace>”\n— Leo, Reading, 2025-02-12\nA \"day\", https://n.example/a?b=1&c=2");
-        assert_eq!(
-            citation.html,
-            "<blockquote cite=\"https://n.example/a?b=1&amp;c=2\"><p>War &amp; &lt;peace&gt;</p></blockquote><p>— Leo, Reading, 2025-02-12</p>\
-             <p><cite><a href=\"https://n.example/a?b=1&amp;c=2\">A &quot;day&quot;</a></cite></p>"
-        );
-    }
-
-    #[test]
-    fn cites_the_words_alone_where_nothing_else_is_known() {
-        let quote = Quote { text: "So be it".into(), ..Quote::default() };
-        assert_eq!(cite(&quote, &Work::default()).plain, "“So be it”");
-    }
-}

@@ -3,6 +3,7 @@
 //! Two control characters part what is in it, records and their fields (ECMA-48's RS and US); neither stands in a text that
 //! has gone through [`super::text::one_line`].
 
+use super::citation::Work;
 use super::date::Date;
 use super::quote::{Occasion, Quote, Speaker};
 use super::text::{figures, join};
@@ -147,6 +148,25 @@ pub fn to_quote(record: &str) -> (Quote, usize) {
     (Quote { text, speaker, occasion, source: Url::page(next()), ..Quote::default() }, nth)
 }
 
+/// An article, as far as a citation needs it, as a record.
+pub fn of_work(work: &Work) -> String {
+    let (url, published) = (work.url.as_ref().map(Url::as_str), work.published.as_ref().map(Date::as_str));
+    let (lang, site) = (work.lang.as_deref(), work.site.as_deref());
+    let mut texts = vec![work.headline.as_str()];
+    texts.extend([url, lang, published, site].map(Option::unwrap_or_default));
+    texts.extend(work.authors.iter().map(String::as_str));
+    fields(&texts)
+}
+
+/// What [`of_work`] wrote.
+pub fn to_work(record: &str) -> Work {
+    let mut fields = record.split(FIELD);
+    let mut next = || fields.next().unwrap_or_default();
+    let (headline, url, lang) = (next().into(), Url::page(next()), some(next()));
+    let (published, site) = (Date::parse(next()), some(next()));
+    Work { headline, url, lang, published, site, authors: fields.map(str::to_string).collect() }
+}
+
 /// Texts as the fields of one record.
 pub fn fields(texts: &[&str]) -> String {
     let mut record = String::new();
@@ -217,6 +237,29 @@ mod tests {
         fn whatever_comes_is_read_without_a_panic(text in "[qv0-9 \u{1e}\u{1f}]{0,60}") {
             Quotations::read(&text);
         }
+    }
+
+    #[test]
+    fn a_quotation_and_its_article_come_over_whole() {
+        let quote = Quote {
+            text: "“So be it”".into(),
+            speaker: Some(Speaker { name: "A. Bee".into(), role: Some("Chair".into()), organisation: Some("The Hive".into()), url: None }),
+            occasion: Some(Occasion { event: Some("Swarm".into()), place: None, date: Date::parse("2025-02-12") }),
+            source: Url::page("https://n.example/tape"),
+            ..Quote::default()
+        };
+        assert_eq!(to_quote(&of_quote(&quote, 3)), (quote, 3));
+        assert_eq!(to_quote(&of_quote(&Quote::default(), 0)), (Quote::default(), 0));
+        let work = Work {
+            headline: "H".into(),
+            url: Url::page("https://n.example/a"),
+            lang: None,
+            published: Date::parse("2025-02-13"),
+            site: Some("The News".into()),
+            authors: vec!["A".into(), "B".into()],
+        };
+        assert_eq!(to_work(&of_work(&work)), work);
+        assert_eq!(to_work(&of_work(&Work::default())), Work::default());
     }
 
     #[test]

@@ -62,6 +62,11 @@ impl Url {
         self.0.split('#').next().unwrap_or_default().trim_end_matches('/')
     }
 
+    /// The same document with this fragment, in place of the one that it has.
+    pub fn with_fragment(&self, fragment: &str) -> Self {
+        Self(join!(self.0.split('#').next().unwrap_or_default(), "#", escape(fragment)))
+    }
+
     /// Whether it is http or https: a page or a file, not a mail or a call.
     pub fn is_web(&self) -> bool {
         matches!(self.scheme(), "http" | "https")
