@@ -1,6 +1,6 @@
 //! Where an article can be shared: each network's own share address, with nothing sent before a reader follows it.
 
-use super::text::{cut, join};
+use super::text::{cut, join, one_line};
 use super::url::{Url, percent_encode};
 
 /// A place to share to, by a plain link.
@@ -68,14 +68,27 @@ impl Network {
     /// The address that opens the network's own form with the text and the link filled in. The text is cut at a word
     /// end where the network has a limit, so that the link always fits.
     pub fn href(self, url: &Url, headline: &str) -> String {
-        let (form, limit) = self.form();
+        self.fill(self.form().0, url, &|room| cut(headline, room.max(1)))
+    }
+
+    /// The same for a quotation by its own link: its words between marks and who said them. What is cut is the words, at a word
+    /// end, and the closing mark stays; where less would be left than a few words, the link goes alone. A mail has the headline
+    /// in its subject.
+    pub fn href_of_quote(self, link: &Url, words: &str, speaker: Option<&str>, headline: &str) -> String {
+        let said = |room| said(words, speaker, room);
+        match self {
+            Email => join!("mailto:?subject=", encode(&cut(headline, self.form().1)), self.fill("&body=|both", link, &said)),
+            _ => self.fill(self.form().0, link, &said),
+        }
+    }
+
+    /// A form with text and link filled in; `text` gives as much as there is room for.
+    fn fill(self, form: &str, link: &Url, text: &dyn Fn(usize) -> String) -> String {
+        let limit = self.form().1;
         let parts = form.split('|').map(|part| match part {
-            "text" => encode(&cut(headline, limit)),
-            "link" => encode(url.as_str()),
-            "both" => {
-                let room = limit.saturating_sub(url.as_str().chars().count() + 1).max(1);
-                encode(&join!(cut(headline, room), " ", url))
-            }
+            "text" => encode(&text(limit)),
+            "link" => encode(link.as_str()),
+            "both" => encode(join!(text(limit.saturating_sub(link.as_str().chars().count() + 1)), " ", link).trim_start()),
             fixed => fixed.to_string(),
         });
         parts.collect()
@@ -101,6 +114,21 @@ impl Network {
     }
 }
 
+/// Characters of a quotation below which it is not worth to be begun.
+const FEWEST: usize = 24;
+
+/// The words between marks and who said them, in so many characters; of a long name the words are left.
+fn said(words: &str, speaker: Option<&str>, room: usize) -> String {
+    let words = one_line(words);
+    let by = speaker.map(|name| join!(" — ", one_line(name))).unwrap_or_default();
+    let left = |by: &str| room.saturating_sub(by.chars().count() + 2);
+    let fits = |by: &str| left(by) >= words.chars().count().min(FEWEST);
+    match [by.as_str(), ""].into_iter().find(|by| fits(by)) {
+        Some(by) if !words.is_empty() => join!("“", cut(&words, left(by)), "”", by),
+        _ => String::new(),
+    }
+}
+
 /// What `encodeURIComponent` leaves as it is (ECMA-262, uriUnescaped), less the quote and the brackets, which some
 /// mail and chat programs take for the end of a link.
 fn encode(text: &str) -> String {
@@ -122,76 +150,4 @@ pub fn parse_networks(list: &str) -> (Vec<Network>, Vec<String>) {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-
-    fn page() -> Url {
-        Url::page("https://n.example/a?b=1&c=ä#d").unwrap()
-    }
-
-    /// What the network's server would read: the decoded parameters of the query, or of Mastodon's fragment.
-    fn parameters(href: &str) -> Vec<(String, String)> {
-        let url = url::Url::parse(&href.replace("/#text=", "/?text=")).unwrap();
-        url.query_pairs().map(|(k, v)| (k.into_owned(), v.into_owned())).collect()
-    }
-
-    fn check(headline: &str) {
-        for network in Network::ALL {
-            let href = network.href(&page(), headline);
-            let parameters = parameters(&href);
-            let all: String = parameters.iter().map(|(_, value)| value.as_str()).collect();
-            assert!(all.contains(page().as_str()), "{network:?} keeps the link whole: {href}");
-            let bare = matches!(network, Facebook | LinkedIn);
-            assert!(bare || all.contains(headline), "{network:?} keeps the headline whole: {href}");
-            assert!(href.is_ascii() && !href.contains([' ', '"', '\'', '<', '(']), "{network:?}: {href}");
-            let expected = match network {
-                Facebook | LinkedIn | WhatsApp | Bluesky | Mastodon => 1,
-                _ => 2,
-            };
-            assert_eq!(parameters.len(), expected, "{network:?} lets nothing leak into another parameter: {href}");
-        }
-    }
-
-    #[test]
-    fn every_network_gets_a_plain_headline() {
-        check("Ministers meet in Brussels");
-    }
-
-    #[test]
-    fn every_network_gets_emoji() {
-        check("Goal! ⚽ 👩‍👩‍👧 wins 🇺🇦");
-    }
-
-    #[test]
-    fn every_network_gets_right_to_left_text() {
-        check("وزير الدفاع يدعو أوروبا");
-    }
-
-    #[test]
-    fn every_network_gets_ampersands_hashes_and_quotes() {
-        check("R&D #1: \"50% + more\" = 'it' <b>? /\\ ;");
-    }
-
-    #[test]
-    fn a_headline_of_2000_characters_is_cut_where_the_network_has_a_limit_and_the_link_stays() {
-        let headline = "word ".repeat(400).trim_end().to_string();
-        for network in Network::ALL {
-            let all: String = parameters(&network.href(&page(), &headline)).into_iter().map(|(_, value)| value).collect();
-            assert!(all.contains(page().as_str()), "{network:?}");
-        }
-        let posted = parameters(&Bluesky.href(&page(), &headline)).remove(0).1;
-        assert!(posted.chars().count() <= 300 && posted.contains("word… https://"), "{posted}");
-    }
-
-    #[test]
-    fn mail_keeps_its_line_in_the_subject() {
-        let href = Email.href(&page(), "One & two");
-        assert_eq!(href, "mailto:?subject=One%20%26%20two&body=https%3A%2F%2Fn.example%2Fa%3Fb%3D1%26c%3D%25C3%25A4%23d");
-    }
-
-    #[test]
-    fn the_publisher_chooses_and_orders() {
-        assert_eq!(parse_networks("email, X x nope"), (vec![Email, X], vec!["nope".to_string()]));
-        assert!(Network::ALL.iter().all(|network| Network::from_id(network.id()) == Some(*network)));
-    }
-}
+mod tests;
