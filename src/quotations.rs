@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use self::lines::Line;
-use crate::model::citation::{Style, write};
+use crate::model::citation::{Style, Work, write};
 use crate::model::found::{self, Found, Quotations, Voice};
 use crate::model::quote::{Quote, Speaker};
 use crate::model::quotes::{self, Findings, Marked, Span};
@@ -42,7 +42,7 @@ pub fn find(text: &str, lang: &str, marked: &str, work: &str, all: &str) -> Stri
     }
     number(&mut list);
     let work = found::to_work(work);
-    let quotations = Quotations { voices: voices(&list), json_ld: described(&list, &work), list };
+    let quotations = Quotations { voices: voices(&list), json_ld: described(&list, &work).unwrap_or_default(), list };
     quotations.write()
 }
 
@@ -123,18 +123,22 @@ fn number(list: &mut [Found]) {
 fn voices(list: &[Found]) -> Vec<Voice> {
     let said: Vec<_> = list.iter().map(|found| found.speaker.as_deref().map(|name| (name, found.role.as_deref()))).collect();
     let voices = speakers::voices(&said);
-    if !speakers::is_worth_it(&voices) {
+    if !speakers::is_worth_an_index(&voices) {
         return Vec::new();
     }
     let voice = |voice: speakers::Voice| Voice { fragment: permalink::of_voice(&voice.name), name: voice.name, role: voice.role, quotes: voice.quotes };
     voices.into_iter().map(voice).collect()
 }
 
-fn described(list: &[Found], work: &crate::model::citation::Work) -> String {
+/// JSON-LD of those whose speaker is known; nothing where there is none, or no address to lead to.
+fn described(list: &[Found], work: &Work) -> Option<String> {
+    let page = work.url.as_ref()?;
     let quote = |found: &Found| {
-        let speaker = found.speaker.clone().map(|name| Speaker { name, role: found.role.clone(), ..Speaker::default() });
-        (Quote { text: found.words.clone(), speaker, ..Quote::default() }, found.fragment.clone())
+        let speaker = Speaker { name: found.speaker.clone()?, role: found.role.clone(), ..Speaker::default() };
+        let quote = Quote { text: found.words.clone(), speaker: Some(speaker), ..Quote::default() };
+        Some((quote, page.with_fragment(&found.fragment)))
     };
-    let known: Vec<_> = list.iter().filter(|found| found.speaker.is_some()).map(quote).collect();
-    if known.is_empty() { String::new() } else { quotation::json_ld(&known, work) }
+    let known: Vec<(Quote, Url)> = list.iter().filter_map(quote).collect();
+    let known: Vec<(&Quote, &Url)> = known.iter().map(|(quote, link)| (quote, link)).collect();
+    quotation::quotations(work, &known)
 }

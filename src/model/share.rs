@@ -94,8 +94,6 @@ impl Network {
         parts.collect()
     }
 
-    #[allow(missing_docs)]
-    pub fn href_of_quote(self, link: &Url, words: &str, _: Option<&str>, _: &str) -> String { self.href(link, words) }
     /// The network's form between bars, and how many characters it takes.
     fn form(self) -> (&'static str, usize) {
         match self {
