@@ -35,3 +35,8 @@ pub fn follow(element: &Element, text: bool, changed: Box<dyn Fn(&Array)>) -> Op
     observer.observe_with_options(element, &options).ok()?;
     Some(Following { observer, _seen: seen })
 }
+
+/// The same of the element that code runs for.
+pub fn here(changed: Box<dyn Fn(&Array)>) -> Option<Following> {
+    follow(Behalf::current().host()?, true, changed)
+}

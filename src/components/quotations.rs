@@ -1,6 +1,6 @@
 //! The quotations of an article: found in its text, opened where they stand, reached by a link, gone through by keys.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::context::Context;
@@ -13,13 +13,16 @@ use super::watched::Watched;
 use crate::browser::panel::Panel;
 use crate::browser::quotations::Ground;
 use crate::browser::task::{self, Task};
-use crate::browser::{address, page};
+use crate::browser::{address, mutations, page};
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::found::{self, Quotations};
 use crate::model::permalink::{self, Match};
 use crate::model::quote::{Quote, Speaker};
 
 const BUTTON: &str = "button type=button class=page-button";
+
+/// How long a changed text rests before it is looked through again, in ms.
+const REST: u32 = 500;
 
 /// What is known of an article's quotations, and which one a reader is at.
 pub struct Quoted {
@@ -34,6 +37,9 @@ pub struct Quoted {
     open: Watched<Option<usize>>,
     notice: Watched<&'static str>,
     panel: Panel,
+    /// Whether the reader has been taken where the address led.
+    arrived: Cell<bool>,
+    wanted: RefCell<Option<Rc<Config>>>,
     task: RefCell<Option<Task>>,
 }
 
@@ -49,33 +55,54 @@ impl Quoted {
             open: Watched::new(None),
             notice: Watched::new(""),
             panel: Panel::default(),
+            arrived: Cell::default(),
+            wanted: RefCell::default(),
             task: RefCell::default(),
         })
     }
 
     /// Looks for them: at once where the address leads to one, else when the page has nothing better to do.
-    pub fn look(self: &Rc<Self>, config: &Config) {
-        let (auto, indexed) = (config.quotes == Quotes::Auto, config.quote_index != QuoteIndex::Off);
+    pub fn look(self: &Rc<Self>, config: &Rc<Config>) {
+        self.wanted.replace(Some(config.clone()));
         let wanted = permalink::target(&address::fragment()).is_some();
-        if config.quotes == Quotes::Off || !(auto || indexed || wanted) {
+        if config.quotes == Quotes::Off || !(config.quotes == Quotes::Auto || config.quote_index != QuoteIndex::Off || wanted) {
             self.task.take();
             self.take(None, Quotations::default());
             return;
         }
-        let quoted = self.clone();
+        let (quoted, all) = (self.clone(), config.quotes == Quotes::Auto);
         self.task.replace(Some(Task::start(Box::pin(async move {
             if !wanted {
                 task::idle().await;
             }
-            let Some(ground) = Ground::here(quoted.in_place).filter(Ground::is_worth_it) else { return };
-            let found = ground.find(&quoted.context.lang, &found::of_work(&quoted.context.work), auto).await;
-            let Some(found) = found else { return };
-            if !found.json_ld.is_empty() {
-                page::describe(&found.json_ld);
-            }
-            quoted.take(Some(ground), found);
-            quoted.arrive();
+            quoted.find(all).await;
         }))));
+    }
+
+    /// Looks once more when the text has changed and comes to rest, and when no quotation is open.
+    fn look_again(self: &Rc<Self>) {
+        let Some(config) = self.wanted.borrow().clone() else { return };
+        let quoted = self.clone();
+        self.task.replace(Some(Task::start(Box::pin(async move {
+            task::wait(REST).await;
+            while quoted.open.peek().is_some() {
+                task::wait(REST).await;
+            }
+            quoted.find(config.quotes == Quotes::Auto).await;
+        }))));
+    }
+
+    async fn find(self: &Rc<Self>, all: bool) {
+        let Some(ground) = Ground::here(self.in_place).filter(Ground::is_worth_it) else { return };
+        let found = ground.find(&self.context.lang, &found::of_work(&self.context.work), all).await;
+        let Some(found) = found else { return };
+        if !found.json_ld.is_empty() {
+            page::describe(&found.json_ld);
+        }
+        self.take(Some(ground), found);
+        if !self.arrived.replace(true) {
+            self.arrive();
+        }
     }
 
     fn take(&self, ground: Option<Ground>, found: Quotations) {
@@ -183,7 +210,12 @@ pub fn start(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Node {
 }
 
 /// What lies over the text: the panel of the quotation that is open, and that of selected words.
-pub fn over(quoted: &Rc<Quoted>) -> Nodes {
+pub fn over(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Nodes {
+    let (quoted, config) = (quoted.clone(), config.clone());
+    live(move || (config.get().quotes != Quotes::Off).then(|| panels(&quoted)))
+}
+
+fn panels(quoted: &Rc<Quoted>) -> Nodes {
     let (state, made, closing) = (quoted.clone(), quoted.panel.clone(), quoted.clone());
     let content = live(move || state.open.get().map(|index| opened(&state, index)));
     let panel = el("div class=said-panel part=quote-details popover=auto role=dialog tabindex=-1")
@@ -198,8 +230,14 @@ pub fn over(quoted: &Rc<Quoted>) -> Nodes {
             }
         })
         .child(content);
-    let heard = quoted.clone();
+    let (heard, changed) = (quoted.clone(), quoted.clone());
     let panel = panel.created(move |_| Some(Box::new(address::follow(Box::new(move |_| heard.arrive())))));
+    // What Lede itself draws changes only with what it looks through anyway.
+    let follow = quoted.in_place.then(|| move |_: &_| Some(Box::new(mutations::here(Box::new(move |_| changed.look_again()))) as Box<_>));
+    let panel = match follow {
+        Some(follow) => panel.created(follow),
+        None => panel,
+    };
     Nodes::of(panel).and(selection(quoted.in_place, &quoted.context))
 }
 

@@ -95,7 +95,7 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let quoted = Quoted::new(false, &context);
     let below = parts.related(content, &context);
     let document = document.clone();
-    let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted));
+    let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted, &parts.quotes));
     let (end, clicked) = (quotations::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
     let text = live(move || match &*document {
         Document::Article(content) => {
@@ -118,7 +118,7 @@ fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nod
     let (share, related) = (parts.share(&article, &context), parts.related(&article, &context));
     let quoted = Quoted::new(true, &context);
     let (prose, article, following) = (prose.clone(), Rc::new(article), Rc::new(RefCell::new((false, None))));
-    let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted));
+    let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted, &parts.quotes));
     let (end, clicked) = (quotations::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
     let root = root.follow(move || {
         let (config, quoted, prose, article, following) =
