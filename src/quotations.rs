@@ -126,7 +126,12 @@ fn voices(list: &[Found]) -> Vec<Voice> {
     if !speakers::is_worth_an_index(&voices) {
         return Vec::new();
     }
-    let voice = |voice: speakers::Voice| Voice { fragment: permalink::of_voice(&voice.name), name: voice.name, role: voice.role, quotes: voice.quotes };
+    let voice = |voice: speakers::Voice| Voice {
+        fragment: permalink::of_voice(&voice.name),
+        name: voice.name,
+        role: voice.role,
+        quotes: voice.quotes,
+    };
     voices.into_iter().map(voice).collect()
 }
 

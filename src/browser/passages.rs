@@ -4,12 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range, ShadowRoot};
 
 use super::light_dom;
+use super::task::Behalf;
 use crate::model::found::Span;
 use crate::model::quote::{Quote, Speaker};
 
 /// What is no text of the article's, though it stands in it.
-const APART: &str = "script,style,noscript,template,button,select,textarea,nav,aside,form,svg,iframe,object,video,audio,canvas,dl,\
-    lede-related,lede-share,details.lede-quotation,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details,.about,.below";
+const APART: &str = "script,style,noscript,template,button,select,textarea,nav,aside,form,svg,iframe,object,video,audio,canvas,\
+    lede-related,lede-share,details.lede-quotation,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details";
 /// What the markup says is a quotation.
 const MARKED: &str = "blockquote,q,.said";
 /// Elements within each other that are read.
@@ -47,6 +48,13 @@ pub struct Mark {
     pub quote: Quote,
     /// Where it stands.
     pub spans: Vec<Span>,
+}
+
+/// What holds the text of the article that code runs for: the element itself where it is in the page, else what is drawn.
+pub fn holder(in_place: bool) -> Option<Element> {
+    let behalf = Behalf::current();
+    let host = behalf.host()?;
+    if in_place { Some(host.clone().into()) } else { host.shadow_root()?.query_selector(".text").ok()? }
 }
 
 impl Passages {

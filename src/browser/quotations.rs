@@ -7,8 +7,7 @@ use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, Node, Range};
 
 use super::highlight::{self, Kind, Marked};
 use super::modules;
-use super::passages::Passages;
-use super::task::Behalf;
+use super::passages::{self, Passages};
 use crate::model::found::{self, Found, Quotations};
 
 /// Marks of quotation: a text without any has nothing to look for.
@@ -25,13 +24,7 @@ pub struct Ground {
 impl Ground {
     /// The text of the article that code runs for: the element's children where it is in the page, else what is drawn.
     pub fn here(in_place: bool) -> Option<Self> {
-        let behalf = Behalf::current();
-        let host = behalf.host()?;
-        let root: Element = match in_place {
-            true => host.clone().into(),
-            false => host.shadow_root()?.query_selector(".text").ok()??,
-        };
-        Some(Self { passages: Passages::of(&root), ranges: Vec::new(), said: None, open: RefCell::default() })
+        Some(Self { passages: Passages::of(&passages::holder(in_place)?), ranges: Vec::new(), said: None, open: RefCell::default() })
     }
 
     /// Whether there may be quotations.
@@ -42,13 +35,18 @@ impl Ground {
     /// Looks for them: `all`, or only what the markup has.
     pub async fn find(&self, lang: &str, work: &str, all: bool) -> Option<Quotations> {
         let all = if all { "all" } else { "" };
-        let marked: Vec<String> = self.passages.marked.iter().map(|mark| {
-            let spans: Vec<usize> = mark.spans.iter().flatten().copied().collect();
-            let speaker = mark.quote.speaker.as_ref();
-            let role = speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or_default();
-            let name = speaker.map(|speaker| speaker.name.as_str()).unwrap_or_default();
-            found::fields(&[&found::list(&spans), name, role, mark.quote.words()])
-        }).collect();
+        let marked: Vec<String> = self
+            .passages
+            .marked
+            .iter()
+            .map(|mark| {
+                let spans: Vec<usize> = mark.spans.iter().flatten().copied().collect();
+                let speaker = mark.quote.speaker.as_ref();
+                let role = speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or_default();
+                let name = speaker.map(|speaker| speaker.name.as_str()).unwrap_or_default();
+                found::fields(&[&found::list(&spans), name, role, mark.quote.words()])
+            })
+            .collect();
         let answer = modules::find(&self.passages.text, lang, &found::records(&marked), work, all).await?;
         Some(Quotations::read(&answer))
     }
@@ -66,19 +64,26 @@ impl Ground {
         let click: &MouseEvent = event.unchecked_ref();
         let selected = web_sys::window()?.get_selection().ok()??.to_string().length() > 0;
         let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
-        let taken = target.closest("a,button,input,select,textarea,label,summary,video,audio,lede-quote,.said-panel,[onclick],[role=button]");
+        let taken =
+            target.closest("a,button,input,select,textarea,label,summary,video,audio,lede-quote,.said-panel,[onclick],[role=button]");
         if selected || event.default_prevented() || taken.ok()?.is_some() {
             return None;
         }
         let (x, y) = (f64::from(click.client_x()), f64::from(click.client_y()));
-        let on = |(found, ranges): (&Found, &Vec<Range>)| found.marked.is_none() && ranges.iter().any(|range| highlight::is_at(range, x, y));
+        let on =
+            |(found, ranges): (&Found, &Vec<Range>)| found.marked.is_none() && ranges.iter().any(|range| highlight::is_at(range, x, y));
         quotations.list.iter().zip(&self.ranges).position(on)
     }
 
-    /// Marks one as open, or none.
+    /// Marks one as open, or none. From where it ends the Tab key goes on once focus has nowhere else to be.
     pub fn open(&self, index: Option<usize>) {
         let ranges = index.and_then(|index| self.ranges.get(index));
         self.open.replace(ranges.and_then(|ranges| highlight::mark(Kind::Open, ranges.clone())));
+        let caret = |range: &Range| {
+            let selection = web_sys::window()?.get_selection().ok()??;
+            selection.collapse_with_offset(Some(&range.end_container().ok()?), range.end_offset().ok()?).ok()
+        };
+        ranges.and_then(|ranges| ranges.last()).and_then(caret);
     }
 
     /// The box of a quotation's last line.

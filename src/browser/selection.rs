@@ -2,11 +2,11 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, Event, Range, StaticRange};
+use web_sys::{DomRect, Event, Range, StaticRange};
 
 use super::address::{Listening, listen};
-use super::highlight;
 use super::task::Behalf;
+use super::{highlight, passages};
 use crate::model::text::one_line;
 
 #[wasm_bindgen]
@@ -46,10 +46,7 @@ pub fn current(in_place: bool) -> Option<Selected> {
         }
         None => selection.get_range_at(0).ok()?,
     };
-    let root: Element = match in_place {
-        true => host.clone().into(),
-        false => host.shadow_root()?.query_selector(".text").ok()??,
-    };
+    let root = passages::holder(in_place)?;
     let text = one_line(&String::from(range.to_string()));
     let within = root.contains(range.common_ancestor_container().ok().as_ref());
     let line = highlight::lines(&range).pop().filter(|_| within && text.chars().count() >= SHORTEST)?;

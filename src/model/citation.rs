@@ -157,4 +157,3 @@ fn said_by(quote: &Quote) -> Option<String> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
-

@@ -175,8 +175,15 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_falls_back_and_is_named() {
-        let config =
-            read(&[("heading-level", "9"), ("loading", "soon"), ("networks", "x myspace"), ("credentials", "all"), ("format", "rss"), ("quotes", "all"), ("quote-index", "top")]);
+        let config = read(&[
+            ("heading-level", "9"),
+            ("loading", "soon"),
+            ("networks", "x myspace"),
+            ("credentials", "all"),
+            ("format", "rss"),
+            ("quotes", "all"),
+            ("quote-index", "top"),
+        ]);
         assert_eq!((config.heading_level, config.eager, config.credentials), (1, false, Credentials::Omit));
         assert_eq!(config.networks, [Network::X]);
         assert_eq!(config.format, "");
