@@ -14,6 +14,7 @@ pub mod event;
 pub mod format;
 pub mod post;
 pub mod quote;
+pub mod quotes;
 pub mod retry;
 pub mod share;
 pub mod text;
