@@ -39,7 +39,7 @@ impl Name {
     pub fn parse(text: &str) -> Self {
         let line = one_line(text);
         let name = without(&line, COURTESY);
-        if let Some((before, after)) = name.split_once(", ") {
+        if let Some((before, after)) = name.split_once(", ").map(|(before, after)| (before.trim(), after.trim())) {
             let short = before.split(' ').nth(1).is_none();
             return match (after.split(' ').all(is_last), short || !is_organisation(after)) {
                 (true, _) => Self::parse(&join!(before, " ", after)),
