@@ -147,3 +147,6 @@ fn described(list: &[Found], work: &Work) -> Option<String> {
     let known: Vec<(&Quote, &Url)> = known.iter().map(|(quote, link)| (quote, link)).collect();
     quotation::quotations(work, &known)
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

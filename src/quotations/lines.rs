@@ -52,8 +52,8 @@ mod tests {
         let line = Line::of("  a \t b𝄞 c");
         assert_eq!(line.text, "a b𝄞 c");
         let byte = line.text.find('c').unwrap();
-        assert_eq!((line.in_page(byte), line.byte(9)), (9, byte));
-        assert_eq!(line.in_page(line.text.len()), 10);
+        assert_eq!((line.in_page(byte), line.byte(10)), (10, byte));
+        assert_eq!(line.in_page(line.text.len()), 11);
     }
 
     proptest! {
