@@ -18,6 +18,7 @@ pub mod permalink;
 pub mod post;
 pub mod quotation;
 pub mod quote;
+pub mod quotes;
 pub mod retry;
 pub mod share;
 pub mod speakers;

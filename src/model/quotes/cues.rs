@@ -1,0 +1,266 @@
+//! Finds the words beside a quotation that say whose it is: 'Hegseth said Tuesday', 'according to NATO'.
+
+use super::lexicon::*;
+
+use super::phrases::{Who, insertion, phrase, skip};
+use super::subjects::{BACK, first, subject};
+use super::words::{Kind, Row};
+
+/// How the words of a quotation end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum End {
+    Stop,
+    Shout,
+    Comma,
+    Open,
+}
+
+/// A phrase that attributes, in items.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    pub who: Who,
+    pub from: usize,
+    pub to: usize,
+    pub verb: usize,
+    /// How sure it is, in percent.
+    pub sure: u8,
+    /// Directly beside the quotation.
+    pub beside: bool,
+}
+
+/// Words of a cue that are shown after its verb.
+const TAIL: usize = 10;
+
+/// The phrase after a quotation.
+pub fn after(row: &Row, quote: usize, end: End, lexicon: &Lexicon) -> Option<Found> {
+    let mut at = quote + 1;
+    let apart = matches!(row.at(at).kind, Kind::Comma | Kind::Dash);
+    if apart {
+        at += 1;
+    }
+    if let Some(found) = led(row, at, lexicon) {
+        if end == End::Stop && !apart {
+            // A sentence of its own: only a short one attributes.
+            let stop = (found.verb + 1..found.verb + 8).find(|index| row.at(*index).is(Kind::Stop))?;
+            let object = (found.verb + 1..stop).any(|index| row.at(index).has(FUNC) && !row.at(index).has(PREP | DET));
+            return (!object).then_some(Found { sure: found.sure.min(82), ..found });
+        }
+        return Some(found);
+    }
+    if end == End::Stop {
+        return None;
+    }
+    // '“… a disaster” for the region, Smith said.'
+    for index in at..at + 30 {
+        match row.at(index).kind {
+            Kind::Stop | Kind::Quote(_) | Kind::Colon => return None,
+            Kind::Comma => {
+                if let Some(found) = led(row, index + 1, lexicon)
+                    && (found.verb + 1..found.verb + 9).any(|index| matches!(row.at(index).kind, Kind::Stop))
+                {
+                    return Some(Found { sure: found.sure.min(90), beside: false, ..found });
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A phrase that begins at `at`: subject and verb, or verb and subject, or 'according to'.
+fn led(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
+    let german = lexicon.tongue == Tongue::German;
+    // 'Nach Angaben der Stadt', 'de acuerdo con'.
+    let at = at + usize::from(row.at(at).has(PREP) && row.at(at + 1).has(ACCORD));
+    let item = row.at(at);
+    if item.has(ACCORD) || (german && row.words(&item) == "so") {
+        let next = if row.at(at + 1).has(PREP) { at + 2 } else { at + 1 };
+        let (who, to) = phrase(row, next)?;
+        return Some(found(row, who, at, to, at, 94));
+    }
+    if let Some(found) = inverted(row, at, lexicon) {
+        return Some(found);
+    }
+    let start = if item.has(AUX) && german { at + 1 } else { at };
+    let (who, mut next) = phrase(row, start)?;
+    next = skip(row, next);
+    if !row.at(next).has(SAY | WEAK)
+        && let Some(after) = insertion(row, next)
+    {
+        next = skip(row, after);
+    }
+    let verb = row.at(next);
+    if !(verb.is(Kind::Word) && verb.has(SAY | WEAK)) {
+        return None;
+    }
+    Some(found(row, who, at, tail(row, next), next, 97))
+}
+
+/// 'said Pete Hegseth', 'a-t-il déclaré', 'dijo ayer la ministra'.
+fn inverted(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
+    let english = lexicon.tongue == Tongue::English;
+    let mut verb = if english { at } else { skip(row, at) };
+    let mut pronoun = None;
+    if verb > at && row.at(verb).has(HE | SHE) && !row.at(verb).has(DET) {
+        pronoun = Some(if row.at(verb).has(HE) { Who::He } else { Who::She });
+        verb = skip(row, verb + 1);
+    }
+    let item = row.at(verb);
+    if !item.is(Kind::Word) || !item.has(SAY) {
+        return None;
+    }
+    if let Some(who) = pronoun {
+        return Some(found(row, who, at, tail(row, verb), verb, 97));
+    }
+    let mut next = verb + 1;
+    if english {
+        let (who, to) = phrase(row, next)?;
+        // 'said the plan was': a clause, no subject.
+        let clause = row.at(to).has(AUX | SAY) && !matches!(who, Who::Name(_));
+        return (!clause && who != Who::Nobody).then(|| found(row, who, at, to, verb, 97));
+    }
+    for _ in 0..6 {
+        let item = row.at(next);
+        if item.has(PREP) && !item.has(DET) && !item.is_name() {
+            next += 1;
+            while row.at(next).has(DET) && row.at(next).is(Kind::Word) {
+                next += 1;
+            }
+            if !matches!(row.at(next).kind, Kind::Word | Kind::Name(_)) {
+                break;
+            }
+            next += 1;
+        } else if item.has(DET) && row.at(next + 1).has(AUX | FUNC) && !row.at(next + 1).has(DET) {
+            next += 2;
+        } else if item.has(AUX | FUNC) && !item.has(DET | HE | SHE | THEY) {
+            next += 1;
+        } else {
+            break;
+        }
+    }
+    if let Some((who, to)) = phrase(row, next)
+        && (who != Who::Nobody || !lexicon.tongue.drops_pronouns())
+    {
+        return Some(found(row, who, at, to, verb, if next > verb + 1 { 90 } else { 96 }));
+    }
+    lexicon.tongue.drops_pronouns().then(|| found(row, Who::Same, at, tail(row, verb), verb, 90))
+}
+
+/// The words after a verb that belong to the phrase: 'Tuesday', 'reporters in Brussels'.
+fn tail(row: &Row, verb: usize) -> usize {
+    let end = (verb + 1..verb + 1 + TAIL).find(|index| !matches!(row.at(*index).kind, Kind::Word | Kind::Name(_)));
+    end.unwrap_or(verb + 1)
+}
+
+fn found(_: &Row, who: Who, from: usize, to: usize, verb: usize, sure: u8) -> Found {
+    Found { who, from, to, verb, sure, beside: true }
+}
+
+/// 'Acuerdo' and 'acordo' without 'de'.
+fn loose(row: &Row, at: usize) -> bool {
+    matches!(row.words(&row.at(at)), "acuerdo" | "acordo") && !same(row.words(&row.at(at.wrapping_sub(1))), "de")
+}
+
+/// The phrase before a quotation, in its sentence; `stops` tells which quotations end one.
+pub fn before(row: &Row, quote: usize, stops: &dyn Fn(usize) -> bool, lexicon: &Lexicon) -> Option<Found> {
+    let lead = quote.checked_sub(1)?;
+    let mut from = quote.saturating_sub(BACK);
+    for index in (from..quote).rev() {
+        let item = row.at(index);
+        let ends = match item.kind {
+            Kind::Stop => true,
+            Kind::Quote(number) => stops(number),
+            _ => false,
+        };
+        if ends {
+            from = index + 1;
+            break;
+        }
+    }
+    if from > lead {
+        return None;
+    }
+    let colon = row.at(lead).is(Kind::Colon);
+    let beside = colon || row.at(lead).is(Kind::Comma);
+    if colon
+        && lead > from
+        && let Kind::Name(number) = row.at(lead - 1).kind
+        && !row.at(lead - 1).has(OF)
+        && !(from..lead).any(|index| row.at(index).has(SAY | SAYING | PREP | ACCORD))
+    {
+        // 'Opposition leader Helena Crossley: “…”'
+        return Some(Found { who: Who::Name(number), from, to: lead, verb: lead - 1, sure: 94, beside: true });
+    }
+    let verb = (from..quote).rev().find(|index| {
+        let item = row.at(*index);
+        let near = *index + 3 >= lead;
+        item.is(Kind::Word)
+            && (item.has(SAY | SAYING | CALL | ACCORD) && !item.has(TITLE) && !loose(row, *index)
+                || (item.has(WEAK) && near && (beside || *index == lead)))
+    });
+    if let Some(noun) = (from..quote).rev().take(4).find(|index| row.at(*index).has(NOUN) && row.at(*index).is(Kind::Word))
+        && let Some(owner) = (from..noun).rev().take(3).find(|index| row.at(*index).is_name() && row.at(*index).has(OF))
+        && let Kind::Name(number) = row.at(owner).kind
+    {
+        return Some(Found { who: Who::Name(number), from: owner, to: noun + 1, verb: noun, sure: 88, beside });
+    }
+    // 'Per il geologo Andrea Sala «…»'
+    if verb.is_none()
+        && matches!(row.words(&row.at(from)), "Per" | "Pour" | "Para" | "Für")
+        && let Some((who @ Who::Name(_), to)) = phrase(row, from + 1)
+    {
+        return Some(Found { who, from, to: to.min(quote), verb: from, sure: 86, beside: false });
+    }
+    let Some(verb) = verb else {
+        let noun = (from..quote).rev().take(5).find(|index| row.at(*index).has(NOUN) && row.at(*index).is(Kind::Word));
+        let verb = noun.or(colon.then_some(lead))?;
+        let (who, at, sure) = first(row, from, lead)?;
+        return Some(Found {
+            who,
+            from: at,
+            to: if noun.is_some() { verb + 1 } else { lead },
+            verb: at.max(verb.min(lead - 1)),
+            sure: sure.min(84),
+            beside: colon,
+        });
+    };
+    let item = row.at(verb);
+    let to = if lead > verb + TAIL { verb + 1 } else { lead + usize::from(!beside) };
+    if item.has(ACCORD) {
+        let next = if row.at(verb + 1).has(PREP) { verb + 2 } else { verb + 1 };
+        let (who, end) = phrase(row, next)?;
+        return Some(Found { who, from: verb, to: end.min(quote), verb, sure: 94, beside });
+    }
+    // 'was described by Smith as'.
+    if item.has(CALL | SAY)
+        && matches!(row.words(&row.at(verb + 1)), "by" | "von" | "par" | "por" | "da")
+        && let Some((who, end)) = phrase(row, verb + 2)
+    {
+        return Some(Found { who, from: verb, to: end.min(quote), verb, sure: 92, beside });
+    }
+    let left = subject(row, from, verb);
+    if lexicon.tongue != Tongue::English && !matches!(left, Some((_, _, 88..))) {
+        // 'Am Dienstag sagte Merz: „…“'
+        let next = skip(row, verb + 1);
+        if next < quote
+            && let Some((who, end)) = phrase(row, next)
+            && !matches!(who, Who::Nobody)
+            && end <= quote
+        {
+            return Some(Found { who, from: verb, to: end.max(to), verb, sure: 92, beside });
+        }
+        if left.is_none() && lexicon.tongue.drops_pronouns() {
+            return Some(Found { who: Who::Same, from: verb, to: to.max(verb + 1), verb, sure: 84, beside });
+        }
+    }
+    if left.is_none()
+        && lexicon.tongue == Tongue::English
+        && let Some((who, end)) = phrase(row, verb + 1)
+        && end <= quote
+        && beside
+    {
+        return Some(Found { who, from: verb, to: end, verb, sure: 88, beside });
+    }
+    let (who, at, sure) = left.unwrap_or((Who::Nobody, verb, 80));
+    Some(Found { who, from: at, to: to.max(verb + 1), verb, sure, beside })
+}

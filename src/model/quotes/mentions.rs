@@ -1,0 +1,279 @@
+//! Finds names in a row of words, with the offices and professions that stand beside them.
+
+use super::lexicon::*;
+use super::people::{Gender, Named, People};
+use super::words::{Item, Kind, Row};
+
+/// A run of capitalised words.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// The name in bytes, without role and 'Mr.'.
+    pub start: usize,
+    pub end: usize,
+    /// With 'Mr.'.
+    pub printed: usize,
+    pub gender: Gender,
+    pub person: bool,
+    pub body: bool,
+    /// May be a common noun: one unknown word that has a capital because it begins a sentence, or because it is German.
+    pub common: bool,
+    /// Its number among the people, and whether somebody else has the same name.
+    pub who: Option<(usize, bool)>,
+}
+
+/// Words that a role may have.
+const ROLE: usize = 14;
+/// Words that a name may have.
+const NAME: usize = 8;
+
+const NO_NAME: u32 = FUNC | SAY | SAYING | PREP | DET | AUX | AND | WHO | ACCORD | HE | SHE | THEY | WEAK;
+
+/// Makes one item of each run of capitalised words, and meets those who are people.
+pub fn mentions(row: &mut Row, lexicon: &Lexicon, people: &mut People, paragraph: usize) -> Vec<Mention> {
+    let mut merged: Vec<Item> = Vec::with_capacity(row.items.len());
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < row.items.len() {
+        let item = row.at(at);
+        let end = if begins(&item) || (item.has(PARTICLE) && known(row, at, lexicon, people)) { run(row, at, lexicon) } else { at };
+        if end == at {
+            merged.push(item);
+            at += 1;
+            continue;
+        }
+        let Some((mention, title)) = split(row, at, end) else {
+            merged.extend(row.items.get(at..end).unwrap_or_default());
+            at = end;
+            continue;
+        };
+        let (first, last) = (row.at(at), row.at(end - 1));
+        let before = role_before(row, &merged, lexicon.tongue == Tongue::German && first.has(MALE | FEMALE));
+        let after = role_after(row, end);
+        let role = title.or(before).or(after);
+        let initial = merged.last().is_none_or(|last| last.is(Kind::Stop));
+        let titled = role.is_some();
+        let mut mention = mention;
+        mention.person = !mention.body && (mention.person || titled || described(row, end, &merged));
+        let many = row.text.get(mention.start..mention.end).is_some_and(|name| name.contains(' '));
+        mention.common = !many && !mention.person && !first.has(SHOUTED | PLACE) && (initial || lexicon.tongue == Tongue::German);
+        let place = (at..end).any(|index| row.at(index).has(PLACE));
+        let article = merged.last().is_some_and(|last| last.has(DET)) && title.is_none();
+        let perhaps = many && !place && !article && lexicon.tongue != Tongue::German && !(initial && lexicon.word(row.words(&first)) != 0);
+        let words = row.text.get(mention.start..mention.end).unwrap_or_default();
+        let nicknamed = nicknamed(row, &merged, &found).map(|given: &str| [given, " ", words].concat());
+        mention.person |= nicknamed.is_some();
+        let many = many || nicknamed.is_some();
+        let named = Named {
+            name: nicknamed.as_deref().unwrap_or(words),
+            printed: row.text.get(mention.printed..mention.end).unwrap_or_default(),
+            role: role.and_then(|(start, end)| row.text.get(start..end)),
+            gender: mention.gender,
+            person: mention.person,
+            body: mention.body,
+            paragraph,
+        };
+        let new = (mention.person && !place) || perhaps || (mention.body && many);
+        mention.who = people.meet(&named, new);
+        if let Some((index, _)) = mention.who {
+            let (paren, short) = (row.at(end), row.at(end + 1));
+            if paren.is(Kind::Paren) && short.has(SHOUTED) && row.at(end + 2).is(Kind::Paren) {
+                people.alias(index, row.words(&short));
+            }
+        }
+        let bits = CAPITAL | (last.bits & OF) | (first.bits & PLACE) | if mention.body { ORG } else { 0 };
+        merged.push(Item { start: first.start, end: last.end, kind: Kind::Name(found.len()), bits });
+        found.push(mention);
+        at = end;
+    }
+    row.items = merged;
+    found
+}
+
+fn begins(item: &Item) -> bool {
+    item.is(Kind::Word) && item.has(CAPITAL) && !item.has(PARTY) && (!item.has(NO_NAME) || (item.has(MALE | FEMALE) && !item.has(FUNC)))
+}
+
+/// ', 34,' and ', who' stand after people.
+fn described(row: &Row, end: usize, merged: &[Item]) -> bool {
+    let next = row.at(end + 1);
+    // 'Her guide, Jon Berg,'
+    if let [.., article, noun, comma] = merged
+        && comma.is(Kind::Comma)
+        && article.has(DET)
+        && noun.is(Kind::Word)
+        && !noun.has(FUNC | CAPITAL | ORG)
+        && row.at(end).is(Kind::Comma)
+    {
+        return true;
+    }
+    row.at(end).is(Kind::Comma)
+        && (row.words(&next) == "who" || (next.has(FIGURE) && row.at(end + 2).is(Kind::Comma) && next.end - next.start < 3))
+}
+
+/// The given name before a nickname: Ana “La Leona” Ruiz.
+fn nicknamed<'a>(row: &Row<'a>, merged: &[Item], found: &[Mention]) -> Option<&'a str> {
+    let [.., given, quote] = merged else { return None };
+    let Kind::Name(number) = given.kind else { return None };
+    let mention = found.get(number).filter(|mention| mention.gender != Gender::Unknown && !mention.body)?;
+    quote.is_quote().then(|| row.text.get(mention.start..mention.end)).flatten()
+}
+
+/// Whether a run that begins with a particle is the end of a known name: 'von der Leyen'.
+fn known(row: &Row, at: usize, lexicon: &Lexicon, people: &People) -> bool {
+    let end = run(row, at, lexicon);
+    let name = row.text.get(row.at(at).start..row.at(end - 1).end).unwrap_or_default();
+    end > at + 1 && people.ends(super::words::bare(name))
+}
+
+/// Where the run ends that begins at `at`.
+fn run(row: &Row, at: usize, lexicon: &Lexicon) -> usize {
+    let mut end = at + 1;
+    while end - at < NAME && !row.at(end - 1).has(OF) {
+        let mut next = end;
+        let joint = row.at(end - 1).has(ORG) && matches!(row.words(&row.at(end)), "of" | "for");
+        if joint {
+            next += 1 + usize::from(row.words(&row.at(end + 1)) == "the");
+        }
+        for _ in 0..2 {
+            let item = row.at(next);
+            let german = lexicon.tongue == Tongue::German
+                && next == end
+                && !row.at(at).has(PARTICLE)
+                && !matches!(row.words(&item), "von" | "van" | "zu");
+            if item.has(PARTICLE) && !item.has(CAPITAL) && !german {
+                next += 1;
+            }
+        }
+        let item = row.at(next);
+        let joined = (end..=next).all(|index| {
+            row.text
+                .get(row.at(index - 1).end..row.at(index).start)
+                .is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
+        });
+        let party = next > end && item.has(SHOUTED) && !joint;
+        // 'Betreiberin Heike Vollmer', 'l’Intérieur Jean Dupont': a given name begins a name.
+        let given = item.has(MALE | FEMALE) && lexicon.tongue != Tongue::English && !row.at(end - 1).has(PARTICLE);
+        let anew = given && !(at..end).any(|index| row.at(index).has(MALE | FEMALE | TITLE | MR | MRS | DR | ORG));
+        // 'Yann Le Goff'.
+        let article = item.has(PARTICLE) && row.at(next + 1).has(CAPITAL) && !row.at(next + 1).has(NO_NAME);
+        let function = item.has(NO_NAME) && !item.has(MALE | FEMALE) && !article;
+        if !joined || party || anew || !item.is(Kind::Word) || !item.has(CAPITAL) || function {
+            break;
+        }
+        end = next + 1;
+    }
+    end
+}
+
+/// The name in a run and the role before it; nothing where all of it is a role.
+fn split(row: &Row, at: usize, end: usize) -> Option<(Mention, Option<(usize, usize)>)> {
+    let title = (at..end).rev().find(|index| row.at(*index).has(TITLE) && !row.at(*index).has(OF | MALE | FEMALE));
+    let from = title.map_or(at, |title| title + 1);
+    let pair = end == at + 2 && row.at(at).has(MALE | FEMALE);
+    let body = (!pair && end > from + 1 && (from..end).any(|index| row.at(index).has(ORG))) || (end == at + 1 && row.at(at).has(SHOUTED));
+    let mut name = at;
+    let mut role = None;
+    if let Some(title) = title.filter(|_| !body) {
+        name = title + 1;
+        role = Some((row.at(at).start, row.at(title).end));
+    }
+    let mut gender = Gender::Unknown;
+    let honorific = name;
+    while name < end && row.at(name).has(MR | MRS | DR) && name + 1 < end {
+        gender = if row.at(name).has(MR) {
+            Gender::Male
+        } else if row.at(name).has(MRS) {
+            Gender::Female
+        } else {
+            gender
+        };
+        name += 1;
+    }
+    if name >= end || (end - at == 1 && row.at(at).has(MR | MRS | DR | TITLE)) {
+        return None;
+    }
+    let first = row.at(name);
+    let given = first.has(MALE | FEMALE);
+    if gender == Gender::Unknown && first.has(MALE) != first.has(FEMALE) {
+        gender = if first.has(MALE) { Gender::Male } else { Gender::Female };
+    }
+    let last = row.at(end - 1);
+    let finish = last.start + row.bare(&last).len();
+    let person = !body && (given || role.is_some() || name > honorific);
+    Some((
+        Mention { start: first.start, end: finish, printed: row.at(honorific).start, gender, person, body, common: false, who: None },
+        role,
+    ))
+}
+
+/// 'team captain' before a name, 'the mayor of Lyon,' too.
+fn role_before(row: &Row, merged: &[Item], given: bool) -> Option<(usize, usize)> {
+    let last = merged.len().checked_sub(1)?;
+    let item = |index: usize| merged.get(index).copied();
+    let comma = item(last)?.is(Kind::Comma);
+    let end = if comma { last.checked_sub(1)? } else { last };
+    let german = given && item(end)?.is_name() && row.bare(&item(end)?).len() > 3;
+    if !comma && !german && (!item(end)?.has(TITLE) || item(end)?.has(OF)) {
+        return None;
+    }
+    let finish = item(end)?.end;
+    let mut start = None;
+    let mut whole = None;
+    let mut titled = false;
+    for index in (end.saturating_sub(8)..=end).rev() {
+        let word = item(index)?;
+        if comma && word.has(DET) && titled {
+            whole = item(index + 1).map(|first| (first.start, finish));
+        }
+        let inner = comma && word.has(PREP | DET);
+        if !(matches!(word.kind, Kind::Word | Kind::Name(_)))
+            || word.has(OF)
+            || (word.has(NO_NAME) && !inner)
+            || row.words(&word).is_empty()
+        {
+            break;
+        }
+        titled |= word.has(TITLE);
+        start = Some(word.start);
+    }
+    if comma { whole } else { start.map(|start| (start, finish)) }
+}
+
+/// ', the defense secretary,' after a name.
+fn role_after(row: &Row, end: usize) -> Option<(usize, usize)> {
+    let mut at = end;
+    if !row.at(at).is(Kind::Comma) {
+        return None;
+    }
+    at += 1;
+    if row.at(at).has(FIGURE) && row.at(at + 1).is(Kind::Comma) {
+        at += 2;
+    }
+    if row.at(at).has(DET) {
+        at += 1;
+    }
+    let start = row.at(at).start;
+    let mut titled = None;
+    for index in at..at + ROLE {
+        let item = row.at(index);
+        match item.kind {
+            Kind::Word if item.has(SAY) && !item.has(TITLE | NOUN) => return None,
+            Kind::Word if item.has(WHO | AND) && titled.is_some() => return titled.map(|_| (start, row.at(index - 1).end)),
+            Kind::Word if item.has(WHO | SAYING | HE | SHE | THEY) => return None,
+            Kind::Word if item.has(TITLE) && titled.is_none() => {
+                // Another name's title: 'Smith, President Jones and'.
+                if index > at + 5 {
+                    return None;
+                }
+                titled = Some(index);
+            }
+            Kind::Word => {}
+            Kind::Stop | Kind::Comma | Kind::Quote(_) | Kind::Dash | Kind::Paren | Kind::Colon => {
+                let last = index.checked_sub(1)?;
+                return titled.map(|_| (start, row.at(last).end)).filter(|(start, end)| start < end);
+            }
+            Kind::Name(_) => return None,
+        }
+    }
+    None
+}

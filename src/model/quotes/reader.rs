@@ -1,0 +1,287 @@
+//! Reads an article paragraph by paragraph: which quotations are speech, and whose.
+
+use super::cues::{self, End, Found};
+use super::lexicon::*;
+use super::mentions::{Mention, mentions};
+use super::people::{Gender, Named, People};
+use super::phrases::Who;
+use super::refer::Talk;
+use super::shape::{Shape, shape};
+use super::spans::Raw;
+use super::speech::{Place, certainty};
+use super::words::{Item, Kind, Row, row};
+use super::{Cue, Span};
+
+/// What is found out about a stretch between marks.
+pub struct Part {
+    pub span: Span,
+    /// The first part of the quotation that it belongs to.
+    pub group: usize,
+    pub certainty: Option<u8>,
+    pub speaker: Option<(usize, u8)>,
+    pub cue: Option<Cue>,
+}
+
+pub struct Reader<'a> {
+    pub lexicon: &'a Lexicon,
+    pub people: People,
+    pub parts: Vec<Part>,
+    pub talk: Talk,
+    /// Paragraphs that have words, up to here.
+    pub order: usize,
+}
+
+/// A paragraph while it is read.
+struct Page<'a> {
+    number: usize,
+    /// Its number among those that have words.
+    order: usize,
+    row: Row<'a>,
+    mentions: Vec<Mention>,
+    shapes: Vec<Shape>,
+    /// Speaker of the last quotation in this paragraph.
+    spoken: Option<(usize, u8)>,
+    /// Whether somebody else has become the subject since.
+    since: Option<usize>,
+    /// Whether the present sentence has its subject.
+    subject: bool,
+    /// Whether the last quotation is attributed directly after it.
+    follows: bool,
+}
+
+impl Reader<'_> {
+    pub fn paragraph(&mut self, number: usize, text: &str, raws: &[Raw]) {
+        if text.trim().is_empty() {
+            return;
+        }
+        let places: Vec<(usize, usize)> = raws.iter().map(|raw| (raw.start, raw.end)).collect();
+        self.order += 1;
+        let mut row = row(text, &places, self.lexicon);
+        let mentions = mentions(&mut row, self.lexicon, &mut self.people, self.order);
+        let shapes = raws.iter().map(|raw| shape(text.get(raw.start..raw.end).unwrap_or_default())).collect();
+        let mut page = Page { number, order: self.order, row, mentions, shapes, spoken: None, since: None, subject: false, follows: false };
+        let mut joined: Option<(usize, usize)> = None;
+        for index in 0..page.row.items.len() {
+            let item = page.row.at(index);
+            let Kind::Quote(quote) = item.kind else {
+                self.track(&mut page, index, &item);
+                continue;
+            };
+            let Some(raw) = raws.get(quote) else { continue };
+            let mut part = self.quotation(&mut page, index, quote, raw);
+            if let Some((_, to)) = joined.filter(|(at, _)| *at == index)
+                && let Some(first) = self.parts.get(to)
+            {
+                part.group = first.group;
+                part.certainty = first.certainty;
+                part.speaker = first.speaker;
+            } else if raw.continues
+                && let Some(first) = self.parts.len().checked_sub(1)
+            {
+                part.group = self.parts.get(first).map_or(first, |part| part.group);
+            }
+            joined = page.interrupted(index, quote).filter(|_| page.follows).map(|next| (next, self.parts.len()));
+            if part.certainty.is_some() {
+                if let Some((who, sure)) = part.speaker {
+                    page.spoken = Some((who, sure));
+                    self.talk.spoke(who, page.order);
+                } else {
+                    page.spoken = None;
+                }
+                page.since = None;
+            }
+            self.parts.push(part);
+        }
+    }
+
+    /// Keeps in mind who the sentences are about.
+    fn track(&mut self, page: &mut Page, index: usize, item: &Item) {
+        let before = page.row.at(index.wrapping_sub(1));
+        match item.kind {
+            Kind::Stop => page.subject = false,
+            Kind::Name(number) if !page.subject && !item.has(OF) && !before.has(PREP) => {
+                let person = page.mentions.get(number).and_then(|mention| mention.who.filter(|_| !mention.body));
+                if let Some((who, false)) = person
+                    && self.people.get(who).is_some_and(|entry| entry.person)
+                {
+                    self.talk.subject = Some((who, page.order));
+                    page.since = Some(who);
+                    page.subject = true;
+                }
+            }
+            Kind::Word if !page.subject && (item.has(HE) || (item.has(SHE) && !item.has(DET))) => {
+                page.subject = true;
+                let gender = if item.has(HE) { Gender::Male } else { Gender::Female };
+                if let Some((who, 80..)) = self.talk.pronoun(gender, &self.people, page.order) {
+                    self.talk.subject = Some((who, page.order));
+                    page.since = Some(who);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn quotation(&mut self, page: &mut Page, index: usize, quote: usize, raw: &Raw) -> Part {
+        let span = Span { paragraph: page.number, start: raw.start, end: raw.end };
+        let group = self.parts.len();
+        let mut part = Part { span, group, certainty: None, speaker: None, cue: None };
+        let Some(shape) = page.shapes.get(quote).copied() else { return part };
+        let lead = page.row.at(index.wrapping_sub(1));
+        let next = page.row.at(index + 1);
+        let starts = match lead.kind {
+            Kind::Stop | Kind::Colon => true,
+            Kind::Quote(number) => page.stops(number),
+            _ => false,
+        };
+        let place = Place {
+            starts,
+            ends: next.is(Kind::Stop) || next.is_quote(),
+            alone: page.row.items.len() == 1 || (index == 0 && next.is(Kind::Stop) && page.row.items.len() <= 2),
+        };
+        let after = cues::after(&page.row, index, shape.end, self.lexicon);
+        let stops = |number: usize| page.stops(number);
+        let before = if starts && !lead.is(Kind::Colon) { None } else { cues::before(&page.row, index, &stops, self.lexicon) };
+        part.certainty = match (self.lexicon.tongue, raw.given) {
+            (_, true) => Some(100),
+            (Tongue::Other, _) => foreign(&shape, &page.row, index),
+            _ => certainty(&page.row, index, &shape, &place, after.as_ref(), before.as_ref()),
+        };
+        if raw.continues || raw.goes_on {
+            part.certainty = Some(part.certainty.unwrap_or(90).max(90));
+        }
+        page.follows = false;
+        if part.certainty.is_none() {
+            return part;
+        }
+        let strong = |found: &Found| if found.beside { found.sure } else { found.sure.saturating_sub(5) };
+        // 'Hale asked, “Who pays?” Vogt replied, “We do.”': what stands after belongs to the next.
+        let led = before.is_some_and(|found| found.beside && found.verb + 5 >= index) && shape.end != End::Comma;
+        let best = match (after, before) {
+            (Some(after), Some(before)) if led || strong(&before) > strong(&after) => Some(before),
+            (Some(after), _) => Some(after),
+            (None, before) => before,
+        };
+        match best {
+            Some(found) => {
+                page.follows = found.from > index && found.beside;
+                part.speaker = self.resolve(page, &found);
+                part.cue = page.cue(&found);
+            }
+            None if self.lexicon.tongue != Tongue::Other => part.speaker = self.context(page, index, starts),
+            None => {}
+        }
+        part
+    }
+
+    fn resolve(&mut self, page: &Page, found: &Found) -> Option<(usize, u8)> {
+        let (who, sure) = match found.who {
+            Who::Name(number) => {
+                let mention = page.mentions.get(number)?;
+                let name = page.row.text.get(mention.start..mention.end)?;
+                let printed = page.row.text.get(mention.printed..mention.end)?;
+                let named = Named {
+                    name,
+                    printed,
+                    role: None,
+                    gender: mention.gender,
+                    person: mention.person,
+                    body: mention.body,
+                    paragraph: page.order,
+                };
+                let (who, unsure) = mention.who.or_else(|| self.people.meet(&named, true))?;
+                let common = mention.who.is_none() && mention.common;
+                (
+                    who,
+                    if unsure {
+                        60
+                    } else if common {
+                        70
+                    } else {
+                        97
+                    },
+                )
+            }
+            Who::He | Who::She => {
+                let gender = if found.who == Who::He { Gender::Male } else { Gender::Female };
+                let (who, sure) = self.talk.pronoun(gender, &self.people, page.order)?;
+                if sure > 85 {
+                    self.people.tell(who, gender);
+                }
+                (who, sure)
+            }
+            Who::Role(start, end) => self.talk.role(page.row.text.get(start..end)?, &self.people)?,
+            Who::Same => {
+                let here = self.talk.subject.filter(|(_, at)| *at == page.order);
+                let last = self.talk.last.filter(|(_, at)| *at + 1 >= page.order);
+                match (here, last) {
+                    (Some((here, _)), Some((last, _))) => (here, if here == last { 92 } else { 80 }),
+                    (Some((here, _)), None) => (here, 86),
+                    (None, Some((last, _))) => (last, 86),
+                    (None, None) => return None,
+                }
+            }
+            Who::Nobody => return None,
+        };
+        Some((who, sure.min(found.sure)))
+    }
+
+    /// Whose a quotation is that nothing attributes.
+    fn context(&self, page: &Page, index: usize, starts: bool) -> Option<(usize, u8)> {
+        if let Some((who, sure)) = page.spoken {
+            return match page.since {
+                Some(since) if since != who => Some((since, 74)),
+                _ => Some((who, sure.min(92))),
+            };
+        }
+        if index > 0 {
+            let (who, at) = self.talk.subject?;
+            return (at == page.order && starts).then_some((who, 78));
+        }
+        let (who, at) = self.talk.last?;
+        let fits = self.talk.subject.is_none_or(|(subject, paragraph)| subject == who || paragraph < at);
+        (at + 1 == page.order).then_some((who, if fits && self.talk.alone(page.order) { 84 } else { 60 }))
+    }
+}
+
+impl Page<'_> {
+    /// Whether a sentence ends with a quotation.
+    fn stops(&self, quote: usize) -> bool {
+        self.shapes.get(quote).is_some_and(|shape| matches!(shape.end, End::Stop | End::Shout))
+    }
+
+    /// The quotation that goes on after '..., he said,'.
+    fn interrupted(&self, index: usize, quote: usize) -> Option<usize> {
+        let next = (index + 2..index + 32).find(|at| self.row.at(*at).is_quote())?;
+        let Kind::Quote(number) = self.row.at(next).kind else { return None };
+        if self.shapes.get(quote)?.end == End::Stop || (index + 1..next).any(|at| matches!(self.row.at(at).kind, Kind::Stop | Kind::Colon))
+        {
+            return None;
+        }
+        let verb = (index + 1..next).find(|at| self.row.at(*at).has(SAY | WEAK) && self.row.at(*at).is(Kind::Word))?;
+        let (lead, second) = (self.row.at(next - 1), self.row.at(next - 2));
+        let lower = !self.shapes.get(number)?.upper;
+        let goes_on = match lead.kind {
+            Kind::Comma | Kind::Dash => !(second.has(SAYING) || (verb + 2 < next && second.has(SAY))),
+            Kind::Name(_) | Kind::Word => lower && next <= verb + 3 && !lead.has(FUNC),
+            _ => false,
+        };
+        goes_on.then_some(next)
+    }
+
+    fn cue(&self, found: &Found) -> Option<Cue> {
+        let (from, to) = (self.row.at(found.from), self.row.at(found.to.checked_sub(1)?));
+        let verb = self.row.at(found.verb);
+        let span = |start, end| Span { paragraph: self.number, start, end };
+        (from.start < to.end && verb.start < verb.end)
+            .then(|| Cue { span: span(from.start, to.end.max(verb.end)), verb: span(verb.start, verb.end) })
+    }
+}
+
+/// In a language without a list of verbs: what has the length of a sentence.
+fn foreign(shape: &Shape, row: &Row, index: usize) -> Option<u8> {
+    let item = row.at(index);
+    let letters = row.words(&item).chars().take(12).count();
+    let colon = row.at(index.wrapping_sub(1)).is(Kind::Colon);
+    let long = shape.words > 3 || (shape.words == 1 && letters > 8 && row.words(&item).chars().nth(1).is_some_and(|c| c > '\u{2e80}'));
+    (colon || long || matches!(shape.end, End::Stop | End::Shout)).then_some(80)
+}

@@ -1,0 +1,101 @@
+//! Whom 'he', 'she' and 'the minister' mean, and how sure that is.
+
+use super::people::{Entry, Gender, People};
+
+/// Who has spoken, and who is spoken of, up to here.
+#[derive(Default)]
+pub struct Talk {
+    /// The last speaker, and the paragraph.
+    pub last: Option<(usize, usize)>,
+    /// The one who spoke before the last, if another.
+    pub other: Option<(usize, usize)>,
+    /// The subject of the last sentence that had a name for it, and the paragraph.
+    pub subject: Option<(usize, usize)>,
+}
+
+impl Talk {
+    pub fn spoke(&mut self, who: usize, paragraph: usize) {
+        if let Some((last, _)) = self.last
+            && last != who
+        {
+            self.other = self.last;
+        }
+        self.last = Some((who, paragraph));
+    }
+
+    /// Whether only the last speaker has spoken of late.
+    pub fn alone(&self, paragraph: usize) -> bool {
+        self.other.is_none_or(|(_, other)| other + 3 < paragraph)
+    }
+
+    /// 'He' or 'she' in a paragraph, and how sure, in percent.
+    pub fn pronoun(&self, gender: Gender, people: &People, paragraph: usize) -> Option<(usize, u8)> {
+        let fits = |who: &usize| people.get(*who).is_some_and(|entry| !entry.body && entry.gender.fits(gender));
+        let known = |who: usize| people.gender(who) == gender;
+        let here = self.subject.filter(|(who, at)| *at == paragraph && fits(who)).map(|(who, _)| who);
+        let last = self.last.filter(|(who, _)| fits(who));
+        // Others of that sex who are named nearby.
+        let near = |entry: &Entry, but: usize, paragraphs: usize| {
+            entry.person
+                && entry.gender == gender
+                && entry.paragraph + paragraphs >= paragraph
+                && people.get(but).is_some_and(|one| one.name != entry.name)
+        };
+        let rivals = |but: usize, paragraphs: usize| people.entries.iter().filter(|entry| near(entry, but, paragraphs)).count();
+        let doubt = |who: usize, sure: u8, paragraphs: usize| {
+            let rivals = rivals(who, paragraphs);
+            if rivals == 0 {
+                sure
+            } else if known(who) {
+                sure - 6
+            } else {
+                sure - 24
+            }
+        };
+        match (here, last) {
+            (Some(here), Some((last, _))) if here == last => Some((here, doubt(here, 95, 0).max(if known(here) { 90 } else { 0 }))),
+            (Some(here), None) => Some((here, doubt(here, 90, 0))),
+            (Some(here), Some(_)) => Some((here, if known(here) { 84 } else { doubt(here, 80, 1) })),
+            (None, Some((last, at))) if at + 1 >= paragraph => Some((last, doubt(last, 90, 0))),
+            (None, Some((last, at))) => {
+                let still = self.subject.is_some_and(|(who, at)| who == last && at + 1 >= paragraph);
+                Some((
+                    last,
+                    doubt(
+                        last,
+                        if still {
+                            90
+                        } else if at + 3 >= paragraph {
+                            84
+                        } else {
+                            72
+                        },
+                        1,
+                    ),
+                ))
+            }
+            (None, None) => {
+                let subject = self.subject.filter(|(who, at)| *at + 2 >= paragraph && fits(who)).map(|(who, _)| (who, doubt(who, 84, 1)));
+                subject.or_else(|| only(people, |entry| entry.person && entry.gender == gender).map(|who| (who, 78)))
+            }
+        }
+    }
+
+    /// 'The minister': the only one with that role, or the last.
+    pub fn role(&self, noun: &str, people: &People) -> Option<(usize, u8)> {
+        let (found, count) = people.with_role(noun);
+        let found = found?;
+        if count == 1 {
+            return Some((found, 88));
+        }
+        let latest = self.last.is_some_and(|(last, _)| last == found) || self.subject.is_some_and(|(subject, _)| subject == found);
+        Some((found, if latest && count == 2 { 76 } else { 60 }))
+    }
+}
+
+/// The one entry that is so; nothing where there are more.
+fn only(people: &People, so: impl Fn(&Entry) -> bool) -> Option<usize> {
+    let mut found = people.entries.iter().enumerate().filter(|(_, entry)| so(entry)).map(|(index, _)| index);
+    let first = found.next();
+    if found.next().is_some() { None } else { first }
+}
