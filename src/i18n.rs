@@ -40,6 +40,12 @@ pub struct Messages {
     pub quote_copy: &'static str,
     /// After it was copied.
     pub quote_copied: &'static str,
+    /// The link to a quotation itself.
+    pub quote_link: &'static str,
+    /// The term for the article's own words about who said it, where that is not sure.
+    pub quote_guess: &'static str,
+    /// The name of the list of links that share a quotation.
+    pub quote_share: &'static str,
     /// The name of the list of share links.
     pub share: &'static str,
     /// The name of one share link: the network, and the headline where there is one.

@@ -25,6 +25,9 @@ pub const EN: Messages = Messages {
     source: "Source",
     quote_copy: "Copy quote",
     quote_copied: "Quote copied, with its citation",
+    quote_link: "Link to this quote",
+    quote_guess: "In the article’s words",
+    quote_share: "Share this quote",
     share: "Share this article",
     share_on: |network, headline| {
         if headline.is_empty() { join!("Share on ", network) } else { join!("Share on ", network, ": ", headline) }

@@ -54,12 +54,12 @@ pub fn ids(words: &[&str]) -> Vec<String> {
 /// that know text fragments (WICG) mark the words even where Lede does not run.
 pub fn fragment(words: &str, nth: usize) -> String {
     let parts: Vec<&str> = words.split('\n').collect();
-    fragment_of(&parts, nth)
+    fragment_to(&id(words, nth), &parts)
 }
 
-/// The same of a quotation whose parts stand apart in the page: START is of the first, END of the last.
-pub fn fragment_of(parts: &[&str], nth: usize) -> String {
-    join!(PREFIX, id(&parts.concat(), nth), directive::of(parts))
+/// The same by the id of a quotation whose parts stand apart in the page: START is of the first, END of the last.
+pub fn fragment_to(id: &str, parts: &[&str]) -> String {
+    join!(PREFIX, id, directive::of(parts))
 }
 
 /// The address of a quotation in a page; a fragment that the page's address has is replaced.
