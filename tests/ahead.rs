@@ -6,7 +6,7 @@ use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use lede::ahead::{FEW, Wishes, plain, render};
 use lede::feeds::lede as json;
-use lede::model::article::{Article, Author, Block, Inline, Item};
+use lede::model::article::{Article, Author, Block, Inline, Item, plain_text};
 use lede::model::permalink::{Match, find, target};
 use lede::model::quote::{Quote, Speaker};
 use lede::model::share::Network;
@@ -270,6 +270,38 @@ fn a_quotation_of_several_paragraphs_is_one_and_one_that_runs_through_markup_has
     assert_eq!(page.ids().len(), 1);
     let said: Vec<&str> = page.all("span", "lede-said").iter().map(|span| span.text.as_str()).collect();
     assert_eq!(said, ["“This must end for ", "all of us,”"]);
+}
+
+fn paragraphs(article: &Article) -> Vec<String> {
+    let text = |block: &Block| if let Block::Paragraph { content } = block { plain_text(content) } else { String::new() };
+    article.blocks.iter().map(text).collect()
+}
+
+#[test]
+fn reads_headline_place_and_paragraphs() {
+    let read = plain::article("\u{feff}One day\n\nRome, Italy — It rained.\n“Still,” she said.\n\nThe end.\n");
+    assert_eq!((read.headline.as_str(), read.dateline.as_deref()), ("One day", Some("Rome, Italy")));
+    assert_eq!(paragraphs(&read), ["It rained.", "“Still,” she said.", "The end."]);
+    assert_eq!(plain::article("One\n\n“No” — he said so.").dateline, None);
+    assert_eq!(plain::article("").headline, "");
+}
+
+#[test]
+fn reads_what_stands_between_headline_and_text() {
+    let read = plain::article(
+        "H\nBy Ann Bee\nDate: 2025-02-13\nUpdated: soon\nStandfirst: In short\nURL: https://n.example/\n\nBy noon it was over, and nobody knew why.",
+    );
+    assert_eq!((read.authors[0].name.as_str(), read.published.unwrap().day()), ("Ann Bee", "2025-02-13"));
+    assert_eq!((read.modified, read.standfirst.as_deref()), (None, Some("In short")));
+    assert_eq!((read.url.unwrap().as_str(), read.blocks.len()), ("https://n.example/", 1));
+}
+
+#[test]
+fn what_a_page_has_below_its_article_is_none_of_it() {
+    let read =
+        plain::article("H\n\nDate:\n\nIt rained.\n\n“So be it”\n\nNews Desk\n+ posts\n\nShare post:\n\nPopular\n\nIt shone elsewhere.");
+    assert_eq!(paragraphs(&read), ["It rained.", "“So be it”"]);
+    assert_eq!(read.authors[0].name, "News Desk");
 }
 
 fn hostile() -> impl Strategy<Value = String> {

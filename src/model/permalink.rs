@@ -21,7 +21,7 @@ const MOST_FIGURES: usize = 6;
 
 /// The id of a quotation by its words; `nth` tells apart those of the same words in one article, from 0. Case, accents,
 /// marks, space and punctuation do not count. Scripts cannot read the text directive of an address, so the id itself holds
-/// what finds an edited quotation again: a hash of the words, a [`sketch`] of them, the number where there is one.
+/// what finds an edited quotation again: a hash of the words, a sketch of them, the number where there is one.
 pub fn id(words: &str, nth: usize) -> String {
     let folded = fold(words);
     let mut id = String::with_capacity(LENGTH);
