@@ -30,6 +30,7 @@ mod watched;
 
 pub use article::article;
 pub use context::Context;
+pub use figure::img;
 pub use load::{Source, Wanted};
 pub use quote::{quote, quote_around};
 pub use related::{post_list, related};

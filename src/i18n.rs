@@ -52,8 +52,6 @@ pub struct Messages {
     pub copied: &'static str,
     /// Where the ways to share and cite could not be loaded.
     pub ways_failed: &'static str,
-    /// Before what the article itself says of a speaker who is not certain.
-    pub article_says: &'static str,
     /// The button before an article that leads through its quotations.
     pub quotes_begin: fn(usize) -> String,
     /// Which of the quotations it is.
@@ -74,6 +72,10 @@ pub struct Messages {
     pub quote_index: &'static str,
     /// How many quotations a speaker has.
     pub quotes: fn(usize) -> String,
+    /// The link to a quotation itself.
+    pub quote_link: &'static str,
+    /// The term for the article's own words about who said it, where that is not sure.
+    pub quote_guess: &'static str,
     /// The name of the list of share links.
     pub share: &'static str,
     /// The name of one share link: the network, and the headline where there is one.

@@ -10,11 +10,14 @@
 //! | [`browser`] | fetch, clipboard, share sheet, visibility, Intl, the page |
 //! | [`components`] | Leptos views: data in, nodes out, one callback of events up |
 //! | [`element`] | the edge: the ES classes, attributes, events, the style sheet |
+//! | `ahead` | an article as a page's own HTML, written before any browser asks for it: feature `ssr`, native only |
 //! | [`translate`] | the edge of the second module, which has only `model` and `feeds`: other formats, as Lede JSON |
 //! | [`quotations`] | the edge of the third module, which has only `model`: quotations found and cited |
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic))]
 
+#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+pub mod ahead;
 #[cfg(feature = "page")]
 pub mod browser;
 #[cfg(feature = "page")]

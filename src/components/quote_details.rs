@@ -28,7 +28,7 @@ pub fn details(quote: &Quote, nth: usize, says: Option<&str>, context: &Context)
     let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang));
     let list = el("dl class=details-list")
         .child(row(m.speaker, quote.speaker.as_ref().map(speaker_line)))
-        .child(row(m.article_says, says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
+        .child(row(m.quote_guess, says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
         .child(row(m.occasion, occasion.map(Nodes::of)))
         .child(row(m.context, quote.context.as_ref().map(Nodes::of)))
         .child(row(m.source, source.map(Nodes::of)));

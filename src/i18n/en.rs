@@ -31,7 +31,6 @@ pub const EN: Messages = Messages {
     plain_text: "Text",
     copied: "Copied",
     ways_failed: "The ways to share and cite could not be loaded.",
-    article_says: "The article says",
     quotes_begin: |count| join!("Go through ", quotes(count)),
     quote_position: |number, all| join!("Quote ", figures(number), " of ", figures(all)),
     quote_previous: "Previous quote",
@@ -42,6 +41,8 @@ pub const EN: Messages = Messages {
     quote_gone: "The quote that the link leads to is no longer in this article.",
     quote_index: "Who said what",
     quotes,
+    quote_link: "Link to this quote",
+    quote_guess: "In the article’s words",
     share: "Share this article",
     share_on: |network, headline| {
         if headline.is_empty() { join!("Share on ", network) } else { join!("Share on ", network, ": ", headline) }

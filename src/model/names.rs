@@ -40,8 +40,10 @@ impl Name {
         let line = one_line(text);
         let name = without(&line, COURTESY);
         if let Some((before, after)) = name.split_once(", ").map(|(before, after)| (before.trim(), after.trim())) {
-            let short = before.split(' ').nth(1).is_none();
-            return match (after.split(' ').all(is_last), short || !is_organisation(after)) {
+            // A word alone is a family name, whatever follows; behind several, an office or a newspaper may.
+            let (one, words) = (before.split(' ').nth(1).is_none(), after.split(' ').count());
+            let office = words > 2 || after.starts_with(|c: char| c.is_ascii_lowercase()) || is_organisation(after);
+            return match (after.split(' ').all(is_last), one || !office) {
                 (true, _) => Self::parse(&join!(before, " ", after)),
                 (false, true) => Self::Person { given: after.into(), family: before.into(), generation: None },
                 (false, false) => Self::parse(before),
@@ -182,6 +184,9 @@ mod tests {
             ("Jane Doe, PhD", "Doe, Jane", "Doe, J."),
             ("Doe, Jane", "Doe, Jane", "Doe, J."),
             ("Jane Doe, Associated Press", "Doe, Jane", "Doe, J."),
+            ("Pete Hegseth, U.S. Defense Secretary", "Hegseth, Pete", "Hegseth, P."),
+            ("Jane Doe, editor", "Doe, Jane", "Doe, J."),
+            ("García Márquez, Gabriel", "García Márquez, Gabriel", "García Márquez, G."),
             ("JOHN SMITH", "SMITH, JOHN", "SMITH, J."),
             ("IAT News Desk", "IAT News Desk", "IAT News Desk"),
             ("Ministry of Defence", "Ministry of Defence", "Ministry of Defence"),

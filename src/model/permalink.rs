@@ -21,7 +21,7 @@ const MOST_FIGURES: usize = 6;
 
 /// The id of a quotation by its words; `nth` tells apart those of the same words in one article, from 0. Case, accents,
 /// marks, space and punctuation do not count. Scripts cannot read the text directive of an address, so the id itself holds
-/// what finds an edited quotation again: a hash of the words, a [`sketch`] of them, the number where there is one.
+/// what finds an edited quotation again: a hash of the words, a sketch of them, the number where there is one.
 pub fn id(words: &str, nth: usize) -> String {
     let folded = fold(words);
     let mut id = String::with_capacity(LENGTH);
@@ -54,12 +54,12 @@ pub fn ids(words: &[&str]) -> Vec<String> {
 /// that know text fragments (WICG) mark the words even where Lede does not run.
 pub fn fragment(words: &str, nth: usize) -> String {
     let parts: Vec<&str> = words.split('\n').collect();
-    fragment_of(&parts, nth)
+    fragment_to(&id(words, nth), &parts)
 }
 
-/// The same of a quotation whose parts stand apart in the page: START is of the first, END of the last.
-pub fn fragment_of(parts: &[&str], nth: usize) -> String {
-    join!(PREFIX, id(&parts.concat(), nth), directive::of(parts))
+/// The same by the id of a quotation whose parts stand apart in the page: START is of the first, END of the last.
+pub fn fragment_to(id: &str, parts: &[&str]) -> String {
+    join!(PREFIX, id, directive::of(parts))
 }
 
 /// The fragment of an address that leads to a speaker in an article's index.

@@ -58,10 +58,8 @@ impl Quote {
         let opening = ['“', '”', '„', '‚', '‘', '«', '»', '‹', '›', '"', '「', '『'];
         let closing = ['”', '“', '’', '‘', '»', '«', '›', '‹', '"', '」', '』'];
         let text = self.text.trim();
-        match text.strip_prefix(opening) {
-            Some(inner) => inner.strip_suffix(closing).unwrap_or(inner).trim().trim_end_matches(','),
-            None => text,
-        }
+        let inner = text.strip_prefix(opening).map(|inner| inner.strip_suffix(closing).unwrap_or(inner).trim());
+        inner.unwrap_or(text).trim_end_matches(',')
     }
 
     /// The part to show at first, and the rest, where the quotation is long.
@@ -95,7 +93,7 @@ mod tests {
 
     #[test]
     fn the_words_stand_without_the_marks_around_them() {
-        for text in ["“This must end,”", "«This must end»", "„This must end“", "\"This must end\"", "This must end", "“This must end"]
+        for text in ["“This must end,”", "«This must end»", "„This must end“", "\"This must end\"", "This must end,", "“This must end"]
         {
             assert_eq!(words(text), "This must end", "{text}");
         }

@@ -1,6 +1,7 @@
 //! Finds the words beside a quotation that say whose it is: 'Hegseth said Tuesday', 'according to NATO'.
 
 use super::lexicon::*;
+
 use super::phrases::{Who, insertion, phrase, skip};
 use super::subjects::{BACK, first, subject};
 use super::words::{Kind, Row};
@@ -68,8 +69,10 @@ pub fn after(row: &Row, quote: usize, end: End, lexicon: &Lexicon) -> Option<Fou
 
 /// A phrase that begins at `at`: subject and verb, or verb and subject, or 'according to'.
 fn led(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
-    let item = row.at(at);
     let german = lexicon.tongue == Tongue::German;
+    // 'Nach Angaben der Stadt', 'de acuerdo con'.
+    let at = at + usize::from(row.at(at).has(PREP) && row.at(at + 1).has(ACCORD));
+    let item = row.at(at);
     if item.has(ACCORD) || (german && row.words(&item) == "so") {
         let next = if row.at(at + 1).has(PREP) { at + 2 } else { at + 1 };
         let (who, to) = phrase(row, next)?;
@@ -153,6 +156,11 @@ fn found(_: &Row, who: Who, from: usize, to: usize, verb: usize, sure: u8) -> Fo
     Found { who, from, to, verb, sure, beside: true }
 }
 
+/// 'Acuerdo' and 'acordo' without 'de'.
+fn loose(row: &Row, at: usize) -> bool {
+    matches!(row.words(&row.at(at)), "acuerdo" | "acordo") && !same(row.words(&row.at(at.wrapping_sub(1))), "de")
+}
+
 /// The phrase before a quotation, in its sentence; `stops` tells which quotations end one.
 pub fn before(row: &Row, quote: usize, stops: &dyn Fn(usize) -> bool, lexicon: &Lexicon) -> Option<Found> {
     let lead = quote.checked_sub(1)?;
@@ -175,16 +183,20 @@ pub fn before(row: &Row, quote: usize, stops: &dyn Fn(usize) -> bool, lexicon: &
     let colon = row.at(lead).is(Kind::Colon);
     let beside = colon || row.at(lead).is(Kind::Comma);
     if colon
-        && lead == from + 1
-        && let Kind::Name(number) = row.at(from).kind
+        && lead > from
+        && let Kind::Name(number) = row.at(lead - 1).kind
+        && !row.at(lead - 1).has(OF)
+        && !(from..lead).any(|index| row.at(index).has(SAY | SAYING | PREP | ACCORD))
     {
-        return Some(Found { who: Who::Name(number), from, to: lead, verb: from, sure: 96, beside: true });
+        // 'Opposition leader Helena Crossley: “…”'
+        return Some(Found { who: Who::Name(number), from, to: lead, verb: lead - 1, sure: 94, beside: true });
     }
     let verb = (from..quote).rev().find(|index| {
         let item = row.at(*index);
         let near = *index + 3 >= lead;
         item.is(Kind::Word)
-            && (item.has(SAY | SAYING | CALL | ACCORD) && !item.has(TITLE) || (item.has(WEAK) && near && (beside || *index == lead)))
+            && (item.has(SAY | SAYING | CALL | ACCORD) && !item.has(TITLE) && !loose(row, *index)
+                || (item.has(WEAK) && near && (beside || *index == lead)))
     });
     if let Some(noun) = (from..quote).rev().take(4).find(|index| row.at(*index).has(NOUN) && row.at(*index).is(Kind::Word))
         && let Some(owner) = (from..noun).rev().take(3).find(|index| row.at(*index).is_name() && row.at(*index).has(OF))

@@ -23,7 +23,7 @@ pub const LISTS: &[List] = &[
     (SAYING, "sagen erklären betonen warnen"),
     (CALL, "nannte nennt bezeichnete bezeichnet sprach spricht"),
     (WEAK, "so fuhr lachte glaubt findet weiß"),
-    (ACCORD, "laut zufolge"),
+    (ACCORD, "laut zufolge angaben"),
     (NOUN, "aussage worte worten erklärung mitteilung forderung aufruf"),
     (HE, "er"),
     (SHE, "sie"),

@@ -157,6 +157,11 @@ impl Lexicon {
         if bits != 0 {
             return bits;
         }
+        if let Some(office) = word.strip_prefix("ex")
+            && office.len() > 4
+        {
+            return self.bits(office) & TITLE;
+        }
         if let Some((_, last)) = word.rsplit_once('-') {
             return self.bits(last) & (TITLE | ORG);
         }

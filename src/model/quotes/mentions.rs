@@ -46,14 +46,14 @@ pub fn mentions(row: &mut Row, lexicon: &Lexicon, people: &mut People, paragraph
             at = end;
             continue;
         };
-        let before = role_before(row, &merged);
+        let (first, last) = (row.at(at), row.at(end - 1));
+        let before = role_before(row, &merged, lexicon.tongue == Tongue::German && first.has(MALE | FEMALE));
         let after = role_after(row, end);
         let role = title.or(before).or(after);
         let initial = merged.last().is_none_or(|last| last.is(Kind::Stop));
-        let (first, last) = (row.at(at), row.at(end - 1));
         let titled = role.is_some();
         let mut mention = mention;
-        mention.person = !mention.body && (mention.person || titled);
+        mention.person = !mention.body && (mention.person || titled || described(row, end, &merged));
         let many = row.text.get(mention.start..mention.end).is_some_and(|name| name.contains(' '));
         mention.common = !many && !mention.person && !first.has(SHOUTED | PLACE) && (initial || lexicon.tongue == Tongue::German);
         let place = (at..end).any(|index| row.at(index).has(PLACE));
@@ -72,8 +72,8 @@ pub fn mentions(row: &mut Row, lexicon: &Lexicon, people: &mut People, paragraph
             body: mention.body,
             paragraph,
         };
-        mention.who = people
-            .meet(&named, (mention.person && (many || titled || mention.printed < mention.start)) || perhaps || (mention.body && many));
+        let new = (mention.person && !place) || perhaps || (mention.body && many);
+        mention.who = people.meet(&named, new);
         if let Some((index, _)) = mention.who {
             let (paren, short) = (row.at(end), row.at(end + 1));
             if paren.is(Kind::Paren) && short.has(SHOUTED) && row.at(end + 2).is(Kind::Paren) {
@@ -91,6 +91,23 @@ pub fn mentions(row: &mut Row, lexicon: &Lexicon, people: &mut People, paragraph
 
 fn begins(item: &Item) -> bool {
     item.is(Kind::Word) && item.has(CAPITAL) && !item.has(PARTY) && (!item.has(NO_NAME) || (item.has(MALE | FEMALE) && !item.has(FUNC)))
+}
+
+/// ', 34,' and ', who' stand after people.
+fn described(row: &Row, end: usize, merged: &[Item]) -> bool {
+    let next = row.at(end + 1);
+    // 'Her guide, Jon Berg,'
+    if let [.., article, noun, comma] = merged
+        && comma.is(Kind::Comma)
+        && article.has(DET)
+        && noun.is(Kind::Word)
+        && !noun.has(FUNC | CAPITAL | ORG)
+        && row.at(end).is(Kind::Comma)
+    {
+        return true;
+    }
+    row.at(end).is(Kind::Comma)
+        && (row.words(&next) == "who" || (next.has(FIGURE) && row.at(end + 2).is(Kind::Comma) && next.end - next.start < 3))
 }
 
 /// The given name before a nickname: Ana “La Leona” Ruiz.
@@ -134,7 +151,13 @@ fn run(row: &Row, at: usize, lexicon: &Lexicon) -> usize {
                 .is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
         });
         let party = next > end && item.has(SHOUTED) && !joint;
-        if !joined || party || !item.is(Kind::Word) || !item.has(CAPITAL) || (item.has(NO_NAME) && !item.has(MALE | FEMALE)) {
+        // 'Betreiberin Heike Vollmer', 'l’Intérieur Jean Dupont': a given name begins a name.
+        let given = item.has(MALE | FEMALE) && lexicon.tongue != Tongue::English && !row.at(end - 1).has(PARTICLE);
+        let anew = given && !(at..end).any(|index| row.at(index).has(MALE | FEMALE | TITLE | MR | MRS | DR | ORG));
+        // 'Yann Le Goff'.
+        let article = item.has(PARTICLE) && row.at(next + 1).has(CAPITAL) && !row.at(next + 1).has(NO_NAME);
+        let function = item.has(NO_NAME) && !item.has(MALE | FEMALE) && !article;
+        if !joined || party || anew || !item.is(Kind::Word) || !item.has(CAPITAL) || function {
             break;
         }
         end = next + 1;
@@ -184,12 +207,13 @@ fn split(row: &Row, at: usize, end: usize) -> Option<(Mention, Option<(usize, us
 }
 
 /// 'team captain' before a name, 'the mayor of Lyon,' too.
-fn role_before(row: &Row, merged: &[Item]) -> Option<(usize, usize)> {
+fn role_before(row: &Row, merged: &[Item], given: bool) -> Option<(usize, usize)> {
     let last = merged.len().checked_sub(1)?;
     let item = |index: usize| merged.get(index).copied();
     let comma = item(last)?.is(Kind::Comma);
     let end = if comma { last.checked_sub(1)? } else { last };
-    if !comma && (!item(end)?.has(TITLE) || item(end)?.has(OF)) {
+    let german = given && item(end)?.is_name() && row.bare(&item(end)?).len() > 3;
+    if !comma && !german && (!item(end)?.has(TITLE) || item(end)?.has(OF)) {
         return None;
     }
     let finish = item(end)?.end;

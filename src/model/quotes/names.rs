@@ -15,12 +15,19 @@ pub const LISTS: &[List] = &[
         julien justin karl keir keith ken kenneth kevin klaus kyle larry lars laurent lee leo leon leonardo liam louis luc luca lucas luigi \
         luis luiz lukas luke manuel marc marcel marco marcos mario mark markus martin matt matteo matthew matthias maurice mauro max \
         michael michel miguel mike mohamed mohammed nathan neil nicholas nick nicolas nigel nikolai noah oleg oliver olivier omar oscar \
-        owen pablo paolo pascal patrick paul paulo pedro pete peter phil philip philippe pierre rafael ralph raúl ray raymond \
+        owen pablo paolo pascal patrick paul paulo pedro pete peter ramón phil philip philippe pierre rafael ralph raúl ray raymond \
         rené riccardo richard rob robert roberto roger roland ron ronald roy russell ryan sam samuel scott sean sebastian sergei sergio \
         simon stefan stefano stephen steve steven stuart terry theo thomas tim timothy tobias todd tom tomás tommy tony trevor uwe victor \
         vincent vincenzo vladimir volodymyr walter wayne werner william wolfgang xavier yusuf zach jorg ricardo rui tiago nuno \
         alberto álvaro jaime ignacio joaquín lorenzo davide fabio claudio dario etienne étienne lionel thierry yves jens sven \
-        holger rolf bernd ulrich tarek karim omar rashid kofi kwame chidi raj ravi arjun sanjay vikram amit hiroshi kenji takashi wei",
+        heiko frank gerd günther hartmut dirk horst ingo joachim jochen jörg karsten carsten lothar manfred norbert olaf rainer \
+        reinhard rüdiger siegfried thorsten torsten udo volker wilhelm ralf armin benedikt bastian maximilian moritz philipp fabian sebastian \
+        sergei yann loïc gaël mathieu bruno rémi cédric jérôme sébastien stéphane gilles alain hervé fabrice franco vittorio enzo \
+        massimo stefano maurizio silvio salvatore gianni nicola filippo emilio germán hernán gonzalo ignacio íñigo iker rodrigo \
+        gustavo sérgio flávio otávio fábio márcio edson wagner aleksandr sergey mykola andriy pavel piotr tomasz jakub mateusz \
+        lars björn anders erik nils mikael magnus henrik ahmad mustafa mehmet emre khalid rashid ibrahim abdul kwesi emeka tunde \
+        owain gareth rhys callum hamish angus declan cormac padraig aidan conor finn marcus derek keith barry nigel clive \
+        stewart bradley brandon dylan ethan logan mason tyler travis wade holger rolf bernd ulrich tarek karim omar rashid kofi kwame chidi raj ravi arjun sanjay vikram amit hiroshi kenji takashi wei",
     ),
     (
         FEMALE,
@@ -33,10 +40,18 @@ pub const LISTS: &[List] = &[
         julie karen karin kate katharina katherine kathleen katie katja kelly kerstin kim laura layla leah lena leila linda lisa lucia \
         lucía lucy luisa lynn mandy margaret maria maría mariana marie marina marta martha martina mary megan melissa mia michelle miriam \
         monica monika mónica nadia nancy naomi natalia natalie nathalie nicole nina nora olga olivia oksana pamela patricia paula pauline \
-        petra pilar priya rachel raquel rebecca regina renate rita rosa rose ruth sabine samantha sandra sara sarah sharon silvia sílvia \
+        petra pilar priya rachel raquel rebecca regina renate rita rosa rose ruth sabine samantha sandra sara sarah sharon sheila silvia sílvia \
         simone sofia sonia sophie stefanie stella stephanie susan susana susanne sylvie tamara tanja tatiana teresa theresa tina ursula \
         valentina valerie valérie vera veronica victoria virginia wendy yasmin yolanda yvonne zoe zoë amina nkechi ngozi ayesha mei yuki \
-        margarida rosalía begoña lourdes ségolène aurélie élodie giuliana paola elly svenja birgit ulrike beate franziska",
+        heike anke silke ute gisela jutta kirsten antje dagmar elke gudrun marion bettina cornelia nadine annette christiane \
+        frauke inge mareike melanie nele sonja lena luise paulina nolwenn maëlle aurore camille delphine émilie estelle fabienne \
+        isabelle jeanne laure manon marion mireille noémie océane solène virginie elisa alessandra antonella bianca cristiana donatella \
+        ilaria letizia lorena luciana manuela mariella michela ornella rosanna serena stefania tiziana adriana andreia aline bruna \
+        dirce fernanda flávia joaquina juliana larissa letícia lúcia márcia patrícia renata simone tânia vanessa carmela consuelo \
+        dolores elvira encarnación guadalupe inmaculada jimena josefa lola lorena marisol mercedes montserrat nieves noelia nuria \
+        rocío soledad teresa yolanda zainab noor leïla salma maryam khadija abena adwoa chioma ifeoma sinéad siobhán aoife niamh \
+        gwen dilys bronwen morag ailsa catriona hilary joy hope faith grace edith miriam ellen gail sheila dawn tracey stacey \
+        kylie madison ashley brittany courtney brianna tamika latoya shanice margarida rosalía begoña lourdes ségolène aurélie élodie giuliana paola elly svenja birgit ulrike beate franziska",
     ),
     (PARTICLE, "van von der den de del della di da dos das du la le bin ibn ben al el ten ter zu af av y"),
     (

@@ -1,6 +1,7 @@
 //! Who is named in an article: spellings of one person are merged, namesakes kept apart.
 
 use super::Person;
+use super::apostrophes::is_one_of;
 use super::lexicon::{hash, same};
 use super::words::bare;
 
@@ -129,7 +130,7 @@ impl People {
         let mut count = 0;
         for (index, entry) in self.entries.iter().enumerate() {
             let text = if entry.body { Some(entry.name.as_str()) } else { entry.role.as_deref() };
-            let fits = text.is_some_and(|text| text.split([' ', '-', ',']).any(|part| same(bare(part), word)));
+            let fits = text.is_some_and(|text| text.split([' ', '-', ',']).any(|part| alike(bare(part), word)));
             if fits {
                 count += 1;
                 if found.is_none_or(|(_, order)| entry.order > order) {
@@ -180,6 +181,27 @@ impl Entry {
             self.names.push(name.to_string());
         }
     }
+}
+
+/// Words for one office.
+const ALIKE: &[&str] = &[
+    "spokesman spokeswoman spokesperson",
+    "coach manager boss",
+    "allenatore tecnico ct allenatrice",
+    "entrenador técnico seleccionador entrenadora técnica",
+    "treinador técnico treinadora técnica",
+    "entraîneur technicien sélectionneur coach",
+    "trainer coach",
+    "chairman chairwoman chair",
+    "lawyer attorney barrister solicitor",
+    "mp lawmaker legislator",
+    "prosecutor attorney",
+    "author writer novelist",
+    "chef boss",
+];
+
+fn alike(one: &str, other: &str) -> bool {
+    same(one, other) || ALIKE.iter().any(|list| is_one_of(one, list) && is_one_of(other, list))
 }
 
 /// How well a name fits somebody known: 0 is not at all.

@@ -50,13 +50,13 @@ fn noun(row: &Row, at: usize) -> Option<(Who, usize)> {
                 if !within && head.is_none() {
                     // 'The World Health Organization (WHO) said'.
                     let next = row.at(index + 1);
-                    if before.has(DET) && !item.has(OF) && (next.has(SAY | AUX | WHO | PREP) || !next.is(Kind::Word)) {
+                    let whole = before.has(DET) && (next.has(SAY | AUX | WHO | PREP) || !next.is(Kind::Word));
+                    // 'La consigliera Giulia Conti', 'said entomologist Emil Strand'.
+                    let described = index > at && row.words(&item).contains(' ') && before.is(Kind::Word) && !before.has(FUNC);
+                    if (whole || described) && !item.has(OF) {
                         return Some((Who::Name(number), index + 1));
                     }
                     last = Some(item);
-                } else if !within && !item.has(OF) && row.words(&item).contains(' ') && before.is(Kind::Word) && !before.has(FUNC) {
-                    // 'la consigliera Giulia Conti'.
-                    return Some((Who::Name(number), index + 1));
                 }
             }
             Kind::Word if item.has(TITLE) => {

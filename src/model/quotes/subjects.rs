@@ -15,12 +15,15 @@ pub fn subject(row: &Row, from: usize, verb: usize) -> Option<(Who, usize, u8)> 
     }
     // 'He said it was bad, adding': the subject of the verb before.
     if participle
+        && !row.at(verb.wrapping_sub(1)).has(PREP)
         && let Some(other) = (from..verb).rev().find(|index| row.at(*index).has(SAY))
         && let Some((who, at, sure)) = near(row, from, other)
     {
         return Some((who, at, sure.min(88)));
     }
-    first(row, from, verb)
+    // 'Asks him to apologise for calling': not the subject's own words.
+    let distant = participle && matches!(row.words(&row.at(verb.wrapping_sub(1))), "for" | "of" | "from" | "to");
+    first(row, from, verb).map(|(who, at, sure)| (who, at, if distant { sure.min(62) } else { sure }))
 }
 
 /// The phrase directly before the verb.

@@ -106,6 +106,7 @@ impl Reader<'_> {
             }
             let kind = match c {
                 ',' | ';' | '，' | '、' => Some(Kind::Comma),
+                ':' if text.get(next..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) => None,
                 ':' | '：' => Some(Kind::Colon),
                 '—' | '–' => Some(Kind::Dash),
                 '-' if text.get(next..).is_some_and(|rest| rest.starts_with([' ', '-'])) => Some(Kind::Dash),
@@ -136,7 +137,11 @@ impl Reader<'_> {
                 break;
             }
             dots += usize::from(c == '.');
-            if matches!(c, '’' | '\'') && self.lexicon.tongue.elides() && self.elided(text.get(start..start + offset)) {
+            if matches!(c, '’' | '\'')
+                && self.lexicon.tongue.elides()
+                && self.elided(text.get(start..start + offset))
+                && !text.get(start + offset + c.len_utf8()..).is_some_and(|rest| rest.starts_with("après"))
+            {
                 let cut = start + offset + c.len_utf8();
                 self.add(start, cut);
                 return cut;
