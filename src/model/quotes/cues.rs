@@ -38,7 +38,7 @@ pub fn after(row: &Row, quote: usize, end: End, lexicon: &Lexicon) -> Option<Fou
     if apart {
         at += 1;
     }
-    if let Some(found) = led(row, at, lexicon) {
+    if let Some(found) = led(row, at, end == End::Comma, lexicon) {
         if end == End::Stop && !apart {
             // A sentence of its own: only a short one attributes.
             let stop = (found.verb + 1..found.verb + 8).find(|index| row.at(*index).is(Kind::Stop))?;
@@ -55,7 +55,7 @@ pub fn after(row: &Row, quote: usize, end: End, lexicon: &Lexicon) -> Option<Fou
         match row.at(index).kind {
             Kind::Stop | Kind::Quote(_) | Kind::Colon => return None,
             Kind::Comma => {
-                if let Some(found) = led(row, index + 1, lexicon)
+                if let Some(found) = led(row, index + 1, false, lexicon)
                     && (found.verb + 1..found.verb + 9).any(|index| matches!(row.at(index).kind, Kind::Stop))
                 {
                     return Some(Found { sure: found.sure.min(90), beside: false, ..found });
@@ -68,7 +68,7 @@ pub fn after(row: &Row, quote: usize, end: End, lexicon: &Lexicon) -> Option<Fou
 }
 
 /// A phrase that begins at `at`: subject and verb, or verb and subject, or 'according to'.
-fn led(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
+fn led(row: &Row, at: usize, comma: bool, lexicon: &Lexicon) -> Option<Found> {
     let german = lexicon.tongue == Tongue::German;
     // 'Nach Angaben der Stadt', 'de acuerdo con'.
     let at = at + usize::from(row.at(at).has(PREP) && row.at(at + 1).has(ACCORD));
@@ -90,10 +90,29 @@ fn led(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
         next = skip(row, after);
     }
     let verb = row.at(next);
-    if !(verb.is(Kind::Word) && verb.has(SAY | WEAK)) {
+    // '“That’s rich,” Cruz thundered': after a comma within the marks a verb need not be listed.
+    let other = comma && next == at + 1 && verb.end > verb.start + 4 && row.words(&verb).ends_with("ed") && !verb.has(FUNC | AUX);
+    if !verb.is(Kind::Word) || !(verb.has(SAY | WEAK) || other) {
         return None;
     }
-    Some(found(row, who, at, tail(row, next), next, 97))
+    Some(found(row, who, at, tail(row, next), next, if other { 84 } else { 97 }))
+}
+
+/// A verb that no list has, known by where it stands: '«…», souffle un employé', '«…», bromeó', '„…“, polterte Maier'.
+fn unlisted(row: &Row, at: usize, verb: usize, lexicon: &Lexicon) -> bool {
+    let item = row.at(verb);
+    let word = row.words(&item);
+    let comma = matches!(row.at(at.wrapping_sub(1)).kind, Kind::Comma | Kind::Dash) && row.at(at.wrapping_sub(2)).is_quote();
+    if !comma || word.len() < 4 || item.has(CAPITAL | FUNC | AUX | TITLE | ORG | NAMED | NOUN | FIGURE) {
+        return false;
+    }
+    let next = row.at(verb + 1);
+    let past = match lexicon.tongue {
+        Tongue::Spanish => word.ends_with('ó'),
+        Tongue::Portuguese => word.ends_with("ou") || word.ends_with("eu"),
+        _ => false,
+    };
+    past || verb > at || next.is_name() || next.has(HE | SHE) || (next.has(DET) && !next.has(PREP))
 }
 
 /// 'said Pete Hegseth', 'a-t-il déclaré', 'dijo ayer la ministra'.
@@ -106,7 +125,7 @@ fn inverted(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
         verb = skip(row, verb + 1);
     }
     let item = row.at(verb);
-    if !item.is(Kind::Word) || !item.has(SAY) {
+    if !item.is(Kind::Word) || !(item.has(SAY) || (!english && unlisted(row, at, verb, lexicon))) {
         return None;
     }
     if let Some(who) = pronoun {
@@ -206,7 +225,7 @@ pub fn before(row: &Row, quote: usize, stops: &dyn Fn(usize) -> bool, lexicon: &
     }
     // 'Per il geologo Andrea Sala «…»'
     if verb.is_none()
-        && matches!(row.words(&row.at(from)), "Per" | "Pour" | "Para" | "Für")
+        && matches!(row.words(&row.at(from)), "Per" | "Pour" | "Para" | "Für" | "For")
         && let Some((who @ Who::Name(_), to)) = phrase(row, from + 1)
     {
         return Some(Found { who, from, to: to.min(quote), verb: from, sure: 86, beside: false });

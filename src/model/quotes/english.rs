@@ -20,7 +20,7 @@ pub const LISTS: &[List] = &[
         pleaded appealed begged ordered instructed ruled advised advises reasoned speculated quoted surmised summarised \
         summarized rejected rejects dismissed dismisses slammed blasted hinted echoed agreed agrees interjected volunteered \
         charged ventured wondered snapped fumed protested scoffed deadpanned offered offers pointed voiced expressed \
-        expresses invoked cited hit elaborated clarified",
+        expresses invoked cited elaborated clarified",
     ),
     (
         SAYING,
@@ -48,7 +48,7 @@ pub const LISTS: &[List] = &[
     ),
     (
         WEAK,
-        "continued continues continuing began begins went goes finished laughed laughs smiled smiles sighed sighs nodded \
+        "shot fired hit chimed piped thundered sniffed growled barked continued continues continuing began begins went goes finished laughed laughs smiled smiles sighed sighs nodded \
         shrugged grinned read reads reading started opened closed interrupted thought thinks believed believes felt feels \
         think mean means put puts signed sang sings intoned",
     ),
@@ -79,7 +79,7 @@ pub const LISTS: &[List] = &[
         only just even now then also still once asked meanwhile instead perhaps maybe yes no not ok okay well oh \
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august september \
         october november december today yesterday tomorrow tonight last next earlier later more less much such same other others \
-        almost nearly about speaking addressing asked given together later finally eventually initially \
+        local former senior fellow retired top young old new almost nearly about speaking addressing asked given together later finally eventually initially \
         him them us me himself herself itself themselves something nothing everything someone everyone nobody anybody \
         is was were are be been being has have had do does did will would could should can may might must shall \
         hundreds thousands dozens one two three four five six seven eight nine ten",
@@ -114,7 +114,7 @@ pub const LISTS: &[List] = &[
         pharmacist farmer baker chef owner shopkeeper butcher fisherman driver firefighter resident neighbour neighbor \
         witness victim defendant plaintiff suspect mother father brother sister son daughter wife husband widow \
         grandmother grandfather uncle aunt cousin friend activist campaigner organiser organizer volunteer worker \
-        democrat republican lawmaker legislator deputy mp treasurer adviser advisor aide official bishop archbishop pope \
+        democrat republican lawmaker legislator deputy mp mep msp td pm pc dc treasurer adviser advisor aide official bishop archbishop pope \
         cardinal pastor priest rabbi imam dean provost curator librarian trustee investor trader strategist entrepreneur \
         developer programmer king queen prince princess speaker whip clerk coroner magistrate ombudsman counsel psychologist \
         therapist biologist physicist chemist geologist ecologist climatologist meteorologist epidemiologist astronomer \

@@ -5,7 +5,7 @@ use super::lexicon::*;
 /// How offices end: 'Bundesaußenministerin'.
 pub const TITLES: &str = "minister ministerin präsident präsidentin kanzler kanzlerin sprecher sprecherin trainer trainerin chef chefin leiter \
     leiterin sekretär sekretärin meister meisterin vorsitzende vorsitzender forscher forscherin anwalt anwältin führer führerin \
-    direktor direktorin richter richterin beauftragte beauftragter experte expertin rätin spieler spielerin mann frau ärztin arzt \
+    direktor direktorin richter richterin beauftragte beauftragter experte expertin rätin spieler spielerin ärztin \
     lehrer lehrerin politiker politikerin";
 /// How bodies end.
 pub const BODIES: &str = "ministerium amt verband gewerkschaft partei behörde gesellschaft verein rat bank gericht werk anstalt";

@@ -1,5 +1,6 @@
 //! Finds names in a row of words, with the offices and professions that stand beside them.
 
+use super::apostrophes::is_one_of;
 use super::lexicon::*;
 use super::people::{Gender, Named, People};
 use super::words::{Item, Kind, Row};
@@ -41,7 +42,7 @@ pub fn mentions(row: &mut Row, lexicon: &Lexicon, people: &mut People, paragraph
             at += 1;
             continue;
         }
-        let Some((mention, title)) = split(row, at, end) else {
+        let Some((mention, title)) = split(row, at, end, row.at(end - 1).has(TITLE) && people.ends(row.bare(&row.at(end - 1)))) else {
             merged.extend(row.items.get(at..end).unwrap_or_default());
             at = end;
             continue;
@@ -85,6 +86,7 @@ pub fn mentions(row: &mut Row, lexicon: &Lexicon, people: &mut People, paragraph
         found.push(mention);
         at = end;
     }
+    dateline(&mut merged);
     row.items = merged;
     found
 }
@@ -93,15 +95,31 @@ fn begins(item: &Item) -> bool {
     item.is(Kind::Word) && item.has(CAPITAL) && !item.has(PARTY) && (!item.has(NO_NAME) || (item.has(MALE | FEMALE) && !item.has(FUNC)))
 }
 
+/// 'BRUSSELS, Belgium (AP) —': the text begins after it.
+fn dateline(items: &mut [Item]) {
+    if let Some(dash) = items.iter().take(8).position(|item| item.is(Kind::Dash))
+        && items
+            .iter()
+            .take(dash)
+            .all(|item| item.is_name() || item.has(CAPITAL | FIGURE) || matches!(item.kind, Kind::Comma | Kind::Paren))
+        && let Some(item) = items.get_mut(dash)
+    {
+        item.kind = Kind::Stop;
+    }
+}
+
 /// ', 34,' and ', who' stand after people.
 fn described(row: &Row, end: usize, merged: &[Item]) -> bool {
     let next = row.at(end + 1);
     // 'Her guide, Jon Berg,'
-    if let [.., article, noun, comma] = merged
+    if let [.., noun, comma] = merged
         && comma.is(Kind::Comma)
-        && article.has(DET)
         && noun.is(Kind::Word)
-        && !noun.has(FUNC | CAPITAL | ORG)
+        && !noun.has(FUNC | CAPITAL | ORG | FIGURE)
+        && !is_one_of(
+            row.words(noun),
+            " capital city town village district region province island suburb port hauptstadt stadt ville capitale ",
+        )
         && row.at(end).is(Kind::Comma)
     {
         return true;
@@ -166,8 +184,14 @@ fn run(row: &Row, at: usize, lexicon: &Lexicon) -> usize {
 }
 
 /// The name in a run and the role before it; nothing where all of it is a role.
-fn split(row: &Row, at: usize, end: usize) -> Option<(Mention, Option<(usize, usize)>)> {
-    let title = (at..end).rev().find(|index| row.at(*index).has(TITLE) && !row.at(*index).has(OF | MALE | FEMALE));
+fn split(row: &Row, at: usize, end: usize, surname: bool) -> Option<(Mention, Option<(usize, usize)>)> {
+    // 'Tom Baker', 'Mrs. Farmer': a name, though the word is a profession, too.
+    let surname = surname || (at..end - 1).any(|index| row.at(index).has(MALE | FEMALE | MR | MRS | DR));
+    let title = (at..end - usize::from(surname)).rev().find(|index| {
+        // 'Local TD Fergal Brogan'.
+        let letters = row.at(*index).has(SHOUTED) && index + 2 < end && row.at(*index).end - row.at(*index).start > 1;
+        (row.at(*index).has(TITLE) || (letters && !row.words(&row.at(*index)).contains('.'))) && !row.at(*index).has(OF | MALE | FEMALE)
+    });
     let from = title.map_or(at, |title| title + 1);
     let pair = end == at + 2 && row.at(at).has(MALE | FEMALE);
     let body = (!pair && end > from + 1 && (from..end).any(|index| row.at(index).has(ORG))) || (end == at + 1 && row.at(at).has(SHOUTED));
@@ -189,7 +213,7 @@ fn split(row: &Row, at: usize, end: usize) -> Option<(Mention, Option<(usize, us
         };
         name += 1;
     }
-    if name >= end || (end - at == 1 && row.at(at).has(MR | MRS | DR | TITLE)) {
+    if name >= end || (end - at == 1 && !surname && row.at(at).has(MR | MRS | DR | TITLE)) {
         return None;
     }
     let first = row.at(name);

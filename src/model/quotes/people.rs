@@ -103,7 +103,7 @@ impl People {
 
     /// Whether somebody's name ends with these words.
     pub fn ends(&self, name: &str) -> bool {
-        self.entries.iter().any(|entry| entry.name.len() > name.len() && entry.name.ends_with(name))
+        self.entries.iter().any(|entry| entry.name.strip_suffix(name).is_some_and(|rest| rest.ends_with(' ')))
     }
 
     pub fn get(&self, index: usize) -> Option<&Entry> {
@@ -200,8 +200,14 @@ const ALIKE: &[&str] = &[
     "chef boss",
 ];
 
+/// The noun as it ends a compound: 'Wirtschaftsministerin'.
+fn small(word: &str) -> String {
+    word.to_ascii_lowercase()
+}
+
 fn alike(one: &str, other: &str) -> bool {
-    same(one, other) || ALIKE.iter().any(|list| is_one_of(one, list) && is_one_of(other, list))
+    let compound = other.len() > 5 && one.len() > other.len() && one.ends_with(small(other).as_str());
+    same(one, other) || compound || ALIKE.iter().any(|list| is_one_of(one, list) && is_one_of(other, list))
 }
 
 /// How well a name fits somebody known: 0 is not at all.

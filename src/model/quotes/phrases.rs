@@ -25,6 +25,8 @@ pub fn phrase(row: &Row, at: usize) -> Option<(Who, usize)> {
     let item = row.at(at);
     match item.kind {
         Kind::Name(_) if item.has(OF) => noun(row, at + 1),
+        // 'Verleger Armin Thoma'.
+        Kind::Name(_) if row.at(at + 1).is_name() => phrase(row, at + 1),
         Kind::Name(number) => Some((Who::Name(number), at + 1)),
         Kind::Word if item.has(HE) => Some((Who::He, at + 1)),
         Kind::Word if item.has(SHE) && !item.has(DET) => Some((Who::She, at + 1)),
@@ -50,7 +52,7 @@ fn noun(row: &Row, at: usize) -> Option<(Who, usize)> {
                 if !within && head.is_none() {
                     // 'The World Health Organization (WHO) said'.
                     let next = row.at(index + 1);
-                    let whole = before.has(DET) && (next.has(SAY | AUX | WHO | PREP) || !next.is(Kind::Word));
+                    let whole = before.has(DET) && (next.has(SAY | AUX | WHO | FUNC) || !next.is(Kind::Word));
                     // 'La consigliera Giulia Conti', 'said entomologist Emil Strand'.
                     let described = index > at && row.words(&item).contains(' ') && before.is(Kind::Word) && !before.has(FUNC);
                     if (whole || described) && !item.has(OF) {

@@ -9,6 +9,7 @@ use super::refer::Talk;
 use super::shape::{Shape, shape};
 use super::spans::Raw;
 use super::speech::{Place, certainty};
+use super::subjects::adjective;
 use super::words::{Item, Kind, Row, row};
 use super::{Cue, Span};
 
@@ -45,8 +46,8 @@ struct Page<'a> {
     since: Option<usize>,
     /// Whether the present sentence has its subject.
     subject: bool,
-    /// Whether the last quotation is attributed directly after it.
-    follows: bool,
+    /// The verb of what attributes the last quotation directly after it.
+    follows: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -59,7 +60,7 @@ impl Reader<'_> {
         let mut row = row(text, &places, self.lexicon);
         let mentions = mentions(&mut row, self.lexicon, &mut self.people, self.order);
         let shapes = raws.iter().map(|raw| shape(text.get(raw.start..raw.end).unwrap_or_default())).collect();
-        let mut page = Page { number, order: self.order, row, mentions, shapes, spoken: None, since: None, subject: false, follows: false };
+        let mut page = Page { number, order: self.order, row, mentions, shapes, spoken: None, since: None, subject: false, follows: None };
         let mut joined: Option<(usize, usize)> = None;
         for index in 0..page.row.items.len() {
             let item = page.row.at(index);
@@ -80,7 +81,7 @@ impl Reader<'_> {
             {
                 part.group = self.parts.get(first).map_or(first, |part| part.group);
             }
-            joined = page.interrupted(index, quote).filter(|_| page.follows).map(|next| (next, self.parts.len()));
+            joined = page.follows.and_then(|verb| page.interrupted(index, quote, verb)).map(|next| (next, self.parts.len()));
             if part.certainty.is_some() {
                 if let Some((who, sure)) = part.speaker {
                     page.spoken = Some((who, sure));
@@ -99,7 +100,7 @@ impl Reader<'_> {
         let before = page.row.at(index.wrapping_sub(1));
         match item.kind {
             Kind::Stop => page.subject = false,
-            Kind::Name(number) if !page.subject && !item.has(OF) && !before.has(PREP) => {
+            Kind::Name(number) if !page.subject && !item.has(OF) && !before.has(PREP) && !adjective(&page.row, index) => {
                 let person = page.mentions.get(number).and_then(|mention| mention.who.filter(|_| !mention.body));
                 if let Some((who, false)) = person
                     && self.people.get(who).is_some_and(|entry| entry.person)
@@ -149,7 +150,7 @@ impl Reader<'_> {
         if raw.continues || raw.goes_on {
             part.certainty = Some(part.certainty.unwrap_or(90).max(90));
         }
-        page.follows = false;
+        page.follows = None;
         if part.certainty.is_none() {
             return part;
         }
@@ -163,7 +164,7 @@ impl Reader<'_> {
         };
         match best {
             Some(found) => {
-                page.follows = found.from > index && found.beside;
+                page.follows = Some(found.verb).filter(|_| found.from > index && found.beside);
                 part.speaker = self.resolve(page, &found);
                 part.cue = page.cue(&found);
             }
@@ -237,6 +238,10 @@ impl Reader<'_> {
             let (who, at) = self.talk.subject?;
             return (at == page.order && starts).then_some((who, 78));
         }
+        // '“That’s rich,” the senator …': whoever follows, if anybody.
+        if page.shapes.first().is_some_and(|shape| shape.end == End::Comma) {
+            return None;
+        }
         let (who, at) = self.talk.last?;
         let fits = self.talk.subject.is_none_or(|(subject, paragraph)| subject == who || paragraph < at);
         (at + 1 == page.order).then_some((who, if fits && self.talk.alone(page.order) { 84 } else { 60 }))
@@ -250,14 +255,13 @@ impl Page<'_> {
     }
 
     /// The quotation that goes on after '..., he said,'.
-    fn interrupted(&self, index: usize, quote: usize) -> Option<usize> {
+    fn interrupted(&self, index: usize, quote: usize, verb: usize) -> Option<usize> {
         let next = (index + 2..index + 32).find(|at| self.row.at(*at).is_quote())?;
         let Kind::Quote(number) = self.row.at(next).kind else { return None };
         if self.shapes.get(quote)?.end == End::Stop || (index + 1..next).any(|at| matches!(self.row.at(at).kind, Kind::Stop | Kind::Colon))
         {
             return None;
         }
-        let verb = (index + 1..next).find(|at| self.row.at(*at).has(SAY | WEAK) && self.row.at(*at).is(Kind::Word))?;
         let (lead, second) = (self.row.at(next - 1), self.row.at(next - 2));
         let lower = !self.shapes.get(number)?.upper;
         let goes_on = match lead.kind {

@@ -55,7 +55,7 @@ impl Talk {
         match (here, last) {
             (Some(here), Some((last, _))) if here == last => Some((here, doubt(here, 95, 0).max(if known(here) { 90 } else { 0 }))),
             (Some(here), None) => Some((here, doubt(here, 90, 0))),
-            (Some(here), Some(_)) => Some((here, if known(here) { 84 } else { doubt(here, 80, 1) })),
+            (Some(here), Some(_)) => Some((here, if known(here) { 86 } else { doubt(here, 84, 0) })),
             (None, Some((last, at))) if at + 1 >= paragraph => Some((last, doubt(last, 90, 0))),
             (None, Some((last, at))) => {
                 let still = self.subject.is_some_and(|(who, at)| who == last && at + 1 >= paragraph);

@@ -185,7 +185,10 @@ pub const PORTUGUESE: &[List] = &[
     (HE, "ele"),
     (SHE, "ela"),
     (THEY, "eles elas nós eu"),
-    (DET | FUNC, "o a os as um uma uns umas do da dos das ao à aos às no na nos nas pelo pela seu sua seus suas este esta esse essa"),
+    (
+        DET | FUNC,
+        "o a os as um uma uns umas do da dos das ao à aos às no na nos nas pelo pela nesta neste nessa nesse numa num seu sua seus suas este esta esse essa",
+    ),
     (PREP | FUNC, "de em com por para sem sobre contra desde até entre após antes durante a"),
     (AUX, "tem tinha havia também ainda depois ontem hoje segunda terça quarta quinta sexta sábado domingo já então lhe nos não"),
     (

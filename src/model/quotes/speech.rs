@@ -54,7 +54,10 @@ pub fn certainty(row: &Row, quote: usize, shape: &Shape, place: &Place, after: O
         _ if place.starts && (shape.upper || lead.is(Kind::Colon)) => {
             let sentence = matches!(shape.end, End::Stop | End::Shout) && (place.ends || shape.words > 2);
             let open = shape.words > 3 && (place.ends || shape.end == End::Comma);
-            (sentence || open).then_some(84)
+            // '“That’s rich,” the senator …'
+            let next = row.at(quote + 1);
+            let goes_on = shape.end == End::Comma && shape.words > 1 && (next.is_name() || next.has(DET | HE | SHE));
+            (sentence || open || goes_on).then_some(84)
         }
         _ => None,
     }

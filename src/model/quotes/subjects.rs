@@ -9,7 +9,7 @@ pub const BACK: usize = 48;
 
 /// Who does what the verb at `verb` says, the first item of that phrase, and how sure it is, in percent.
 pub fn subject(row: &Row, from: usize, verb: usize) -> Option<(Who, usize, u8)> {
-    let participle = row.at(verb).has(SAYING) && !row.at(verb).has(SAY);
+    let participle = !row.at(verb).has(SAY) && (row.at(verb).has(SAYING) || row.words(&row.at(verb)).ends_with("ing"));
     if !participle && let Some(near) = near(row, from, verb) {
         return Some(near);
     }
@@ -135,6 +135,15 @@ fn apposed(row: &Row, from: usize, close: usize) -> Option<(Who, usize, u8)> {
     None
 }
 
+/// 'A Western diplomat', 'the Harvard study': a name that describes the noun after it.
+pub fn adjective(row: &Row, at: usize) -> bool {
+    let next = row.at(at + 1);
+    row.at(at.wrapping_sub(1)).has(DET)
+        && next.is(Kind::Word)
+        && !next.has(CAPITAL | FUNC | AUX | SAY | SAYING | CALL | WEAK | WHO | AND | PREP)
+        && !row.words(&next).ends_with("ed")
+}
+
 /// The first subject of the sentence; less sure where others stand between it and the verb.
 pub fn first(row: &Row, from: usize, to: usize) -> Option<(Who, usize, u8)> {
     let mut found: Option<(Who, usize, u8)> = None;
@@ -142,7 +151,7 @@ pub fn first(row: &Row, from: usize, to: usize) -> Option<(Who, usize, u8)> {
         let item = row.at(at);
         let before = if at > from { row.at(at - 1).bits } else { 0 };
         let who = match item.kind {
-            Kind::Name(number) if !item.has(OF) && before & PREP == 0 => Some(Who::Name(number)),
+            Kind::Name(number) if !item.has(OF) && before & PREP == 0 && !adjective(row, at) => Some(Who::Name(number)),
             Kind::Word if item.has(HE) => Some(Who::He),
             Kind::Word if item.has(SHE) && !item.has(DET) => Some(Who::She),
             Kind::Word if item.has(TITLE) && before & PREP == 0 && found.is_none() && !row.at(at + 1).is_name() => {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 pub struct Article {
     pub lang: &'static str,
     pub topic: &'static str,
-    pub held_out: bool,
+    pub set: &'static str,
     pub paragraphs: Vec<String>,
     pub quotes: Vec<Label>,
 }
@@ -19,16 +19,23 @@ pub struct Label {
 
 pub fn articles() -> Vec<Article> {
     let sets = [
-        (false, include_str!("../../../../tests/fixtures/quotes/dev.en.txt")),
-        (false, include_str!("../../../../tests/fixtures/quotes/dev.other.txt")),
-        (true, include_str!("../../../../tests/fixtures/quotes/test.en.txt")),
-        (true, include_str!("../../../../tests/fixtures/quotes/test.other.txt")),
+        ("developed on", include_str!("../../../../tests/fixtures/quotes/dev.en.txt")),
+        ("developed on", include_str!("../../../../tests/fixtures/quotes/dev.other.txt")),
+        ("held out", include_str!("../../../../tests/fixtures/quotes/test.en.txt")),
+        ("held out", include_str!("../../../../tests/fixtures/quotes/test.other.txt")),
+        ("held out later", include_str!("../../../../tests/fixtures/quotes/fresh.en.txt")),
+        ("held out later", include_str!("../../../../tests/fixtures/quotes/fresh.other.txt")),
     ];
     let mut articles: Vec<Article> =
-        sets.iter().flat_map(|(held_out, text)| text.split("== ").skip(1).map(|section| read(section, *held_out))).collect();
+        sets.iter().flat_map(|(set, text)| text.split("== ").skip(1).map(|section| read(section, set))).collect();
     let seed = include_str!("../../../../tests/fixtures/quotes/seed.txt");
-    let mut seed =
-        Article { lang: "en", topic: "seed", held_out: false, paragraphs: seed.lines().map(String::from).collect(), quotes: Vec::new() };
+    let mut seed = Article {
+        lang: "en",
+        topic: "seed",
+        set: "developed on",
+        paragraphs: seed.lines().map(String::from).collect(),
+        quotes: Vec::new(),
+    };
     for (paragraph, text) in seed.paragraphs.iter().enumerate() {
         let mut at = 0;
         while let Some(start) = text[at..].find('“').map(|start| at + start) {
@@ -41,10 +48,10 @@ pub fn articles() -> Vec<Article> {
     articles
 }
 
-fn read(section: &'static str, held_out: bool) -> Article {
+fn read(section: &'static str, set: &'static str) -> Article {
     let (title, body) = section.split_once('\n').unwrap();
     let (lang, topic) = title.split_once(' ').unwrap();
-    let mut article = Article { lang, topic, held_out, paragraphs: Vec::new(), quotes: Vec::new() };
+    let mut article = Article { lang, topic, set, paragraphs: Vec::new(), quotes: Vec::new() };
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for (paragraph, line) in body.lines().enumerate() {
         let mut text = String::new();
@@ -167,13 +174,13 @@ fn precision_and_recall_hold_on_the_labelled_set_and_on_its_held_out_half() {
         None => rows.push((name, score)),
     };
     for article in &articles {
-        let loud = verbose == "all" || (verbose == "dev" && !article.held_out);
+        let loud = verbose == "all" || (verbose == "dev" && article.set == "developed on");
         let score = score(article, SURE, loud);
         add("whole".into(), score);
-        add(if article.held_out { "held out" } else { "developed on" }.into(), score);
+        add(article.set.into(), score);
         add(format!("lang {}", article.lang), score);
         if article.lang == "en" {
-            add(format!("{}{}", if article.held_out { "held out: " } else { "" }, article.topic), score);
+            add(format!("{}: {}", article.set, article.topic), score);
         }
     }
     println!("{:24} | all  | found right | found all | speaker right | speaker all", "");
@@ -186,16 +193,16 @@ fn precision_and_recall_hold_on_the_labelled_set_and_on_its_held_out_half() {
         for article in &articles {
             let score = score(article, sure, false);
             whole.add(score);
-            if article.held_out {
+            if article.set != "developed on" {
                 held.add(score);
             }
         }
         println!("{}\n{}", whole.line(&format!("at {sure}")), held.line(&format!("at {sure}, held out")));
     }
     assert!(rows[0].1.labelled >= 240);
-    for (name, score) in rows.iter().filter(|(name, _)| name == "whole" || name == "held out") {
+    for (name, score) in rows.iter().filter(|(name, _)| name == "whole" || name.ends_with("held out") || name == "held out later") {
         assert!(score.hits * 100 >= score.found * 97, "{name}: precision of spans");
         assert!(score.hits * 100 >= score.labelled * 95, "{name}: recall of spans");
-        assert!(score.right * 100 >= score.told * 90, "{name}: precision of speakers");
+        assert!(score.right * 100 >= score.told * 95, "{name}: precision of speakers");
     }
 }
