@@ -6,13 +6,15 @@ use web_sys::{Element, Node, Range, ShadowRoot};
 use super::light_dom;
 use super::task::Behalf;
 use crate::model::found::Span;
+use crate::model::permalink::PREFIX;
 use crate::model::quote::{Quote, Speaker};
+use crate::model::text::join;
 
 /// What is no text of the article's, though it stands in it.
 const APART: &str = "script,style,noscript,template,button,select,textarea,nav,aside,form,svg,iframe,object,video,audio,canvas,\
-    lede-related,lede-share,details.lede-quotation,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details";
+    lede-related,lede-share,details.lede-about,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details";
 /// What the markup says is a quotation.
-const MARKED: &str = "blockquote,q,.said";
+const MARKED: &str = "blockquote,q,.said,span.lede-said";
 /// Elements within each other that are read.
 const DEEPEST: usize = 200;
 /// UTF-16 code units that are read; an article has a hundredth of it.
@@ -48,6 +50,8 @@ pub struct Mark {
     pub quote: Quote,
     /// Where it stands.
     pub spans: Vec<Span>,
+    /// Of one that was rendered ahead (src/ahead.rs), its id; its details stand behind the paragraph.
+    pub ahead: Option<String>,
 }
 
 /// What holds the text of the article that code runs for: the element itself where it is in the page, else what is drawn.
@@ -115,7 +119,12 @@ impl Passages {
             }
         }
         spans.reverse();
-        self.marked.push(Mark { element: element.clone(), quote: said(element), spans });
+        let ahead = ahead(element);
+        // Parts of one quotation, between which somebody said so.
+        match self.marked.last_mut().filter(|mark| ahead.is_some() && mark.ahead == ahead) {
+            Some(mark) => mark.spans.append(&mut spans),
+            None => self.marked.push(Mark { element: element.clone(), quote: said(element, ahead.as_deref()), spans, ahead }),
+        }
     }
 
     /// Ends the paragraph, where there is one.
@@ -161,12 +170,29 @@ impl Passages {
     }
 }
 
+/// The id of a quotation that was rendered ahead.
+fn ahead(element: &Element) -> Option<String> {
+    let said = element.closest(".lede-said").ok()??;
+    said.get_attribute("data-lede-quote").or_else(|| said.id().strip_prefix(PREFIX).map(str::to_string))
+}
+
+/// The details of a quotation that was rendered ahead.
+pub fn details(words: &Element, id: &str) -> Option<Element> {
+    // An id that is none of ours makes no selector, or one that nothing matches.
+    words.closest("lede-article").ok()??.query_selector(&join!("details.lede-about[data-lede-quote='", id, "']")).ok()?
+}
+
 /// What the markup says of a quotation; one that Lede has drawn says it in attributes, and has its words from the text.
-fn said(element: &Element) -> Quote {
+fn said(element: &Element, ahead: Option<&str>) -> Quote {
     let attribute = |element: &Element, name: &str| element.get_attribute(name).filter(|value| !value.is_empty());
     let speaker = |name| Speaker { name, role: attribute(element, "data-role"), ..Speaker::default() };
     if element.get_root_node().is_instance_of::<ShadowRoot>() {
         return Quote { speaker: attribute(element, "data-speaker").map(speaker), ..Quote::default() };
+    }
+    if let Some(id) = ahead {
+        let words = |selector: &str| details(element, id)?.query_selector(selector).ok()??.text_content();
+        let speaker = words(".lede-speaker").map(|name| Speaker { name, role: words(".lede-role"), ..Speaker::default() });
+        return Quote { speaker, ..Quote::default() };
     }
     let around = |selector: &str| element.closest(selector).ok().flatten();
     let mut quote = light_dom::quote(&around("figure").unwrap_or_else(|| element.clone()));

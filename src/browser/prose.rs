@@ -18,8 +18,7 @@ const QUOTES: &str = "blockquote:not([class*=embed],[class*=tweet],[class*=twitt
 const PLAYERS: &str = "iframe,object,embed,video,audio,canvas,script";
 /// The closest of these around a quotation has to be the article itself: none within another, none in an editor, and no
 /// button where a click or a name means something else.
-const AROUND: &str =
-    "lede-article,lede-quote,blockquote,[contenteditable],a,button,summary,label,h1,h2,h3,h4,h5,h6,[aria-hidden=true],[inert],[hidden]";
+const AROUND: &str = "lede-article,lede-quote,.lede-said,blockquote,[contenteditable],a,button,summary,label,h1,h2,h3,h4,h5,h6,[aria-hidden=true],[inert],[hidden]";
 /// What a theme takes out of the column, by its place among its siblings (WordPress: `alignleft` and its kin): it stays there.
 const ALIGNED: &str = "[hidden],[class*=align]";
 
@@ -44,6 +43,11 @@ impl Prose {
     /// Whether there are any, or may be, since the page is still being read.
     pub fn is_there(&self) -> bool {
         self.0.text_content().is_some_and(|text| !text.trim().is_empty()) || self.0.child_element_count() > 0 || page::is_loading()
+    }
+
+    /// Whether it has share links, since it was rendered ahead.
+    pub fn has_share_links(&self) -> bool {
+        !page::all(&self.0, "nav.lede-share").is_empty()
     }
 
     /// What stands above the text.

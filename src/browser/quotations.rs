@@ -55,8 +55,13 @@ impl Ground {
     pub fn show(&mut self, quotations: &Quotations) {
         let range = |found: &Found| found.spans.iter().filter_map(|span| self.passages.range(*span)).collect();
         self.ranges = quotations.list.iter().map(range).collect();
-        let found = quotations.list.iter().zip(&self.ranges).filter(|(found, _)| found.marked.is_none());
+        let found = quotations.list.iter().zip(&self.ranges).filter(|(found, _)| self.is_bare(found));
         self.said = highlight::mark(Kind::Said, found.flat_map(|(_, ranges)| ranges.clone()).collect());
+    }
+
+    /// Whether a quotation has no button of its own in the text.
+    fn is_bare(&self, found: &Found) -> bool {
+        found.marked.is_none_or(|marked| self.passages.marked.get(marked).is_some_and(|mark| mark.ahead.is_some()))
     }
 
     /// The quotation under a click that is none on anything else: a link, a button, a selection.
@@ -70,8 +75,7 @@ impl Ground {
             return None;
         }
         let (x, y) = (f64::from(click.client_x()), f64::from(click.client_y()));
-        let on =
-            |(found, ranges): (&Found, &Vec<Range>)| found.marked.is_none() && ranges.iter().any(|range| highlight::is_at(range, x, y));
+        let on = |(found, ranges): (&Found, &Vec<Range>)| self.is_bare(found) && ranges.iter().any(|range| highlight::is_at(range, x, y));
         quotations.list.iter().zip(&self.ranges).position(on)
     }
 
@@ -103,29 +107,35 @@ impl Ground {
         Some(())
     }
 
-    /// Opens a quotation of the markup's, and moves there: by the button that stands with it.
+    /// Opens a quotation of the markup's, and moves there: to the button that stands with it, or to its own details.
     pub fn enter(&self, marked: usize) -> Option<()> {
-        let element = &self.passages.marked.get(marked)?.element;
-        let quote: Option<HtmlElement> = element.closest("lede-quote").ok()?.map(JsCast::unchecked_into);
-        if let Some(quote) = &quote {
-            // One that is far off has not been drawn yet; it is open when it is.
-            quote.set_attribute("open", "").ok()?;
-        }
-        let around = element.closest(".said-host,figure").ok()?;
-        let place = quote.as_deref().or(around.as_ref()).unwrap_or(element);
+        let mark = self.passages.marked.get(marked)?;
+        let element = &mark.element;
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
-        if quote.is_none() {
-            let button: HtmlElement = button(element, place)?.unchecked_into();
-            if button.get_attribute("aria-expanded").as_deref() == Some("false") {
-                button.click();
-            }
-            return button.focus().ok();
+        if let Some(id) = &mark.ahead {
+            let details = passages::details(element, id)?;
+            details.set_attribute("open", "").ok()?;
+            return focus(&details.query_selector("summary").ok()??);
         }
-        place.set_attribute("tabindex", "-1").ok()?;
-        place.unchecked_ref::<HtmlElement>().focus().ok()
+        if let Some(quote) = element.closest("lede-quote").ok()? {
+            // One that is far off has not been drawn yet; it is open when it is.
+            quote.set_attribute("open", "").ok()?;
+            quote.set_attribute("tabindex", "-1").ok()?;
+            return focus(&quote);
+        }
+        let around = element.closest(".said-host,figure").ok()?;
+        let button = button(element, around.as_ref().unwrap_or(element))?;
+        if button.get_attribute("aria-expanded").as_deref() == Some("false") {
+            button.unchecked_ref::<HtmlElement>().click();
+        }
+        focus(&button)
     }
+}
+
+fn focus(element: &Element) -> Option<()> {
+    element.unchecked_ref::<HtmlElement>().focus().ok()
 }
 
 /// The button of a quotation that Lede drew: within a sentence it is in the words, else in what is around them.

@@ -70,25 +70,30 @@ impl Quoted {
             self.take(None, Quotations::default());
             return;
         }
-        let (quoted, all) = (self.clone(), config.quotes == Quotes::Auto);
+        let (quoted, all) = (Rc::downgrade(self), config.quotes == Quotes::Auto);
         self.task.replace(Some(Task::start(Box::pin(async move {
             if !wanted {
                 task::idle().await;
             }
-            quoted.find(all).await;
+            if let Some(quoted) = quoted.upgrade() {
+                quoted.find(all).await;
+            }
         }))));
     }
 
     /// Looks once more when the text has changed and comes to rest, and when no quotation is open.
     fn look_again(self: &Rc<Self>) {
         let Some(config) = self.wanted.borrow().clone() else { return };
-        let quoted = self.clone();
+        // It waits for nobody whose element has gone.
+        let quoted = Rc::downgrade(self);
         self.task.replace(Some(Task::start(Box::pin(async move {
-            task::wait(REST).await;
-            while quoted.open.peek().is_some() {
+            loop {
                 task::wait(REST).await;
+                let Some(quoted) = quoted.upgrade() else { return };
+                if quoted.open.peek().is_none() {
+                    return quoted.find(config.quotes == Quotes::Auto).await;
+                }
             }
-            quoted.find(config.quotes == Quotes::Auto).await;
         }))));
     }
 

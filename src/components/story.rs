@@ -115,7 +115,8 @@ fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nod
     let article = prose.article();
     let context = context.of(Work { site: page::site(), ..article.work() });
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
-    let (share, related) = (parts.share(&article, &context), parts.related(&article, &context));
+    let share = (!prose.has_share_links()).then(|| parts.share(&article, &context));
+    let related = parts.related(&article, &context);
     let quoted = Quoted::new(true, &context);
     let (prose, article, following) = (prose.clone(), Rc::new(article), Rc::new(RefCell::new((false, None))));
     let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted, &parts.quotes));

@@ -32,10 +32,10 @@ fn quotations_stand_where_the_page_has_them_whatever_its_white_space() {
 #[test]
 fn the_markup_has_the_last_word() {
     let span = found::list(&[0, 2, 25]);
-    let marked = found::fields(&[&span, "Bea Other", "Clerk", "The door stays open"]);
+    let marked = found::fields(&[&span, "Bea Miller", "Clerk", "The door stays open"]);
     let quotations = looked(TEXT, &marked, "all");
     let first = &quotations.list[0];
-    assert_eq!((first.marked, first.speaker.as_deref(), first.role.as_deref()), (Some(0), Some("Bea Other"), Some("Clerk")));
+    assert_eq!((first.marked, first.speaker.as_deref(), first.role.as_deref()), (Some(0), Some("Bea Miller"), Some("Clerk")));
     assert_eq!(first.words, "The door stays open");
     let alone = looked(TEXT, &marked, "");
     assert_eq!((alone.list.len(), alone.list[0].marked), (1, Some(0)));
@@ -43,7 +43,7 @@ fn the_markup_has_the_last_word() {
 
 #[test]
 fn the_same_words_twice_are_two_quotations() {
-    let text = "“Yes, we will,” Ada Example said.\n“Yes, we will,” Bea Other said.";
+    let text = "“Yes, we will,” Ada Example said.\n“Yes, we will,” Bea Miller said.";
     let list = looked(text, "", "all").list;
     assert_eq!((list[0].nth, list[1].nth), (0, 1));
     assert_ne!(list[0].id, list[1].id);

@@ -5,7 +5,7 @@ const word = (...words) => (value) => words.includes(value);
 const number = (value) => /^\d{1,10}$/.test(value);
 const names = (value) => /^[a-z][a-z-]*( [a-z][a-z-]*){0,2}$/.test(value) && value.split(' ').every((name) => CLASSES.has(name));
 const part = (value) => /^[a-z][a-z-]*$/.test(value);
-const id = (value) => /^(quote|related)-\d+$/.test(value);
+const id = (value) => /^(quote|related|ways|voices)-\d+$/.test(value);
 const text = () => true;
 const tag = (value) => /^[A-Za-z0-9-]{1,35}$/.test(value);
 const empty = word('');
@@ -26,8 +26,8 @@ const CLASSES = new Set(
   (
     'about anchor around article author author-more below button byline caption card card-date card-excerpt card-picture card-section card-title continues credit ' +
     'dates details-list divider ellipsis embed embed-action embed-title gallery gallery-pictures header headline icon kicker lede mark mark-details ' +
-    'mark-toggle meta more open outline page-button pages picture player portrait preformatted pull-quote pull-quote-speaker quote quote-actions ' +
-    'quote-details quote-speaker quote-toggle related related-heading rest rest-failed said said-details said-end said-host said-toggle share share-done share-link ' +
+    'mark-toggle meta more open outline page-button pages panel-bar picture player portrait preformatted pull-quote pull-quote-speaker quote quote-actions ' +
+    'quote-details quote-notice quote-speaker quote-styles quote-toggle quote-ways quotes-begin quotes-start related related-heading rest rest-failed said said-details said-end said-host said-panel said-toggle selected share share-done share-link ' +
     'skeleton skeletons speaker-name speaker-title standfirst status story subheading table tags text track verse visually-hidden'
   ).split(' '),
 );
@@ -35,13 +35,15 @@ const CLASSES = new Set(
 const EVERYWHERE = { class: names, part };
 const HEADING = { id };
 const OUT = word('noopener noreferrer');
+/** Whose words they are, in the article's words. */
+const SAID = { 'data-speaker': text, 'data-role': text };
 
 /** Elements of HTML by their names, and two of SVG. */
 const HTML = {
   a: { href: link, rel: word('noopener noreferrer', 'author'), target: word('_blank'), 'aria-label': text, title: text },
   article: { lang: tag, dir: word('ltr', 'rtl', 'auto') },
   aside: { 'aria-hidden': word('true') },
-  blockquote: { cite: page },
+  blockquote: { cite: page, ...SAID },
   br: {},
   button: { type: word('button'), 'aria-label': text, title: text, 'aria-controls': id, 'aria-expanded': word('true', 'false'), 'aria-disabled': word('true', 'false') },
   caption: {},
@@ -49,7 +51,7 @@ const HTML = {
   dd: {},
   del: {},
   details: { open: empty },
-  div: { id, hidden: word('', 'until-found'), role: word('region'), tabindex: word('0'), 'aria-label': text, 'aria-hidden': word('true'), 'aria-busy': word('true', 'false') },
+  div: { id, hidden: word('', 'until-found'), role: word('region', 'status', 'dialog', 'group'), popover: word('auto', 'manual'), tabindex: word('0', '-1'), 'aria-label': text, 'aria-hidden': word('true'), 'aria-busy': word('true', 'false') },
   dl: {},
   dt: {},
   em: {},
@@ -81,7 +83,7 @@ const HTML = {
   pre: { tabindex: word('0') },
   section: { 'aria-busy': word('true', 'false') },
   slot: {},
-  span: { hidden: word('until-found'), role: word('status'), 'aria-hidden': word('true') },
+  span: { ...SAID, hidden: word('until-found'), role: word('status'), 'aria-hidden': word('true') },
   strong: {},
   sub: {},
   summary: {},
