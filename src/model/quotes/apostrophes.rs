@@ -3,7 +3,7 @@
 use super::marks::{Mark, is_letter};
 
 /// Marks that are looked at before one is taken for an apostrophe.
-const AHEAD: usize = 64;
+const AHEAD: usize = 32;
 
 /// Words that begin with an apostrophe.
 const ELIDED: &str = " em n tis twas til till cause bout round cos im er ere nuff ave ello ad ";
@@ -43,9 +43,9 @@ fn candidate(first: &Mark, mark: &Mark, text: &str) -> bool {
         '‚' => matches!(mark.c, '‘' | '’'),
         c => mark.c == c,
     };
-    let apostrophe = mark.before.is_some_and(is_letter) && mark.after.is_some_and(is_letter);
-    let elided = text.get(..mark.at).is_some_and(|before| before.ends_with("’n") || before.ends_with("'n") || before.ends_with("‘n"));
-    fits && mark.can_close() && !apostrophe && !elided
+    let apostrophe = || mark.before.is_some_and(is_letter) && mark.after.is_some_and(is_letter);
+    let elided = || text.get(..mark.at).is_some_and(|before| before.ends_with("’n") || before.ends_with("'n") || before.ends_with("‘n"));
+    fits && mark.can_close() && !apostrophe() && !(mark.before == Some('n') && elided())
 }
 
 /// ’90s, ’em, ’n’.
