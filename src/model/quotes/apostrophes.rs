@@ -10,12 +10,13 @@ const ELIDED: &str = " em n tis twas til till cause bout round cos im er ere nuf
 
 /// Whether a single mark opens a quotation: room before it, no elision after it, and one that closes.
 pub fn opens_single(mark: &Mark, following: &[Mark], text: &str) -> bool {
-    if !mark.can_open() || elides(mark, text) {
+    if !mark.can_open() {
         return false;
     }
     let closed = following.iter().take(AHEAD).any(|next| candidate(mark, next, text));
-    closed
-        || (mark.c == '‘' && text.get(..mark.at).is_some_and(|before| before.trim().is_empty() || before.trim_end().ends_with([':', ','])))
+    // It may go on in the next paragraph.
+    let begins = || text.get(..mark.at).map(str::trim_end).is_some_and(|before| before.is_empty() || before.ends_with([':', ',']));
+    (closed || (mark.c == '‘' && begins())) && !elides(mark, text)
 }
 
 /// Whether a single mark ends the quotation that `first` has opened.

@@ -92,9 +92,18 @@ fn led(row: &Row, at: usize, comma: bool, lexicon: &Lexicon) -> Option<Found> {
     // '“That’s rich,” Cruz thundered': after a comma within the marks a verb need not be listed.
     let other = comma && next == at + 1 && verb.end > verb.start + 4 && row.words(&verb).ends_with("ed") && !verb.has(FUNC | AUX);
     if !verb.is(Kind::Word) || !(verb.has(SAY | WEAK) || other) {
-        return None;
+        return described(row, at);
     }
     Some(found(row, who, at, tail(row, next), next, if other { 84 } else { 97 }))
+}
+
+/// 'Friends of the Valley director Tamsin Ojo said': the name directly before the verb.
+fn described(row: &Row, at: usize) -> Option<Found> {
+    let verb = (at..at + 10).find(|index| row.at(*index).has(SAY) || !matches!(row.at(*index).kind, Kind::Word | Kind::Name(_)))?;
+    let name = row.at(verb.wrapping_sub(1));
+    let Kind::Name(number) = name.kind else { return None };
+    let alone = verb >= at + 2 && row.at(verb).has(SAY) && row.at(verb).is(Kind::Word) && row.at(verb - 2).has(TITLE);
+    (alone && !name.has(OF)).then(|| found(row, Who::Name(number), at, tail(row, verb), verb, 86))
 }
 
 /// A verb that no list has, known by where it stands: '«…», souffle un employé', '«…», bromeó', '„…“, polterte Maier'.

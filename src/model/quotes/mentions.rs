@@ -136,7 +136,8 @@ fn run(row: &Row, at: usize, lexicon: &Lexicon) -> usize {
         });
         let party = next > end && item.has(SHOUTED) && !joint;
         // 'Betreiberin Heike Vollmer', 'l’Intérieur Jean Dupont': a given name begins a name.
-        let given = item.has(MALE | FEMALE) && lexicon.tongue != Tongue::English && !row.at(end - 1).has(PARTICLE);
+        let free = lexicon.tongue != Tongue::English || row.at(at.wrapping_sub(1)).has(PREP);
+        let given = item.has(MALE | FEMALE) && free && !row.at(end - 1).has(PARTICLE);
         let anew = given && !(at..end).any(|index| row.at(index).has(MALE | FEMALE | TITLE | MR | MRS | DR | ORG));
         // 'Yann Le Goff'.
         let article = item.has(PARTICLE) && row.at(next + 1).has(CAPITAL) && !row.at(next + 1).has(NO_NAME);

@@ -186,7 +186,7 @@ impl Entry {
         if self.role.is_none() {
             self.role = named.role.map(str::to_string);
         }
-        if self.gender == Gender::Unknown {
+        if self.gender == Gender::Unknown && (words.len() > 1 || self.words.len() == 1 || named.printed.len() > named.name.len()) {
             self.gender = named.gender;
         }
         self.person |= named.person;

@@ -42,7 +42,9 @@ pub fn fit(words: &[u32], named: &Named, entry: &Entry) -> u8 {
     if own == words {
         return 9;
     }
-    if !named.gender.fits(entry.gender) || (named.person && entry.body) || (named.body && entry.person) {
+    // 'Lee' may be a given name and here a surname.
+    let bare = words.len() == 1 && named.printed.len() == named.name.len() && own.len() > 1;
+    if !(bare || named.gender.fits(entry.gender)) || (named.person && entry.body) || (named.body && entry.person) {
         return 0;
     }
     if words.len() == 1 {
