@@ -40,7 +40,8 @@ pub fn before(row: &Row, quote: usize, stops: &dyn Fn(usize) -> bool, lexicon: &
         let item = row.at(*index);
         let near = *index + 3 >= lead;
         item.is(Kind::Word)
-            && (item.has(SAY | SAYING | CALL | ACCORD) && !item.has(TITLE) && !loose(row, *index)
+            && (item.has(SAY | SAYING | CALL | ACCORD)
+                && !(item.has(TITLE) || loose(row, *index) || (item.has(NOUN) && row.at(index.wrapping_sub(1)).has(DET | OF)))
                 || (item.has(WEAK) && near && (beside || *index == lead)))
     });
     if let Some(noun) = (from..quote).rev().take(4).find(|index| row.at(*index).has(NOUN) && row.at(*index).is(Kind::Word))

@@ -1,5 +1,6 @@
 //! Finds names in a row of words, with the offices and professions that stand beside them.
 
+use super::apostrophes::is_one_of;
 use super::lexicon::*;
 use super::people::{Gender, Named, People};
 use super::roles::{dateline, described, role_after, role_before};
@@ -130,9 +131,7 @@ fn run(row: &Row, at: usize, lexicon: &Lexicon) -> usize {
         }
         let item = row.at(next);
         let joined = (end..=next).all(|index| {
-            row.text
-                .get(row.at(index - 1).end..row.at(index).start)
-                .is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
+            row.text.get(row.at(index - 1).end..row.at(index).start).is_some_and(|gap| !gap.is_empty() && matches!(gap.trim(), "" | "&"))
         });
         let party = next > end && item.has(SHOUTED) && !joint;
         // 'Betreiberin Heike Vollmer', 'l’Intérieur Jean Dupont': a given name begins a name.
@@ -161,7 +160,9 @@ fn split(row: &Row, at: usize, end: usize, surname: bool) -> Option<(Mention, Op
     });
     let from = title.map_or(at, |title| title + 1);
     let pair = end == at + 2 && row.at(at).has(MALE | FEMALE);
-    let body = (!pair && end > from + 1 && (from..end).any(|index| row.at(index).has(ORG))) || (end == at + 1 && row.at(at).has(SHOUTED));
+    let body = (!pair && end > from + 1 && (from..end).any(|index| row.at(index).has(ORG)))
+        || (end == at + 1 && row.at(at).has(SHOUTED))
+        || row.text.get(row.at(at).start..row.at(end - 1).end).is_some_and(|name| name.contains('&'));
     let mut name = at;
     let mut role = None;
     if let Some(title) = title.filter(|_| !body) {
@@ -183,16 +184,19 @@ fn split(row: &Row, at: usize, end: usize, surname: bool) -> Option<(Mention, Op
     if name >= end || (end - at == 1 && !surname && row.at(at).has(MR | MRS | DR | TITLE)) {
         return None;
     }
+    // 'Pope Francis': the office is part of the name.
+    let crowned = name == end - 1 && title.is_some_and(|title| is_one_of(row.words(&row.at(title)), "king queen pope prince princess"));
     let first = row.at(name);
     let given = first.has(MALE | FEMALE);
     if gender == Gender::Unknown && first.has(MALE) != first.has(FEMALE) {
         gender = if first.has(MALE) { Gender::Male } else { Gender::Female };
     }
+    let start = title.filter(|_| crowned).map_or(first.start, |title| row.at(title).start);
     let last = row.at(end - 1);
     let finish = last.start + row.bare(&last).len();
     let person = !body && (given || role.is_some() || name > honorific);
     Some((
-        Mention { start: first.start, end: finish, printed: row.at(honorific).start, gender, person, body, common: false, who: None },
+        Mention { start, end: finish, printed: start.min(row.at(honorific).start), gender, person, body, common: false, who: None },
         role,
     ))
 }
