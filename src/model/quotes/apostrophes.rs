@@ -3,19 +3,20 @@
 use super::marks::{Mark, is_letter};
 
 /// Marks that are looked at before one is taken for an apostrophe.
-const AHEAD: usize = 64;
+const AHEAD: usize = 32;
 
 /// Words that begin with an apostrophe.
 const ELIDED: &str = " em n tis twas til till cause bout round cos im er ere nuff ave ello ad ";
 
 /// Whether a single mark opens a quotation: room before it, no elision after it, and one that closes.
 pub fn opens_single(mark: &Mark, following: &[Mark], text: &str) -> bool {
-    if !mark.can_open() || elides(mark, text) {
+    if !mark.can_open() {
         return false;
     }
     let closed = following.iter().take(AHEAD).any(|next| candidate(mark, next, text));
-    closed
-        || (mark.c == '‘' && text.get(..mark.at).is_some_and(|before| before.trim().is_empty() || before.trim_end().ends_with([':', ','])))
+    // It may go on in the next paragraph.
+    let begins = || text.get(..mark.at).map(str::trim_end).is_some_and(|before| before.is_empty() || before.ends_with([':', ',']));
+    (closed || (mark.c == '‘' && begins())) && !elides(mark, text)
 }
 
 /// Whether a single mark ends the quotation that `first` has opened.
@@ -43,9 +44,9 @@ fn candidate(first: &Mark, mark: &Mark, text: &str) -> bool {
         '‚' => matches!(mark.c, '‘' | '’'),
         c => mark.c == c,
     };
-    let apostrophe = mark.before.is_some_and(is_letter) && mark.after.is_some_and(is_letter);
-    let elided = text.get(..mark.at).is_some_and(|before| before.ends_with("’n") || before.ends_with("'n") || before.ends_with("‘n"));
-    fits && mark.can_close() && !apostrophe && !elided
+    let apostrophe = || mark.before.is_some_and(is_letter) && mark.after.is_some_and(is_letter);
+    let elided = || text.get(..mark.at).is_some_and(|before| before.ends_with("’n") || before.ends_with("'n") || before.ends_with("‘n"));
+    fits && mark.can_close() && !apostrophe() && !(mark.before == Some('n') && elided())
 }
 
 /// ’90s, ’em, ’n’.

@@ -50,7 +50,7 @@ pub const LISTS: &[List] = &[
         WEAK,
         "shot fired hit chimed piped thundered sniffed growled barked continued continues continuing began begins went goes finished laughed laughs smiled smiles sighed sighs nodded \
         shrugged grinned read reads reading started opened closed interrupted thought thinks believed believes felt feels \
-        think mean means put puts signed sang sings intoned",
+        think put puts signed sang sings intoned",
     ),
     (ACCORD, "according per"),
     (HE, "he"),
@@ -95,7 +95,7 @@ pub const LISTS: &[List] = &[
         NAMED,
         "word words term terms phrase title titled entitled nicknamed codenamed song album film movie book novel series \
         play essay single poem memoir podcast documentary painting sculpture exhibition exhibit musical ballet opera episode \
-        sitcom known called dubbed spelled spelt pronounced so-called hashtag meaning track ballad hit",
+        sitcom known called dubbed spelled spelt pronounced so-called hashtag meaning means mean track ballad hit",
     ),
     (MR, "mr sir lord messrs"),
     (MRS, "mrs ms miss lady dame madam"),

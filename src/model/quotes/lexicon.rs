@@ -165,10 +165,13 @@ impl Lexicon {
         if let Some((_, last)) = word.rsplit_once('-') {
             return self.bits(last) & (TITLE | ORG);
         }
-        if self.tongue == Tongue::German && german::TITLES.split(' ').any(|end| word.len() > end.len() && word.ends_with(end)) {
+        if self.tongue != Tongue::German || word.len() < 8 {
+            return 0;
+        }
+        if german::TITLES.split(' ').any(|end| word.len() > end.len() && word.ends_with(end)) {
             return TITLE;
         }
-        if self.tongue == Tongue::German && german::BODIES.split(' ').any(|end| word.len() > end.len() && word.ends_with(end)) {
+        if german::BODIES.split(' ').any(|end| word.len() > end.len() && word.ends_with(end)) {
             return ORG;
         }
         0

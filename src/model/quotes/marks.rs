@@ -23,14 +23,19 @@ pub struct Mark {
 impl Mark {
     /// Whether a quotation may begin here.
     pub fn can_open(&self) -> bool {
-        self.before.is_none_or(|c| c.is_whitespace() || "([{—–-/¿¡\u{200b}“‘\"'„«»‚：，、".contains(c))
-            && self.after.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | ')' | ';'))
+        self.before.is_none_or(|c| {
+            c.is_whitespace()
+                || is_mark(c)
+                || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '¿' | '¡' | '\u{200b}' | '：' | '，' | '、')
+        }) && self.after.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | ')' | ';'))
     }
 
     /// Whether one may end here.
     pub fn can_close(&self) -> bool {
         self.before.is_some_and(|c| !c.is_whitespace())
-            && self.after.is_none_or(|c| c.is_whitespace() || (!is_letter(c) && !"¿¡([{“‘„«".contains(c)))
+            && self
+                .after
+                .is_none_or(|c| c.is_whitespace() || (!is_letter(c) && !matches!(c, '¿' | '¡' | '(' | '[' | '{' | '“' | '‘' | '„' | '«')))
     }
 }
 
@@ -56,16 +61,28 @@ fn closers(open: char) -> &'static str {
 /// The outermost pairs of a paragraph, in order.
 pub fn pairs(text: &str) -> Vec<Pair> {
     let marks = marks(text);
-    let surplus =
-        |open: char, close: char| marks.iter().filter(|mark| mark.c == open).count() > marks.iter().filter(|mark| mark.c == close).count();
     // More openers than closers: an opener within a quotation then says that its closer has been forgotten.
-    let forgotten = [surplus('“', '”'), surplus('«', '»'), surplus('「', '」')];
+    let mut surplus = [0_isize; 3];
+    for mark in &marks {
+        match mark.c {
+            '“' => surplus[0] += 1,
+            '”' => surplus[0] -= 1,
+            '«' => surplus[1] += 1,
+            '»' => surplus[1] -= 1,
+            '「' => surplus[2] += 1,
+            '」' => surplus[2] -= 1,
+            _ => {}
+        }
+    }
+    // Past the last one that can close, no single mark opens.
+    let singles = marks.iter().rposition(|mark| matches!(mark.c, '’' | '\'' | '‘') && mark.can_close()).map_or(0, |last| last + 1);
+    let forgotten = surplus.map(|surplus| surplus > 0);
     let mut pairs = Vec::new();
     let mut open: Option<(Mark, usize)> = None;
     for (index, mark) in marks.iter().enumerate() {
         let following = marks.get(index + 1..).unwrap_or_default();
         open = match open {
-            None => opens(mark, following, text).then_some((*mark, 0)),
+            None => opens(mark, following, marks.get(index + 1..singles).unwrap_or_default(), text).then_some((*mark, 0)),
             Some((first, depth)) if closers(first.c).contains(mark.c) => match closes(&first, mark, following, text) {
                 Close::Here if depth > 0 => Some((first, depth - 1)),
                 Close::Here => {
@@ -89,7 +106,7 @@ pub fn pairs(text: &str) -> Vec<Pair> {
     if let Some((first, _)) = open {
         pairs.push(Pair { start: first.at, end: text.trim_end().len(), open: first.c, closed: false });
     }
-    pairs.retain(|pair| pair.start < pair.end);
+    pairs.retain(|pair| text.get(pair.start..pair.end).is_some_and(|words| words.contains(is_letter)));
     pairs
 }
 
@@ -124,14 +141,14 @@ fn closes(first: &Mark, mark: &Mark, following: &[Mark], text: &str) -> Close {
     }
 }
 
-fn opens(mark: &Mark, following: &[Mark], text: &str) -> bool {
+fn opens(mark: &Mark, following: &[Mark], singles: &[Mark], text: &str) -> bool {
     match mark.c {
         '„' | '「' | '『' => true,
         '“' => mark.can_open() || !mark.can_close(),
         '«' => mark.can_open() || mark.before.is_none_or(|c| !is_letter(c)),
         '"' | '»' | '‹' | '›' => mark.can_open(),
         '”' => mark.can_open() && !mark.can_close() && following.iter().any(|next| next.c == '”'),
-        '‘' | '\'' | '‚' => opens_single(mark, following, text),
+        '‘' | '\'' | '‚' => opens_single(mark, singles, text),
         _ => false,
     }
 }

@@ -3,6 +3,7 @@
 use super::apostrophes::is_one_of;
 use super::lexicon::*;
 use super::people::{Gender, Named, People};
+use super::roles::{dateline, described, role_after, role_before};
 use super::words::{Item, Kind, Row};
 
 /// A run of capitalised words.
@@ -22,12 +23,11 @@ pub struct Mention {
     pub who: Option<(usize, bool)>,
 }
 
-/// Words that a role may have.
-const ROLE: usize = 14;
 /// Words that a name may have.
 const NAME: usize = 8;
 
-const NO_NAME: u32 = FUNC | SAY | SAYING | PREP | DET | AUX | AND | WHO | ACCORD | HE | SHE | THEY | WEAK;
+/// What no name begins with, nor goes on with.
+pub const NO_NAME: u32 = FUNC | SAY | SAYING | PREP | DET | AUX | AND | WHO | ACCORD | HE | SHE | THEY | WEAK;
 
 /// Makes one item of each run of capitalised words, and meets those who are people.
 pub fn mentions(row: &mut Row, lexicon: &Lexicon, people: &mut People, paragraph: usize) -> Vec<Mention> {
@@ -95,39 +95,6 @@ fn begins(item: &Item) -> bool {
     item.is(Kind::Word) && item.has(CAPITAL) && !item.has(PARTY) && (!item.has(NO_NAME) || (item.has(MALE | FEMALE) && !item.has(FUNC)))
 }
 
-/// 'BRUSSELS, Belgium (AP) —': the text begins after it.
-fn dateline(items: &mut [Item]) {
-    if let Some(dash) = items.iter().take(8).position(|item| item.is(Kind::Dash))
-        && items
-            .iter()
-            .take(dash)
-            .all(|item| item.is_name() || item.has(CAPITAL | FIGURE) || matches!(item.kind, Kind::Comma | Kind::Paren))
-        && let Some(item) = items.get_mut(dash)
-    {
-        item.kind = Kind::Stop;
-    }
-}
-
-/// ', 34,' and ', who' stand after people.
-fn described(row: &Row, end: usize, merged: &[Item]) -> bool {
-    let next = row.at(end + 1);
-    // 'Her guide, Jon Berg,'
-    if let [.., noun, comma] = merged
-        && comma.is(Kind::Comma)
-        && noun.is(Kind::Word)
-        && !noun.has(FUNC | CAPITAL | ORG | FIGURE)
-        && !is_one_of(
-            row.words(noun),
-            " capital city town village district region province island suburb port hauptstadt stadt ville capitale ",
-        )
-        && row.at(end).is(Kind::Comma)
-    {
-        return true;
-    }
-    row.at(end).is(Kind::Comma)
-        && (row.words(&next) == "who" || (next.has(FIGURE) && row.at(end + 2).is(Kind::Comma) && next.end - next.start < 3))
-}
-
 /// The given name before a nickname: Ana “La Leona” Ruiz.
 fn nicknamed<'a>(row: &Row<'a>, merged: &[Item], found: &[Mention]) -> Option<&'a str> {
     let [.., given, quote] = merged else { return None };
@@ -164,13 +131,12 @@ fn run(row: &Row, at: usize, lexicon: &Lexicon) -> usize {
         }
         let item = row.at(next);
         let joined = (end..=next).all(|index| {
-            row.text
-                .get(row.at(index - 1).end..row.at(index).start)
-                .is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
+            row.text.get(row.at(index - 1).end..row.at(index).start).is_some_and(|gap| !gap.is_empty() && matches!(gap.trim(), "" | "&"))
         });
         let party = next > end && item.has(SHOUTED) && !joint;
         // 'Betreiberin Heike Vollmer', 'l’Intérieur Jean Dupont': a given name begins a name.
-        let given = item.has(MALE | FEMALE) && lexicon.tongue != Tongue::English && !row.at(end - 1).has(PARTICLE);
+        let free = lexicon.tongue != Tongue::English || row.at(at.wrapping_sub(1)).has(PREP);
+        let given = item.has(MALE | FEMALE) && free && !row.at(end - 1).has(PARTICLE);
         let anew = given && !(at..end).any(|index| row.at(index).has(MALE | FEMALE | TITLE | MR | MRS | DR | ORG));
         // 'Yann Le Goff'.
         let article = item.has(PARTICLE) && row.at(next + 1).has(CAPITAL) && !row.at(next + 1).has(NO_NAME);
@@ -194,7 +160,9 @@ fn split(row: &Row, at: usize, end: usize, surname: bool) -> Option<(Mention, Op
     });
     let from = title.map_or(at, |title| title + 1);
     let pair = end == at + 2 && row.at(at).has(MALE | FEMALE);
-    let body = (!pair && end > from + 1 && (from..end).any(|index| row.at(index).has(ORG))) || (end == at + 1 && row.at(at).has(SHOUTED));
+    let body = (!pair && end > from + 1 && (from..end).any(|index| row.at(index).has(ORG)))
+        || (end == at + 1 && row.at(at).has(SHOUTED))
+        || row.text.get(row.at(at).start..row.at(end - 1).end).is_some_and(|name| name.contains('&'));
     let mut name = at;
     let mut role = None;
     if let Some(title) = title.filter(|_| !body) {
@@ -216,88 +184,19 @@ fn split(row: &Row, at: usize, end: usize, surname: bool) -> Option<(Mention, Op
     if name >= end || (end - at == 1 && !surname && row.at(at).has(MR | MRS | DR | TITLE)) {
         return None;
     }
+    // 'Pope Francis': the office is part of the name.
+    let crowned = name == end - 1 && title.is_some_and(|title| is_one_of(row.words(&row.at(title)), "king queen pope prince princess"));
     let first = row.at(name);
     let given = first.has(MALE | FEMALE);
     if gender == Gender::Unknown && first.has(MALE) != first.has(FEMALE) {
         gender = if first.has(MALE) { Gender::Male } else { Gender::Female };
     }
+    let start = title.filter(|_| crowned).map_or(first.start, |title| row.at(title).start);
     let last = row.at(end - 1);
     let finish = last.start + row.bare(&last).len();
     let person = !body && (given || role.is_some() || name > honorific);
     Some((
-        Mention { start: first.start, end: finish, printed: row.at(honorific).start, gender, person, body, common: false, who: None },
+        Mention { start, end: finish, printed: start.min(row.at(honorific).start), gender, person, body, common: false, who: None },
         role,
     ))
-}
-
-/// 'team captain' before a name, 'the mayor of Lyon,' too.
-fn role_before(row: &Row, merged: &[Item], given: bool) -> Option<(usize, usize)> {
-    let last = merged.len().checked_sub(1)?;
-    let item = |index: usize| merged.get(index).copied();
-    let comma = item(last)?.is(Kind::Comma);
-    let end = if comma { last.checked_sub(1)? } else { last };
-    let german = given && item(end)?.is_name() && row.bare(&item(end)?).len() > 3;
-    if !comma && !german && (!item(end)?.has(TITLE) || item(end)?.has(OF)) {
-        return None;
-    }
-    let finish = item(end)?.end;
-    let mut start = None;
-    let mut whole = None;
-    let mut titled = false;
-    for index in (end.saturating_sub(8)..=end).rev() {
-        let word = item(index)?;
-        if comma && word.has(DET) && titled {
-            whole = item(index + 1).map(|first| (first.start, finish));
-        }
-        let inner = comma && word.has(PREP | DET);
-        if !(matches!(word.kind, Kind::Word | Kind::Name(_)))
-            || word.has(OF)
-            || (word.has(NO_NAME) && !inner)
-            || row.words(&word).is_empty()
-        {
-            break;
-        }
-        titled |= word.has(TITLE);
-        start = Some(word.start);
-    }
-    if comma { whole } else { start.map(|start| (start, finish)) }
-}
-
-/// ', the defense secretary,' after a name.
-fn role_after(row: &Row, end: usize) -> Option<(usize, usize)> {
-    let mut at = end;
-    if !row.at(at).is(Kind::Comma) {
-        return None;
-    }
-    at += 1;
-    if row.at(at).has(FIGURE) && row.at(at + 1).is(Kind::Comma) {
-        at += 2;
-    }
-    if row.at(at).has(DET) {
-        at += 1;
-    }
-    let start = row.at(at).start;
-    let mut titled = None;
-    for index in at..at + ROLE {
-        let item = row.at(index);
-        match item.kind {
-            Kind::Word if item.has(SAY) && !item.has(TITLE | NOUN) => return None,
-            Kind::Word if item.has(WHO | AND) && titled.is_some() => return titled.map(|_| (start, row.at(index - 1).end)),
-            Kind::Word if item.has(WHO | SAYING | HE | SHE | THEY) => return None,
-            Kind::Word if item.has(TITLE) && titled.is_none() => {
-                // Another name's title: 'Smith, President Jones and'.
-                if index > at + 5 {
-                    return None;
-                }
-                titled = Some(index);
-            }
-            Kind::Word => {}
-            Kind::Stop | Kind::Comma | Kind::Quote(_) | Kind::Dash | Kind::Paren | Kind::Colon => {
-                let last = index.checked_sub(1)?;
-                return titled.map(|_| (start, row.at(last).end)).filter(|(start, end)| start < end);
-            }
-            Kind::Name(_) => return None,
-        }
-    }
-    None
 }

@@ -2,7 +2,8 @@
 
 use super::Person;
 use super::apostrophes::is_one_of;
-use super::lexicon::{hash, same};
+use super::lexicon::hash;
+use super::spelling::{ALIKE, alike, fit, sketch};
 use super::words::bare;
 
 /// People that one article may have; past it, nobody new is met. It bounds the time of comparing.
@@ -31,7 +32,7 @@ pub struct Entry {
     pub name: String,
     pub role: Option<String>,
     pub names: Vec<String>,
-    words: Vec<u32>,
+    pub words: Vec<u32>,
     pub gender: Gender,
     /// Surely a person, whom 'he' or 'she' may mean.
     pub person: bool,
@@ -56,6 +57,8 @@ pub struct Named<'a> {
 #[derive(Default)]
 pub struct People {
     pub entries: Vec<Entry>,
+    /// For each, which words its name may have: what has none in common need not be compared.
+    sketches: Vec<u64>,
     order: usize,
 }
 
@@ -65,7 +68,11 @@ impl People {
         let words: Vec<u32> = named.name.split_whitespace().map(|word| hash(bare(word).trim_end_matches(['.', ',']))).take(8).collect();
         let mut found: Option<(usize, u8, usize)> = None;
         let mut rivals = 0;
+        let some = sketch(&words);
         for (index, entry) in self.entries.iter().enumerate() {
+            if self.sketches.get(index).is_some_and(|sketch| sketch & some == 0) {
+                continue;
+            }
             let fit = fit(&words, named, entry);
             if fit == 0 {
                 continue;
@@ -90,6 +97,7 @@ impl People {
             if let Some(entry) = self.entries.get_mut(index) {
                 entry.learn(named, &words, order, rivals > 0);
             }
+            self.sketch(index);
             return Some((index, rivals > 0));
         }
         if !new || self.entries.len() >= MOST || words.is_empty() {
@@ -97,6 +105,7 @@ impl People {
         }
         let mut entry = Entry::default();
         entry.learn(named, &words, self.order, false);
+        self.sketches.push(some);
         self.entries.push(entry);
         Some((self.entries.len() - 1, false))
     }
@@ -126,11 +135,12 @@ impl People {
 
     /// Whose role has a word, or whose name where it is a body's: the last one, and how many have it.
     pub fn with_role(&self, word: &str) -> (Option<usize>, usize) {
+        let group = ALIKE.iter().find(|list| is_one_of(word, list)).copied().unwrap_or_default();
         let mut found: Option<(usize, usize)> = None;
         let mut count = 0;
         for (index, entry) in self.entries.iter().enumerate() {
             let text = if entry.body { Some(entry.name.as_str()) } else { entry.role.as_deref() };
-            let fits = text.is_some_and(|text| text.split([' ', '-', ',']).any(|part| alike(bare(part), word)));
+            let fits = text.is_some_and(|text| text.len() >= 2 && text.split([' ', '-', ',']).any(|part| alike(bare(part), word, group)));
             if fits {
                 count += 1;
                 if found.is_none_or(|(_, order)| entry.order > order) {
@@ -141,11 +151,18 @@ impl People {
         (found.map(|(index, _)| index), count)
     }
 
+    fn sketch(&mut self, index: usize) {
+        if let (Some(sketch_of), Some(entry)) = (self.sketches.get_mut(index), self.entries.get(index)) {
+            *sketch_of = sketch(&entry.words);
+        }
+    }
+
     /// Adds another name of an entry: '(WHO)'.
     pub fn alias(&mut self, index: usize, name: &str) {
         if let Some(entry) = self.entries.get_mut(index) {
             entry.spell(name);
             entry.words.insert(0, hash(name));
+            self.sketch(index);
         }
     }
 
@@ -169,7 +186,7 @@ impl Entry {
         if self.role.is_none() {
             self.role = named.role.map(str::to_string);
         }
-        if self.gender == Gender::Unknown {
+        if self.gender == Gender::Unknown && (words.len() > 1 || self.words.len() == 1 || named.printed.len() > named.name.len()) {
             self.gender = named.gender;
         }
         self.person |= named.person;
@@ -181,71 +198,4 @@ impl Entry {
             self.names.push(name.to_string());
         }
     }
-}
-
-/// Words for one office.
-const ALIKE: &[&str] = &[
-    "spokesman spokeswoman spokesperson",
-    "coach manager boss",
-    "allenatore tecnico ct allenatrice",
-    "entrenador técnico seleccionador entrenadora técnica",
-    "treinador técnico treinadora técnica",
-    "entraîneur technicien sélectionneur coach",
-    "trainer coach",
-    "chairman chairwoman chair",
-    "lawyer attorney barrister solicitor",
-    "mp lawmaker legislator",
-    "prosecutor attorney",
-    "author writer novelist",
-    "chef boss",
-];
-
-/// The noun as it ends a compound: 'Wirtschaftsministerin'.
-fn small(word: &str) -> String {
-    word.to_ascii_lowercase()
-}
-
-fn alike(one: &str, other: &str) -> bool {
-    let compound = other.len() > 5 && one.len() > other.len() && one.ends_with(small(other).as_str());
-    same(one, other) || compound || ALIKE.iter().any(|list| is_one_of(one, list) && is_one_of(other, list))
-}
-
-/// How well a name fits somebody known: 0 is not at all.
-fn fit(words: &[u32], named: &Named, entry: &Entry) -> u8 {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return 0 };
-    let own = entry.words.as_slice();
-    if own == words {
-        return 9;
-    }
-    if !named.gender.fits(entry.gender) || (named.person && entry.body) || (named.body && entry.person) {
-        return 0;
-    }
-    if words.len() == 1 {
-        return match own.iter().position(|word| word == last) {
-            Some(at) if at + 1 == own.len() => 7,
-            Some(0) if entry.body => 6,
-            Some(_) if entry.body => 0,
-            Some(0) if named.printed.len() > named.name.len() => 0,
-            Some(_) => 5,
-            None => 0,
-        };
-    }
-    if named.body || entry.body {
-        return 0;
-    }
-    let junior = |words: &[u32]| words.last().is_some_and(|word| [hash("Jr"), hash("Sr"), hash("II"), hash("III")].contains(word));
-    if junior(words) != junior(own) {
-        return 0;
-    }
-    if own.len() == 1 {
-        return if own.first() == Some(last) { 6 } else { 0 };
-    }
-    let within = |short: &[u32], long: &[u32]| {
-        let mut rest = long.iter();
-        short.iter().all(|word| rest.any(|other| other == word))
-    };
-    if own.last() == Some(last) && (own.first() == Some(first) || within(words, own) || within(own, words)) {
-        return 8;
-    }
-    u8::from(within(words, own) || within(own, words)) * 6
 }

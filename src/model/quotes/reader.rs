@@ -1,16 +1,18 @@
 //! Reads an article paragraph by paragraph: which quotations are speech, and whose.
 
 use super::cues::{self, End, Found};
+use super::leads;
 use super::lexicon::*;
-use super::mentions::{Mention, mentions};
+use super::mentions::mentions;
+use super::page::{Page, foreign};
 use super::people::{Gender, Named, People};
 use super::phrases::Who;
 use super::refer::Talk;
-use super::shape::{Shape, shape};
+use super::shape::shape;
 use super::spans::Raw;
 use super::speech::{Place, certainty};
 use super::subjects::adjective;
-use super::words::{Item, Kind, Row, row};
+use super::words::{Item, Kind, row};
 use super::{Cue, Span};
 
 /// What is found out about a stretch between marks.
@@ -30,24 +32,6 @@ pub struct Reader<'a> {
     pub talk: Talk,
     /// Paragraphs that have words, up to here.
     pub order: usize,
-}
-
-/// A paragraph while it is read.
-struct Page<'a> {
-    number: usize,
-    /// Its number among those that have words.
-    order: usize,
-    row: Row<'a>,
-    mentions: Vec<Mention>,
-    shapes: Vec<Shape>,
-    /// Speaker of the last quotation in this paragraph.
-    spoken: Option<(usize, u8)>,
-    /// Whether somebody else has become the subject since.
-    since: Option<usize>,
-    /// Whether the present sentence has its subject.
-    subject: bool,
-    /// The verb of what attributes the last quotation directly after it.
-    follows: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -141,7 +125,7 @@ impl Reader<'_> {
         };
         let after = cues::after(&page.row, index, shape.end, self.lexicon);
         let stops = |number: usize| page.stops(number);
-        let before = if starts && !lead.is(Kind::Colon) { None } else { cues::before(&page.row, index, &stops, self.lexicon) };
+        let before = if starts && !lead.is(Kind::Colon) { None } else { leads::before(&page.row, index, &stops, self.lexicon) };
         part.certainty = match (self.lexicon.tongue, raw.given) {
             (_, true) => Some(100),
             (Tongue::Other, _) => foreign(&shape, &page.row, index),
@@ -246,46 +230,4 @@ impl Reader<'_> {
         let fits = self.talk.subject.is_none_or(|(subject, paragraph)| subject == who || paragraph < at);
         (at + 1 == page.order).then_some((who, if fits && self.talk.alone(page.order) { 84 } else { 60 }))
     }
-}
-
-impl Page<'_> {
-    /// Whether a sentence ends with a quotation.
-    fn stops(&self, quote: usize) -> bool {
-        self.shapes.get(quote).is_some_and(|shape| matches!(shape.end, End::Stop | End::Shout))
-    }
-
-    /// The quotation that goes on after '..., he said,'.
-    fn interrupted(&self, index: usize, quote: usize, verb: usize) -> Option<usize> {
-        let next = (index + 2..index + 32).find(|at| self.row.at(*at).is_quote())?;
-        let Kind::Quote(number) = self.row.at(next).kind else { return None };
-        if self.shapes.get(quote)?.end == End::Stop || (index + 1..next).any(|at| matches!(self.row.at(at).kind, Kind::Stop | Kind::Colon))
-        {
-            return None;
-        }
-        let (lead, second) = (self.row.at(next - 1), self.row.at(next - 2));
-        let lower = !self.shapes.get(number)?.upper;
-        let goes_on = match lead.kind {
-            Kind::Comma | Kind::Dash => !(second.has(SAYING) || (verb + 2 < next && second.has(SAY))),
-            Kind::Name(_) | Kind::Word => lower && next <= verb + 3 && !lead.has(FUNC),
-            _ => false,
-        };
-        goes_on.then_some(next)
-    }
-
-    fn cue(&self, found: &Found) -> Option<Cue> {
-        let (from, to) = (self.row.at(found.from), self.row.at(found.to.checked_sub(1)?));
-        let verb = self.row.at(found.verb);
-        let span = |start, end| Span { paragraph: self.number, start, end };
-        (from.start < to.end && verb.start < verb.end)
-            .then(|| Cue { span: span(from.start, to.end.max(verb.end)), verb: span(verb.start, verb.end) })
-    }
-}
-
-/// In a language without a list of verbs: what has the length of a sentence.
-fn foreign(shape: &Shape, row: &Row, index: usize) -> Option<u8> {
-    let item = row.at(index);
-    let letters = row.words(&item).chars().take(12).count();
-    let colon = row.at(index.wrapping_sub(1)).is(Kind::Colon);
-    let long = shape.words > 3 || (shape.words == 1 && letters > 8 && row.words(&item).chars().nth(1).is_some_and(|c| c > '\u{2e80}'));
-    (colon || long || matches!(shape.end, End::Stop | End::Shout)).then_some(80)
 }

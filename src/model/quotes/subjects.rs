@@ -113,7 +113,7 @@ fn apposed(row: &Row, from: usize, close: usize) -> Option<(Who, usize, u8)> {
     if let Kind::Name(number) = row.at(last).kind
         && last >= from
         && !row.at(last).has(OF)
-        && !row.at(last.wrapping_sub(1)).has(PREP | DET)
+        && !row.at(last.wrapping_sub(1)).has(PREP | DET | OF)
         && (!row.at(last.wrapping_sub(2)).is_name() || row.at(last.wrapping_sub(3)).has(PREP | DET))
     {
         return Some((Who::Name(number), last, 90));

@@ -1,7 +1,17 @@
+//! The finder on the seed article, on single difficulties, and beside the publisher's markup.
+
 mod labelled;
 mod properties;
 
 use super::*;
+
+fn found(text: &str, lang: &str) -> Findings {
+    find(&text.lines().collect::<Vec<_>>(), lang, &[])
+}
+
+fn texts(findings: &Findings) -> Vec<&str> {
+    findings.quotes.iter().map(|found| found.text.as_str()).collect()
+}
 
 #[test]
 fn every_quotation_of_the_seed_article_has_its_speaker() {
@@ -17,4 +27,80 @@ fn every_quotation_of_the_seed_article_has_its_speaker() {
     let cue = findings.quotes[0].cue.unwrap();
     assert_eq!(&paragraphs[cue.span.paragraph][cue.span.start..cue.span.end], "Hegseth said Tuesday");
     assert_eq!(&paragraphs[cue.verb.paragraph][cue.verb.start..cue.verb.end], "said");
+}
+
+#[test]
+fn parts_of_a_sentence_are_joined_by_a_space_and_paragraphs_by_a_line_feed() {
+    let findings = found("“We had no map,” Ann Lee said, “and no phone.”\n“We walked.\n“We sang,” Lee said.", "en");
+    assert_eq!(texts(&findings), ["We had no map, and no phone.", "We walked.\nWe sang,"]);
+    assert_eq!(findings.people[0].names, ["Ann Lee", "Lee"]);
+}
+
+#[test]
+fn nested_marks_belong_to_the_outer_quotation_in_every_style() {
+    for text in [
+        "“He said ‘no’ to me,” she said.",
+        "‘He said “no” to me,’ she said.",
+        "«Ha dicho “no” a todos», dijo.",
+        "„Er sagte ‚nein‘ zu mir“, sagte sie.",
+    ] {
+        let lang = if text.starts_with('«') {
+            "es"
+        } else if text.starts_with('„') {
+            "de"
+        } else {
+            "en"
+        };
+        assert_eq!(found(text, lang).quotes.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn what_nobody_says_is_left_alone() {
+    for text in [
+        "The “smart” bins are gone.",
+        "Rock ’n’ roll was big in the ’90s, and James’ band knew it.",
+        "The film “Harbour Lights” opens on Friday.",
+        "A 12\" shelf stands beside a 7'6\" door.",
+        "Ana “La Chispa” Romero opened a café.",
+    ] {
+        assert_eq!(found(text, "en").quotes, [], "{text}");
+    }
+}
+
+#[test]
+fn a_guess_is_no_fact_but_has_the_words_of_the_page() {
+    let text = "“We heard a bang,” a neighbour said.";
+    let findings = found(text, "en");
+    assert_eq!(findings.quotes[0].known(), None);
+    let cue = findings.quotes[0].cue.unwrap().span;
+    assert_eq!(&text[cue.start..cue.end], "a neighbour said");
+}
+
+#[test]
+fn what_the_publisher_has_marked_wins() {
+    let text = "“We go,” said Ann Lee. “We do not go, and we never will,” said Paul Ray.";
+    let start = text.find("We go").unwrap();
+    let spans = vec![Span { paragraph: 0, start, end: start + 5 }];
+    let marked = [Marked { spans, speaker: Some("Anna Maria Lee".into()) }];
+    let findings = find(&[text], "en", &marked);
+    assert_eq!(texts(&findings), ["We go", "We do not go, and we never will,"]);
+    assert_eq!((findings.quotes[0].confidence, findings.quotes[0].speaker), (100, Some((0, 100))));
+    assert_eq!(findings.people[0].name, "Anna Maria Lee");
+    assert_eq!(findings.people[1].name, "Paul Ray");
+}
+
+#[test]
+fn where_the_markup_names_nobody_the_words_may() {
+    let text = "“We go,” said Ann Lee.";
+    let marked = [Marked { spans: vec![Span { paragraph: 0, start: 0, end: "“We go,”".len() }], speaker: None }];
+    let findings = find(&[text], "en", &marked);
+    assert_eq!(findings.quotes[0].confidence, 100);
+    assert_eq!(findings.people[0].name, "Ann Lee");
+}
+
+#[test]
+fn in_a_language_without_lists_quotations_are_found_without_speakers() {
+    let findings = found("社長は「責任はすべて私にあります」と話した。", "ja");
+    assert_eq!((texts(&findings), findings.quotes[0].speaker), (vec!["責任はすべて私にあります"], None));
 }

@@ -25,6 +25,7 @@ pub fn articles() -> Vec<Article> {
         ("held out", include_str!("../../../../tests/fixtures/quotes/test.other.txt")),
         ("held out later", include_str!("../../../../tests/fixtures/quotes/fresh.en.txt")),
         ("held out later", include_str!("../../../../tests/fixtures/quotes/fresh.other.txt")),
+        ("held out last", include_str!("../../../../tests/fixtures/quotes/last.en.txt")),
     ];
     let mut articles: Vec<Article> =
         sets.iter().flat_map(|(set, text)| text.split("== ").skip(1).map(|section| read(section, set))).collect();
