@@ -63,7 +63,8 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
         this[name] = value;
       }
     }
-    if (this.loading === 'eager' || /^#lede-/.test(location.hash)) return start(this);
+    // At once, too, where the page's address leads to a quotation.
+    if (/^eager|#lede-/.test(this.loading + location.hash)) return start(this);
     observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && start(entry.target)), { rootMargin: NEAR });
     observer.observe(this);
   }
@@ -163,7 +164,6 @@ function reflect(Class, attributes) {
     const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
     Class.properties.push(property);
     Object.defineProperty(Class.prototype, property, {
-      configurable: true,
       enumerable: true,
       get() {
         return this.getAttribute(attribute) ?? '';
@@ -318,7 +318,7 @@ export class LedeArticle extends LedeElement {
  */
 export class LedeQuote extends LedeElement {
   static tag = 'lede-quote';
-  static observedAttributes = ['speaker', 'url', 'headline', 'inline', 'open'];
+  static observedAttributes = ['speaker', 'url', 'headline', 'open', 'inline'];
 }
 
 /**
@@ -371,7 +371,7 @@ export function define(maker) {
   const registry = globalThis.customElements;
   const taken = registry?.get(LedeArticle.tag);
   if (taken) {
-    if (!taken.told) console.warn(`Lede: version ${version} yields: the elements are defined, by version ${taken.version}`);
+    if (!taken.told) console.warn(`Lede: version ${version} yields to version ${taken.version}`);
     taken.told = true;
     return;
   }

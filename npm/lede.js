@@ -15,13 +15,13 @@ let parts;
 
 async function make() {
   let clock;
-  const late = new Promise((_, reject) => (clock = setTimeout(() => reject(`no answer within ${LIMIT} ms`), LIMIT)));
+  const late = new Promise((_, reject) => (clock = setTimeout(() => reject(`no answer in ${LIMIT} ms`), LIMIT)));
   try {
     parts ??= Promise.all([compile(wasm, integrity), import('./app.js')]);
     const made = parts.then(([module, app]) => app.default(module, drawings));
     return await Promise.race([made, late]);
   } catch (error) {
-    console.warn(`Lede: could not start, so the page's own content stays: ${error}`);
+    console.warn(`Lede: could not start, so the page stays as it is: ${error}`);
   } finally {
     clearTimeout(clock);
   }

@@ -160,7 +160,7 @@ test('of two versions the first one draws, and the second says once that it yiel
   await expectSame(seen, plain);
   const version = await page.evaluate(() => customElements.get('lede-article').version);
   expect(version).not.toBe('99.0.0');
-  expect(noted.lines.filter((line) => line.includes('yields'))).toEqual([`warning: Lede: version 99.0.0 yields: the elements are defined, by version ${version}`]);
+  expect(noted.lines.filter((line) => line.includes('yields'))).toEqual([`warning: Lede: version 99.0.0 yields to version ${version}`]);
 });
 
 test('nothing of the page’s own is changed: no global, no prototype, no cookie, no storage, no request to others', async ({ page, context, noted }) => {
