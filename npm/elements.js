@@ -307,8 +307,8 @@ export class LedeArticle extends LedeElement {
  * @attr {string} speaker - Who said it, where the markup does not say.
  * @attr {string} url - Address of the page to cite; its canonical one by default.
  * @attr {string} headline - Title of the page to cite; its own by default.
- * @attr {boolean} inline - The quotation stands within a sentence: a `q`. The button lies on its closing mark.
  * @attr {boolean} open - The details are shown at first; what a reader does later is not reflected.
+ * @attr {boolean} inline - The quotation stands within a sentence: a `q`. The button lies on its closing mark.
  * @slot - The quotation.
  * @fires {CustomEvent<LedeQuoteToggleDetail>} lede-quote-toggle - A reader opened or closed the quote.
  * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied the quote with its citation.

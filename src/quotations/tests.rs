@@ -1,3 +1,5 @@
+//! The edge of the third module as the first one asks it.
+
 use super::*;
 use crate::model::citation::Work;
 use crate::model::found::Quotations;

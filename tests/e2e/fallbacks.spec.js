@@ -95,12 +95,12 @@ for (const [what, address] of [['the WebAssembly', WASM], ['the script that runs
     await expect(own(page)).toBeVisible();
     expect(ofLede(noted.lines)).toEqual([]);
     await page.clock.runFor(2_100);
-    await expectFallback(page, noted.lines, /no answer within 10000 ms$/);
+    await expectFallback(page, noted.lines, /no answer in 10000 ms$/);
     const late = page.waitForResponse(address);
     release();
     await (await late).finished();
     await page.clock.runFor(1_000);
-    await expectFallback(page, noted.lines, /no answer within 10000 ms$/);
+    await expectFallback(page, noted.lines, /no answer in 10000 ms$/);
   });
 }
 
