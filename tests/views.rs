@@ -116,7 +116,8 @@ fn headings_follow_the_level_of_the_headline() {
 #[test]
 fn a_speaker_stands_in_the_caption_and_never_in_the_blockquote() {
     let html = html(quote(&said("Bees are fine."), &context()));
-    let words = html.split("<blockquote data-speaker=\"A. Bee\" data-role=\"Beekeeper\">").nth(1).unwrap().split("</blockquote>").next().unwrap();
+    let words =
+        html.split("<blockquote data-speaker=\"A. Bee\" data-role=\"Beekeeper\">").nth(1).unwrap().split("</blockquote>").next().unwrap();
     assert_eq!(words, "<p>Bees are fine.</p>");
     assert!(html.contains("<figcaption><p class=\"quote-speaker\"><span class=\"speaker-name\">A. Bee</span>"));
 }
