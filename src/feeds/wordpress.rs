@@ -188,6 +188,7 @@ mod tests {
     use super::super::fields::parse;
     use super::super::formats::fixtures::{self, json, read_article, read_posts, skipped};
     use super::*;
+    use crate::model::article::Direction;
     use serde_json::json;
 
     #[test]
@@ -292,5 +293,10 @@ mod tests {
     fn a_post_with_nothing_in_it_is_empty() {
         let post = parse(r#"{"title":{"rendered":" "},"content":{"rendered":"\n"}}"#).unwrap();
         assert_eq!(article(&post, None), Err(LoadError::Empty));
+    }
+    #[test]
+    fn the_direction_that_a_post_names_counts() {
+        let post = parse(r#"{"title":{"rendered":"T"},"dir":"rtl"}"#).unwrap();
+        assert_eq!(article(&post, None).unwrap().value.dir, Some(Direction::Rtl));
     }
 }
