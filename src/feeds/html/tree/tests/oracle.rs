@@ -179,3 +179,10 @@ proptest! {
         prop_assert_eq!(read.concat(), text);
     }
 }
+
+#[test]
+fn sections_of_cdata_are_text_and_empty_ones_end_nothing() {
+    for html in ["<svg><![CDATA[]]>a</svg>b", "<svg>a<![CDATA[b]]>c<![CDATA[<i>]]></svg>d", "<math><![CDATA[a", "<![CDATA[a]]>b"] {
+        agree(html);
+    }
+}
