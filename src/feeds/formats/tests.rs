@@ -170,6 +170,7 @@ fn no_list_is_read_further_than_posts_are_shown() {
         (format!(r#"{{"posts":[{}]}}"#, many(r#"{"url":"/a","title":"T","uuid":"u"}"#)), "ghost"),
         (format!(r#"{{"version":"https://jsonfeed.org/version/1","items":[{}]}}"#, many(r#"{"url":"/a","title":"T"}"#)), "json-feed"),
         (format!(r#"{{"content_elements":[{}]}}"#, many(r#"{"canonical_url":"/a","headlines":{"basic":"T"}}"#)), "arc"),
+        (format!(r#"{{"@type":"ItemList","itemListElement":[{}]}}"#, many(r#"{"url":"/a","name":"T"}"#)), "schema-org"),
         (format!(r#"[{}]"#, many(r#"{"@type":"Article","url":"/a","headline":"T"}"#)), "schema-org"),
         (format!(r#"{{"show_thumbnails":true,"items":[{}]}}"#, many(r#"{"url":"/a","title":"T"}"#)), "jetpack"),
         (format!(r#"{{"items":[{}]}}"#, many(r#"{"url":"/a","title":"T"}"#)), "amp-list"),
