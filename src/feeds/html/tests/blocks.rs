@@ -109,6 +109,13 @@ fn cells_that_reach_far_are_no_bomb() {
 }
 
 #[test]
+fn only_cells_that_reach_past_their_place_are_counted() {
+    let blocks = body(&format!("<table>{}</table>", "<tr><td>a<td>b".repeat(3000)), None, &mut Skipped::default()).blocks;
+    let Some(Block::Table { rows, .. }) = blocks.first() else { panic!("{blocks:?}") };
+    assert!(rows.len() == 3000 && rows.iter().all(|row| row.len() == 2 && row[1].len() == 1));
+}
+
+#[test]
 fn text_that_is_set_as_it_stands_stands_as_it_is() {
     becomes("<pre>\n a\n  b\n</pre>", "PRE \" a\\n  b\"\n");
     becomes("<pre><code>a<br>b<script>x</script></code></pre>", "PRE \"a\\nb\"\n");
