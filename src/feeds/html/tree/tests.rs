@@ -52,3 +52,11 @@ fn elements_that_are_too_deep_to_be_made_take_their_own_end_tags_and_no_others()
     assert_eq!(depth_of_the_last(&("<div>".repeat(many) + "a" + &"</div>".repeat(many) + "x")), 0);
     assert_eq!(depth_of_the_last(&("<div>".repeat(many) + "a" + &"</div>".repeat(many - 2) + "x")), 2);
 }
+
+#[test]
+fn a_tree_has_as_many_nodes_as_it_may_however_many_come_at_once() {
+    for html in ["<br>", "<p>x", "<table><td>x</table>", "<p><b><i><u><s><tt>x", "<table>x<b>y"] {
+        let tree = Tree::parse(&html.repeat(30_000));
+        assert!(tree.is_cut() && tree.len() <= MOST, "{html}: {}", tree.len());
+    }
+}
