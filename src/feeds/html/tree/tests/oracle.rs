@@ -198,6 +198,7 @@ fn rows_keep_what_does_not_belong_in_them_out_and_go_on() {
         "<table><tr><template></template><td>x</table>y",
         "<table><caption><b></td>x</caption><colgroup></col></colgroup></colgroup><tr><td>y</table>z",
         "<table></td></body>x<tr><td>y</table>z",
+        "<template><col></p></template>x",
     ] {
         agree(html);
     }
