@@ -103,4 +103,11 @@ mod tests {
         let list = parse(r#"[7,{"title":"T","url":"https://n.example/t"}]"#).unwrap();
         assert!(is(&list) && posts(&list, None).unwrap().value.posts.len() == 1);
     }
+    #[test]
+    fn an_item_is_one_by_its_title_and_its_address_together() {
+        for (item, is_one) in [(r#""title":"T","href":"/t""#, true), (r#""title":"T""#, false), (r#""href":"/t""#, false)] {
+            assert_eq!(is(&parse(&format!("[{{{item}}}]")).unwrap()), is_one, "{item}");
+        }
+        assert!(is(&parse("[]").unwrap()) && !is(&parse(r#"{"other":[]}"#).unwrap()));
+    }
 }

@@ -265,12 +265,15 @@ mod tests {
 
     #[test]
     fn lists_and_groups_within_each_other_end_somewhere() {
-        let mut list = r#"{"type":"text","content":"x"}"#.to_string();
-        for _ in 0..20 {
-            list = format!(r#"{{"type":"list","items":[{list}]}}"#);
+        for (kind, within) in [("list", "items"), ("element_group", "content_elements")] {
+            let nested = |depth: usize| {
+                let open = format!(r#"{{"type":"{kind}","{within}":["#).repeat(depth);
+                let text = r#"{"type":"text","content":"x"}"#;
+                let story = format!(r#"{{"headlines":{{"basic":"H"}},"content_elements":[{open}{text}{}]}}"#, "]}".repeat(depth));
+                let read = article(&parse(&story).unwrap(), None).unwrap();
+                read.skipped.list().iter().any(|(name, _)| name == "elements nested too deeply")
+            };
+            assert_eq!([nested(8), nested(9), nested(20)], [false, true, true], "{kind}");
         }
-        let story = format!(r#"{{"headlines":{{"basic":"H"}},"content_elements":[{list}]}}"#);
-        let read = article(&parse(&story).unwrap(), None).unwrap();
-        assert!(read.skipped.list().iter().any(|(name, _)| name == "elements nested too deeply"));
     }
 }

@@ -172,4 +172,22 @@ mod tests {
         assert!(is(&page));
         assert_eq!(article(&page, None).unwrap().value.blocks.len(), 2);
     }
+    #[test]
+    fn a_list_is_ghosts_by_one_of_its_posts_or_where_it_is_empty_by_its_pagination() {
+        let post = r#"{"title":"T","uuid":"u"}"#;
+        for (posts, meta, expected) in
+            [(post, "{}", true), ("", r#"{"pagination":{}}"#, true), ("", "{}", false), ("7", r#"{"pagination":{}}"#, false)]
+        {
+            let list = parse(&format!(r#"{{"posts":[{posts}],"meta":{meta}}}"#)).unwrap();
+            assert_eq!(is(&list), expected, "{posts} {meta}");
+        }
+    }
+
+    #[test]
+    fn tags_for_the_theme_are_no_tags() {
+        let tags = r##"[{"name":"City"},{"name":"Tea"},{"name":"#wide"},{"name":"Desk","visibility":"internal"},{"name":"Art","visibility":"public"}]"##;
+        let post = parse(&format!(r#"{{"posts":[{{"title":"T","uuid":"u","tags":{tags}}}]}}"#)).unwrap();
+        let article = article(&post, None).unwrap().value;
+        assert_eq!((article.section.as_deref(), article.tags), (Some("City"), vec!["Tea".to_string(), "Art".into()]));
+    }
 }

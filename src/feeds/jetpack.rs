@@ -95,4 +95,10 @@ mod tests {
             assert_eq!(section(context), None, "{context}");
         }
     }
+    #[test]
+    fn an_answer_is_jetpacks_by_either_of_what_only_it_has() {
+        let is = |text: &str| is(&super::super::fields::parse(text).unwrap());
+        assert!(is(r#"{"show_thumbnails":true,"items":[]}"#) && is(r#"{"items":[{"url_meta":{}}]}"#));
+        assert!(!is(r#"{"items":[{"title":"T","url":"/t"}]}"#) && !is(r#"{"show_thumbnails":true}"#));
+    }
 }

@@ -104,6 +104,7 @@ mod tests {
     use super::super::fields::parse;
     use super::super::formats::fixtures::{json, read_article, read_posts, skipped};
     use super::*;
+    use crate::model::article::Direction;
     use serde_json::json;
 
     #[test]
@@ -163,5 +164,24 @@ mod tests {
         let feed = parse(r#"{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[]}"#).unwrap();
         assert!(posts(&feed, None).unwrap().value.posts.is_empty());
         assert_eq!(article(&feed, None).unwrap_err().code(), "wrong-shape");
+    }
+
+    #[test]
+    fn what_has_another_version_and_no_content_is_neither_feed_nor_item() {
+        for other in
+            [r#"{"version":"https://other.example/1"}"#, r#"{"version":"gopher://jsonfeed.org/version/1"}"#, r#"{"title":"T"}"#, "[]"]
+        {
+            let other = parse(other).unwrap();
+            assert!(!is(&other) && article(&other, None).unwrap_err().code() == "wrong-shape");
+        }
+        assert!(is(&parse(r#"{"version":"http://jsonfeed.org/version/1"}"#).unwrap()));
+    }
+
+    #[test]
+    fn an_item_says_when_it_was_changed_and_how_it_is_written() {
+        let item = r#"{"title":"T","content_text":"x","dir":"rtl","date_modified":"2025-02-13T08:00:00Z"}"#;
+        let read = article(&parse(item).unwrap(), None).unwrap().value;
+        let modified = read.modified.map(|date| date.as_str().to_string());
+        assert_eq!((modified.as_deref(), read.dir), (Some("2025-02-13T08:00:00Z"), Some(Direction::Rtl)));
     }
 }

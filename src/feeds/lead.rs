@@ -59,6 +59,22 @@ mod tests {
     }
 
     #[test]
+    fn what_only_looks_like_a_size_is_part_of_a_name() {
+        for body in ["room-1xb.jpg", "room-ax1.jpg", "room-x.jpg", "room-1x.jpg", "room-x1.jpg"] {
+            assert!(opens("room.jpg", body), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_picture_of_a_gallery_stands_in_the_text() {
+        let mut blocks = vec![Block::Gallery { images: vec![image("hall.jpg"), image("room-1x1.jpg")], caption: None }];
+        open_with(Some(image("room.jpg")), &mut blocks);
+        assert_eq!(blocks.len(), 1);
+        open_with(Some(image("roof.jpg")), &mut blocks);
+        assert_eq!(blocks.len(), 2);
+    }
+
+    #[test]
     fn no_picture_adds_nothing() {
         let mut blocks = vec![Block::Divider];
         open_with(None, &mut blocks);

@@ -180,3 +180,6 @@ pub fn paragraphs(text: &str, at_empty_lines: bool, read: fn(Option<&str>) -> Op
     }
     blocks
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

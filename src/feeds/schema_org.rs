@@ -169,6 +169,7 @@ mod tests {
     use super::super::fields::parse;
     use super::super::formats::fixtures::{json, read_article, read_posts, skipped};
     use super::*;
+    use crate::model::article::{Block, Direction};
     use serde_json::json;
 
     #[test]
@@ -255,5 +256,25 @@ mod tests {
         assert_eq!(article(&other, None).unwrap_err().code(), "wrong-shape");
         assert_eq!(posts(&other, None).unwrap_err().code(), "wrong-shape");
         assert_eq!(article(&parse(r#"{"@type":"NewsArticle"}"#).unwrap(), None), Err(LoadError::Empty));
+    }
+    #[test]
+    fn what_says_what_it_is_is_not_looked_for_elsewhere() {
+        let list = r##"{"@graph":[{"@type":"NewsArticle","@id":"#1","name":"Other","url":"https://n.example/other"},
+            {"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","@id":"#1","name":"Own","url":"https://n.example/own"}]}]}"##;
+        let posts = posts(&parse(list).unwrap(), None).unwrap().value.posts;
+        assert_eq!((posts[0].title.as_str(), posts.len()), ("Own", 1));
+    }
+
+    #[test]
+    fn the_direction_that_an_article_names_counts() {
+        let thing = parse(r#"{"@type":"NewsArticle","headline":"T","dir":"rtl"}"#).unwrap();
+        assert_eq!(article(&thing, None).unwrap().value.dir, Some(Direction::Rtl));
+    }
+    #[test]
+    fn a_picture_says_how_wide_and_how_high_it_is() {
+        let thing = r#"{"@type":"NewsArticle","headline":"T","image":{"url":"https://n.example/a.jpg","width":"1200","height":800}}"#;
+        let article = article(&parse(thing).unwrap(), None).unwrap().value;
+        let [Block::Image(image)] = article.blocks.as_slice() else { panic!("{:?}", article.blocks) };
+        assert_eq!((image.width, image.height), (Some(1200), Some(800)));
     }
 }

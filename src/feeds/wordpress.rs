@@ -188,6 +188,7 @@ mod tests {
     use super::super::fields::parse;
     use super::super::formats::fixtures::{self, json, read_article, read_posts, skipped};
     use super::*;
+    use crate::model::article::Direction;
     use serde_json::json;
 
     #[test]
@@ -274,6 +275,8 @@ mod tests {
             assert_eq!(standfirst(&content, "<p>The great hall is open again.</p>").as_deref(), Some("The great hall is open again."));
         }
         assert_eq!(standfirst("<p>One.</p><p>Two.</p>", "<p>One. Two.</p>"), None);
+        assert_eq!(standfirst("<blockquote>One.</blockquote><p>Two.</p>", "<p>One. Two.</p>"), None);
+        assert_eq!(standfirst("<blockquote class=pullquote>One.</blockquote><p>Two.</p>", "<p>One. Two.</p>"), None);
         assert_eq!(standfirst("<p>One.</p>", ""), None);
     }
 
@@ -292,5 +295,46 @@ mod tests {
     fn a_post_with_nothing_in_it_is_empty() {
         let post = parse(r#"{"title":{"rendered":" "},"content":{"rendered":"\n"}}"#).unwrap();
         assert_eq!(article(&post, None), Err(LoadError::Empty));
+    }
+    #[test]
+    fn the_direction_that_a_post_names_counts() {
+        let post = parse(r#"{"title":{"rendered":"T"},"dir":"rtl"}"#).unwrap();
+        assert_eq!(article(&post, None).unwrap().value.dir, Some(Direction::Rtl));
+    }
+    #[test]
+    fn a_post_of_a_list_has_its_picture_and_an_excerpt_unless_a_password_keeps_any_part_of_it() {
+        let read = |shut: &str| {
+            let part = |name: &str| json!({ "rendered": "x", "protected": name == shut });
+            let media = json!({ "wp:featuredmedia": [{ "source_url": "/a.jpg" }] });
+            let post = json!({ "title": { "rendered": "T" }, "link": "/t", "excerpt": part("excerpt"), "content": part("content"), "_embedded": media });
+            let post = posts(&parse(&post.to_string()).unwrap(), Some(&fixtures::base())).unwrap().value.posts.remove(0);
+            (post.excerpt, post.image.map(|image| image.src.to_string()))
+        };
+        let picture = Some("https://n.example/a.jpg".to_string());
+        assert_eq!(read(""), (Some("x".into()), picture.clone()));
+        assert_eq!([read("excerpt"), read("content")], [(None, picture.clone()), (None, picture)]);
+    }
+    #[test]
+    fn a_picture_has_its_full_size_once_among_the_others_and_none_without_them() {
+        let widths = |sizes: serde_json::Value| {
+            let details = json!({ "width": 1200, "height": 800, "sizes": sizes });
+            let media = json!({ "wp:featuredmedia": [{ "source_url": "/a.jpg", "media_details": details }] });
+            let post = json!({ "title": { "rendered": "T" }, "link": "/t", "_embedded": media });
+            let posts = posts(&parse(&post.to_string()).unwrap(), Some(&fixtures::base())).unwrap().value.posts;
+            posts[0].image.as_ref().unwrap().srcset.iter().map(|candidate| candidate.width).collect::<Vec<_>>()
+        };
+        let size = |width: u32, height: u32, src: &str| json!({ "width": width, "height": height, "source_url": src });
+        assert_eq!(widths(json!({ "medium": size(300, 200, "/b.jpg") })), [300, 1200]);
+        assert_eq!(widths(json!({ "full": size(1200, 800, "/a.jpg"), "medium": size(300, 200, "/b.jpg") })), [1200, 300]);
+        assert_eq!(widths(json!({ "thumbnail": size(150, 150, "/c.jpg"), "none": size(0, 0, "/d.jpg") })), [0; 0]);
+    }
+    #[test]
+    fn an_excerpt_may_begin_at_the_sixth_text_and_go_on_over_seven_more() {
+        let texts: Vec<String> = ('a'..='n').map(|letter| letter.to_string().repeat(3)).collect();
+        let content = format!("<p>{}</p>", texts.join("</p><p>"));
+        let standfirst = |from: usize, to: usize| post_of(&content, &texts[from..to].join(" "), "").standfirst;
+        assert_eq!([standfirst(0, 13), standfirst(5, 13)], [None, None]);
+        assert_eq!(standfirst(6, 13).as_deref(), Some("ggg hhh iii jjj kkk lll mmm"));
+        assert_eq!(standfirst(5, 14).as_deref(), Some("fff ggg hhh iii jjj kkk lll mmm nnn"));
     }
 }

@@ -103,6 +103,7 @@ fn an_unknown_document_is_told_by_what_stands_at_its_top() {
     let known = "in none of the formats that Lede knows: lede, wordpress, ghost, json-feed, arc, schema-org, jetpack, amp-list";
     for (text, seen) in [
         (r#"{"found":1,"a b\n":2,"c":3}"#, "an object with `found`, `a b`, `c`"),
+        (r#"{"1":0,"2":0,"3":0,"4":0,"5":0}"#, "an object with `1`, `2`, `3`, `4`, `5`"),
         (r#"{"1":0,"2":0,"3":0,"4":0,"5":0,"6":0}"#, "an object with `1`, `2`, `3`, `4`, `5`, …"),
         ("{}", "an empty object"),
         ("[[[[]]]]", "a list that begins with a list"),
@@ -169,6 +170,7 @@ fn no_list_is_read_further_than_posts_are_shown() {
         (format!(r#"{{"posts":[{}]}}"#, many(r#"{"url":"/a","title":"T","uuid":"u"}"#)), "ghost"),
         (format!(r#"{{"version":"https://jsonfeed.org/version/1","items":[{}]}}"#, many(r#"{"url":"/a","title":"T"}"#)), "json-feed"),
         (format!(r#"{{"content_elements":[{}]}}"#, many(r#"{"canonical_url":"/a","headlines":{"basic":"T"}}"#)), "arc"),
+        (format!(r#"{{"@type":"ItemList","itemListElement":[{}]}}"#, many(r#"{"url":"/a","name":"T"}"#)), "schema-org"),
         (format!(r#"[{}]"#, many(r#"{"@type":"Article","url":"/a","headline":"T"}"#)), "schema-org"),
         (format!(r#"{{"show_thumbnails":true,"items":[{}]}}"#, many(r#"{"url":"/a","title":"T"}"#)), "jetpack"),
         (format!(r#"{{"items":[{}]}}"#, many(r#"{"url":"/a","title":"T"}"#)), "amp-list"),

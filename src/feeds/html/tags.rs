@@ -185,3 +185,6 @@ pub fn foreign_traits(tag: &str, math: bool) -> u32 {
     };
     FOREIGN | more | if math { MATH } else { 0 }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

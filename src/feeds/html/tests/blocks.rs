@@ -1,6 +1,7 @@
 //! What each kind of element becomes, with its awkward cases.
 
 use super::*;
+use crate::model::article::Item;
 
 #[track_caller]
 fn becomes(html: &str, expected: &str) {
@@ -108,10 +109,18 @@ fn cells_that_reach_far_are_no_bomb() {
 }
 
 #[test]
+fn only_cells_that_reach_past_their_place_are_counted() {
+    let blocks = body(&format!("<table>{}</table>", "<tr><td>a<td>b".repeat(3000)), None, &mut Skipped::default()).blocks;
+    let Some(Block::Table { rows, .. }) = blocks.first() else { panic!("{blocks:?}") };
+    assert!(rows.len() == 3000 && rows.iter().all(|row| row.len() == 2 && row[1].len() == 1));
+}
+
+#[test]
 fn text_that_is_set_as_it_stands_stands_as_it_is() {
     becomes("<pre>\n a\n  b\n</pre>", "PRE \" a\\n  b\"\n");
     becomes("<pre><code>a<br>b<script>x</script></code></pre>", "PRE \"a\\nb\"\n");
     becomes("<pre><div>a</div><div>b</div></pre>", "PRE \"a\\nb\"\n");
+    becomes("<pre><i>a</i>b<div>c\n</div>d</pre>", "PRE \"abc\\nd\"\n");
     becomes("<pre> </pre>", "");
     becomes("<pre class=wp-block-verse> a\n <i>b</i>\n\n\nc</pre>", "VERSE a⏎<i>b</i>⏎⏎c\n");
 }
@@ -157,4 +166,33 @@ fn what_is_hidden_goes_and_share_bars_do() {
 fn a_cut_body_says_so() {
     assert!(!body("<p>a", None, &mut Skipped::default()).cut);
     assert!(body(&"<p>a".repeat(30_000), None, &mut Skipped::default()).cut);
+}
+
+#[test]
+fn headings_keep_their_levels_below_the_headline() {
+    becomes("<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><h5>e</h5><h6>f</h6>", "H2 a\nH2 b\nH3 c\nH4 d\nH5 e\nH6 f\n");
+}
+
+#[test]
+fn what_stands_side_by_side_is_not_deeper() {
+    assert_eq!(read(&"<details><summary>a</summary>b</details>".repeat(40)).matches("DETAILS").count(), 40);
+    assert_eq!(read(&"<ul><li>a</ul><p>b".repeat(40)).matches("UL").count(), 40);
+}
+
+#[test]
+fn an_item_beside_an_empty_list_is_text_alone() {
+    let blocks = body("<ul><li>a</li><ul></ul></ul>", None, &mut Skipped::default()).blocks;
+    assert!(matches!(blocks.as_slice(), [Block::List { items, .. }] if matches!(items.as_slice(), [Item::Text(_)])), "{blocks:?}");
+}
+
+#[test]
+fn items_and_rows_that_are_hidden_are_not_shown() {
+    becomes("<ul><li hidden>a<li>b</ul>", "UL\n  - b\n");
+    becomes("<table><tr hidden><td>a<td>b<tr><td>c<td>d<tbody hidden><tr><td>e<td>f</table>", "TABLE\n  - c | d\n");
+}
+
+#[test]
+fn details_deeper_than_lede_json_allows_become_paragraphs() {
+    let html = "<details><summary>s</summary>a".repeat(30);
+    assert_eq!((read(&html).matches("DETAILS").count(), read(&html).matches("P a").count()), (16, 30));
 }

@@ -1,6 +1,7 @@
 //! White space, line breaks, and marks within a line.
 
 use super::*;
+use crate::model::article::{Block, Inline};
 
 #[track_caller]
 fn becomes(html: &str, expected: &str) {
@@ -105,4 +106,15 @@ fn marks_stand_no_deeper_than_lede_json_allows() {
     let html = format!("{}a", all.repeat(12));
     assert!(read(&html).contains('a'));
     assert_eq!(skipped(&html), []);
+}
+
+#[test]
+fn texts_beside_each_other_are_one_and_none_is_empty() {
+    let content = |html: &str| match body(html, None, &mut Skipped::default()).blocks.remove(0) {
+        Block::Paragraph { content } => content,
+        other => panic!("{other:?}"),
+    };
+    let text = |text: &str| Inline::Text(text.into());
+    assert_eq!(content("a<span>b</span> <q>c</q>"), [text("ab “c”")]);
+    assert_eq!(content("<q><b>“a”</b></q>"), [Inline::Strong { content: vec![text("“a”")] }]);
 }

@@ -30,6 +30,7 @@ fn an_excerpt_has_no_tail() {
         ),
         ("<p>Words. <a href='x'>Continue reading \"A title\"</a></p>", "Words."),
         ("<p>Words</p><p class='link-more'><a href='x' class='more-link'>Anything</a></p>", "Words"),
+        ("Words <a href='x'>Read more</a>", "Words"),
         ("Words. Read more", "Words."),
         ("Words. Read more →", "Words."),
         ("Words [&hellip;] Read More &raquo;", "Words"),

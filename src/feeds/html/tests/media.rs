@@ -159,3 +159,63 @@ fn posts_of_social_networks_are_embeds_of_their_own_address() {
     );
     becomes("<blockquote class=twitter-tweet>no link</blockquote>", "QUOTE \"no link\"\n");
 }
+
+#[test]
+fn a_picture_of_one_px_counts_readers_and_one_of_two_is_tiny() {
+    becomes(
+        "a<img src=/i.png width=1 height=1 alt=x><img src=/i.png width=0 height=600 alt=y><iframe src=/x width=600 height=1></iframe>",
+        "P a\n",
+    );
+    becomes("<img src=/i.png width=2 height=2 alt=x>", "P x\n");
+}
+
+#[test]
+fn a_picture_that_is_hidden_or_a_stand_in_is_not_shown() {
+    becomes("<picture><source srcset='/i.png 9w'><img src=/i.png hidden></picture>", "");
+    for src in ["#", "#x", "https://img.spacergif.org/s.gif", "/a/spacer.gif?x"] {
+        becomes(&format!("<img src='{src}'>"), "");
+    }
+}
+
+#[test]
+fn a_srcset_of_eight_kilobytes_is_read() {
+    let set = "/a.png 9w,".repeat(819) + "  ";
+    assert_eq!(set.len(), 8 << 10);
+    assert_eq!(read(&format!("<img src=/i.png srcset='{set}'>")).matches("9w=").count(), 819);
+}
+
+#[test]
+fn galleries_within_a_gallery_are_one_as_long_as_no_caption_is_lost() {
+    let figure = |names: [&str; 2], caption: &str| {
+        format!("<figure><img src=/{}><img src=/{}><figcaption>{caption}</figcaption></figure>", names[0], names[1])
+    };
+    let (first, second) = (figure(["a", "b"], "x"), figure(["c", "d"], "y"));
+    becomes(
+        &format!("<div class=gallery><p>z</p>{first}</div>"),
+        "GALLERY caption=\"x\"\n  - https://n.example/a\n  - https://n.example/b\nP z\n",
+    );
+    becomes(
+        &format!("<div class=gallery>{first}{second}</div>"),
+        "GALLERY caption=\"x\"\n  - https://n.example/a\n  - https://n.example/b\nGALLERY caption=\"y\"\n  - https://n.example/c\n  - https://n.example/d\n",
+    );
+    becomes("<figure><p>z</p><img src=/a><img src=/b></figure>", "P z\nIMG https://n.example/a\nIMG https://n.example/b\n");
+}
+
+#[test]
+fn a_caption_takes_no_place_that_is_taken_and_an_empty_one_takes_none() {
+    let inner = "<figure><img src=/a><figcaption><span class=credit>Bee</span></figcaption></figure>";
+    becomes(&format!("<figure>{inner}<figcaption>c</figcaption></figure>"), "IMG https://n.example/a credit=\"Bee\"\nP c\n");
+    becomes("<figure><table><tr><td>a<td>b</table><figcaption> </figcaption></figure>", "TABLE\n  - a | b\n");
+}
+
+#[test]
+fn an_embed_of_which_a_system_kept_a_link_is_called_by_its_words() {
+    let embed = |words: &str| format!("<figure class=wp-block-embed><div><a href=https://n.example/v>{words}</a></div></figure>");
+    becomes(&embed("Some words"), "EMBED https://n.example/v title=\"Some words\"\n");
+    becomes(&embed(""), "EMBED https://n.example/v\n");
+}
+
+#[test]
+fn the_card_of_a_file_is_a_link_to_it() {
+    becomes("<div class=wp-block-file><a name=x>No</a><a href=/f.pdf>File</a></div>", "P [File](https://n.example/f.pdf)\n");
+}

@@ -25,3 +25,41 @@ fn the_tree_is_the_one_that_chromium_makes() {
     assert!(wrong.is_empty(), "{} of {count} cases differ\n\n{}", wrong.len(), wrong.join("\n"));
     assert!(count >= 550, "{count} cases only");
 }
+
+/// How deep the last text stands.
+fn depth_of_the_last(html: &str) -> usize {
+    let tree = written(&Tree::parse(html));
+    let last = tree.lines().last().unwrap().trim_start_matches('|');
+    (last.len() - last.trim_start().len() - 1) / 2
+}
+
+#[test]
+fn elements_that_are_too_deep_to_be_made_take_their_own_end_tags_and_no_others() {
+    let deep = |more: &str| "<div>".repeat(DEEPEST - 1) + more;
+    let made = depth_of_the_last(&deep("x"));
+    assert_eq!(made, DEEPEST - 1);
+    for (more, depth) in [
+        ("<div><div><div>x</div></div>y", DEEPEST),
+        ("<div><p>a</div>x", DEEPEST - 1),
+        ("<div><p><div/>a</div>x", DEEPEST),
+        ("<div><p><x/>a</x></div>x", DEEPEST - 1),
+        ("<div><p><br>a</div>x", DEEPEST - 1),
+        ("<div><p><script></div></script></p>x", DEEPEST),
+    ] {
+        assert_eq!(depth_of_the_last(&deep(more)), depth, "{more}");
+    }
+    let many = 3 * DEEPEST;
+    assert_eq!(depth_of_the_last(&("<div>".repeat(many) + "a" + &"</div>".repeat(many) + "x")), 0);
+    assert_eq!(depth_of_the_last(&("<div>".repeat(many) + "a" + &"</div>".repeat(many - 2) + "x")), 2);
+}
+
+#[test]
+fn a_tree_has_as_many_nodes_as_it_may_however_many_come_at_once() {
+    for html in ["<br>", "<p>x", "<table><td>x</table>", "<p><b><i><u><s><tt>x", "<table>x<b>y"] {
+        // Shifted, so that the count steps over any one number.
+        for before in 0..5 {
+            let tree = Tree::parse(&("<br>".repeat(before) + &html.repeat(20_000)));
+            assert!(tree.is_cut() && tree.len() <= MOST - 100, "{html}: {}", tree.len());
+        }
+    }
+}
