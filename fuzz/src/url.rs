@@ -45,7 +45,7 @@ fn link(text: &str, base: Option<&Url>) {
 }
 
 fn has_drive(text: &str) -> bool {
-    let text: String = text.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    let text: String = text.trim_matches(|c| c <= ' ').chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
     let parts = text.split(['/', '\\', '?', '#']);
     parts.map(|part| part.as_bytes()).any(|part| matches!(part, [before @ .., letter, b':' | b'|'] if letter.is_ascii_alphabetic() && matches!(before, [] | [.., b':'])))
 }

@@ -186,7 +186,7 @@ fn authority_of(scheme: &str, authority: &str) -> Option<String> {
 fn is_odd_number(host: &str) -> bool {
     let last = host.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
     let number = !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit()) || last.to_ascii_lowercase().starts_with("0x");
-    let plain = |label: &str| label.parse::<u32>().is_ok_and(|byte| byte < 256 && (!label.starts_with('0') || label == "0"));
+    let plain = |label: &str| label.parse::<u32>().is_ok_and(|byte| byte < 256 && (!label.starts_with(['0', '+']) || label == "0"));
     number && !(host.split('.').count() == 4 && host.split('.').all(plain))
 }
 
@@ -316,6 +316,8 @@ mod tests {
             "https://a%00b/",
             "http://[::1",
             "http://0x7f.1/",
+            "http://+127.0.0.1/",
+            "http://1.+2.3.4/",
             "http://127.1/",
         ] {
             assert_eq!(Url::page(text), None, "{text:?}");
