@@ -7,15 +7,15 @@ use web_sys::{DomRect, Range};
 #[wasm_bindgen]
 extern "C" {
     type Registry;
-    #[wasm_bindgen(method, structural)]
-    fn get(this: &Registry, name: &str) -> Option<Marks>;
-    #[wasm_bindgen(method, structural)]
-    fn set(this: &Registry, name: &str, marks: &JsValue);
+    #[wasm_bindgen(method, structural, catch)]
+    fn get(this: &Registry, name: &str) -> Result<Option<Marks>, JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn set(this: &Registry, name: &str, marks: &JsValue) -> Result<JsValue, JsValue>;
     type Marks;
-    #[wasm_bindgen(method, structural)]
-    fn add(this: &Marks, range: &Range);
-    #[wasm_bindgen(method, structural)]
-    fn delete(this: &Marks, range: &Range);
+    #[wasm_bindgen(method, structural, catch)]
+    fn add(this: &Marks, range: &Range) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn delete(this: &Marks, range: &Range) -> Result<JsValue, JsValue>;
 }
 
 /// What is marked: style/quotations.css has a rule for each.
@@ -35,7 +35,10 @@ pub struct Marked {
 
 impl Drop for Marked {
     fn drop(&mut self) {
-        self.ranges.iter().for_each(|range| self.marks.delete(range));
+        for range in &self.ranges {
+            // A page that has put something else there has nothing of ours in it.
+            let _ = self.marks.delete(range);
+        }
     }
 }
 
@@ -47,12 +50,14 @@ pub fn mark(kind: Kind, ranges: Vec<Range>) -> Option<Marked> {
         Kind::Open => "lede-open",
     };
     // One for all elements of the page: a name can be given once.
-    if registry.get(name).is_none() {
+    if registry.get(name).ok()?.is_none() {
         let class: Function = Reflect::get(&js_sys::global(), &"Highlight".into()).ok()?.dyn_into().ok()?;
-        registry.set(name, &Reflect::construct(&class, &Array::new()).ok()?);
+        registry.set(name, &Reflect::construct(&class, &Array::new()).ok()?).ok()?;
     }
-    let marks = registry.get(name)?;
-    ranges.iter().for_each(|range| marks.add(range));
+    let marks = registry.get(name).ok()??;
+    for range in &ranges {
+        marks.add(range).ok()?;
+    }
     Some(Marked { marks, ranges })
 }
 

@@ -19,18 +19,24 @@ const DEEPEST: usize = 200;
 /// figcaption of the figure around the words, else in a `cite` beside them, or a `footer` or `cite` at their end; its
 /// source in the attribute `cite`.
 pub fn quote(element: &Element) -> Quote {
+    let words = element.query_selector("blockquote, q").ok().flatten();
+    quote_of(&words.unwrap_or_else(|| element.clone()), element)
+}
+
+/// The same of these words; what is said of them stands within `element`.
+pub fn quote_of(words: &Element, element: &Element) -> Quote {
     let within = |element: &Element, selector: &str| element.query_selector(selector).ok().flatten();
-    let words = within(element, "blockquote, q");
-    let source = words.as_ref().and_then(|words| words.get_attribute("cite")).and_then(|cite| Url::link(&cite, page::base().as_ref()));
-    let words = words.unwrap_or_else(|| element.clone());
-    let figure = words.closest("figure").ok().flatten();
+    let source = words.get_attribute("cite").and_then(|cite| Url::link(&cite, page::base().as_ref()));
+    // The caption of a picture is no speaker of what is quoted in it, nor of one among several quotations.
+    let figure = words.closest("figure").ok().flatten().filter(|figure| page::all(figure, "blockquote,figure > q").len() < 2);
+    let caption_of = |figure: Element| within(&figure, "figcaption").filter(|caption| !caption.contains(Some(words)));
     let speaker = figure
-        .and_then(|figure| within(&figure, "figcaption"))
+        .and_then(caption_of)
         .or_else(|| within(element, ":scope > cite, figure > cite"))
-        .or_else(|| caption(&words, "footer"))
-        .or_else(|| caption(&words, "cite"));
+        .or_else(|| caption(words, "footer"))
+        .or_else(|| caption(words, "cite"));
     let mut name = speaker.as_ref().map(text).unwrap_or_default();
-    let mut said = text(&words);
+    let mut said = text(words);
     // Within the words a name stands at their end or start, and belongs to the caption only; elsewhere it is a work.
     if speaker.is_some_and(|speaker| words.contains(Some(&speaker))) {
         match said.strip_suffix(name.as_str()).or_else(|| said.strip_prefix(name.as_str())) {

@@ -2,6 +2,7 @@
 //! Each is fetched when it is first needed.
 
 use std::cell::RefCell;
+use std::future::Future;
 
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
@@ -45,8 +46,9 @@ pub fn told(translated: Result<JsValue, JsValue>) -> Result<String, LoadError> {
 
 /// The quotations of a text in a language, `all` or what the markup has: model/found.rs reads the answer. Nothing where the
 /// module cannot be had, which its loader has told.
-pub async fn find(text: &str, lang: &str, marked: &str, work: &str, all: &str) -> Option<String> {
-    ask(&["quotes", "find", text, lang, marked, work, all]).await.ok()?.as_string()
+pub fn find(text: &str, lang: &str, marked: &str, work: &str, all: &str) -> impl Future<Output = Option<String>> + use<> {
+    let asked = ask(&["quotes", "find", text, lang, marked, work, all]);
+    async { asked.await.ok()?.as_string() }
 }
 
 /// One quotation in each form that it can be copied in, and its links.

@@ -89,7 +89,7 @@ pub fn article(host: &Element) -> Article {
 
 fn scripts(root: &Element) -> Vec<String> {
     let mut texts = Vec::new();
-    for script in all(root, "script[type='application/ld+json']") {
+    for script in all(root, "script[type='application/ld+json']:not([data-lede])") {
         texts.extend(script.text_content());
     }
     texts
@@ -174,24 +174,32 @@ fn linked(element: &Element) -> Option<Url> {
     Url::link(&address?, base().as_ref()).filter(Url::is_web)
 }
 
+/// What machines read of an article, as long as this lives.
+pub struct Described(Element);
+
+impl Drop for Described {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
 /// Adds what machines read of an article's quotations to the page, unless the page says such things itself. The text is set
 /// on a node that stands in the page already: Trusted Types then see no script that was written to.
-pub fn describe(json_ld: &str) {
-    let root = document_element();
-    if scripts(&root).iter().any(|script| script.contains("\"Quotation\"")) {
-        return;
+pub fn describe(json_ld: &str) -> Option<Described> {
+    let own = "script[type='application/ld+json']:not([data-lede])";
+    let says = |script: &Element| script.text_content().is_some_and(|text| text.contains("\"Quotation\""));
+    if all(&document_element(), own).iter().any(says) {
+        return None;
     }
-    let add = || {
-        let document = document()?;
-        let script = document.create_element("script").ok()?;
-        script.set_attribute("type", "application/ld+json").ok()?;
-        let text = document.create_text_node("");
-        script.append_child(&text).ok()?;
-        document.head()?.append_child(&script).ok()?;
-        text.set_node_value(Some(json_ld));
-        Some(())
-    };
-    add();
+    let document = document()?;
+    let script = document.create_element("script").ok()?;
+    script.set_attribute("type", "application/ld+json").ok()?;
+    script.set_attribute("data-lede", "").ok()?;
+    let text = document.create_text_node("");
+    script.append_child(&text).ok()?;
+    document.head()?.append_child(&script).ok()?;
+    text.set_node_value(Some(json_ld));
+    Some(Described(script))
 }
 
 /// The page as a work to share and to cite: what the attributes say, else what the page says of itself.

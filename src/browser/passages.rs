@@ -3,18 +3,19 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range, ShadowRoot};
 
-use super::light_dom;
 use super::task::Behalf;
+use super::{light_dom, page};
 use crate::model::found::Span;
 use crate::model::permalink::PREFIX;
 use crate::model::quote::{Quote, Speaker};
-use crate::model::text::join;
 
 /// What is no text of the article's, though it stands in it.
 const APART: &str = "script,style,noscript,template,button,select,textarea,nav,aside,form,svg,iframe,object,video,audio,canvas,\
+    blockquote:is([class*=embed],[class*=tweet],[class*=twitter],[class*=-media],[class*=reddit],[class*=xfbml]),\
     lede-related,lede-share,details.lede-about,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details";
-/// What the markup says is a quotation.
-const MARKED: &str = "blockquote,q,.said,span.lede-said";
+/// What a page's markup says is a quotation, and what Lede's own does.
+const MARKED: &str = "blockquote,q,span.lede-said";
+const DRAWN: &str = "blockquote,.said";
 /// Elements within each other that are read.
 const DEEPEST: usize = 200;
 /// UTF-16 code units that are read; an article has a hundredth of it.
@@ -32,6 +33,12 @@ pub struct Passages {
     length: usize,
     total: usize,
     within: bool,
+    /// Whether Lede has drawn it.
+    drawn: bool,
+    /// Whether a line break came last.
+    broken: bool,
+    /// The details of what was rendered ahead, by its ids, once they were asked for.
+    details: Option<Vec<(String, Element)>>,
 }
 
 /// A text node's part of a paragraph.
@@ -52,6 +59,8 @@ pub struct Mark {
     pub spans: Vec<Span>,
     /// Of one that was rendered ahead (src/ahead.rs), its id; its details stand behind the paragraph.
     pub ahead: Option<String>,
+    /// Whether it has no button of Lede's.
+    pub bare: bool,
 }
 
 /// What holds the text of the article that code runs for: the element itself where it is in the page, else what is drawn.
@@ -64,7 +73,7 @@ pub fn holder(in_place: bool) -> Option<Element> {
 impl Passages {
     /// The text within an element.
     pub fn of(root: &Element) -> Self {
-        let mut passages = Self::default();
+        let mut passages = Self { drawn: root.get_root_node().is_instance_of::<ShadowRoot>(), ..Self::default() };
         passages.gather(root, 0);
         passages
     }
@@ -88,13 +97,19 @@ impl Passages {
         let name = element.tag_name();
         if name == "BR" {
             // A space, and where two follow each other a paragraph.
-            if self.text.ends_with(' ') { self.part() } else { self.space() }
+            if self.broken {
+                self.part()
+            } else {
+                self.space()
+            }
+            self.broken = true;
         } else if depth < DEEPEST && !element.matches(APART).is_ok_and(|is| is) {
             let parts = !light_dom::is_phrasing(&name);
             if parts {
                 self.part();
             }
-            if !self.within && element.matches(MARKED).is_ok_and(|is| is) {
+            let marked = if self.drawn { DRAWN } else { MARKED };
+            if !self.within && element.matches(marked).is_ok_and(|is| is) {
                 self.mark(element, depth);
             } else {
                 self.gather(element, depth + 1);
@@ -123,7 +138,11 @@ impl Passages {
         // Parts of one quotation, between which somebody said so.
         match self.marked.last_mut().filter(|mark| ahead.is_some() && mark.ahead == ahead) {
             Some(mark) => mark.spans.append(&mut spans),
-            None => self.marked.push(Mark { element: element.clone(), quote: said(element, ahead.as_deref()), spans, ahead }),
+            None => {
+                let quote = self.said(element, ahead.as_deref());
+                let bare = !self.drawn && element.closest("lede-quote").is_ok_and(|around| around.is_none());
+                self.marked.push(Mark { element: element.clone(), quote, spans, ahead, bare });
+            }
         }
     }
 
@@ -149,11 +168,36 @@ impl Passages {
         if self.length == 0 && value.trim().is_empty() {
             return;
         }
+        self.broken &= value.trim().is_empty();
         let length = value.encode_utf16().count();
         self.text.extend(value.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }));
         self.pieces.push(Piece { node, paragraph: self.paragraph, start: self.length, length });
         self.length += length;
         self.total += length;
+    }
+
+    /// The details of a quotation that was rendered ahead.
+    pub fn details(&self, id: &str) -> Option<&Element> {
+        self.details.as_ref()?.iter().find(|(of, _)| of == id).map(|(_, details)| details)
+    }
+
+    /// What the markup says of a quotation; one that Lede has drawn says it in attributes, and has its words from the text.
+    fn said(&mut self, element: &Element, ahead: Option<&str>) -> Quote {
+        if self.drawn {
+            let speaker = |name| Speaker { name, role: attribute(element, "data-role"), ..Speaker::default() };
+            return Quote { speaker: attribute(element, "data-speaker").map(speaker), ..Quote::default() };
+        }
+        if let Some(id) = ahead {
+            self.details.get_or_insert_with(|| all_details(element));
+            let words = |selector: &str| self.details(id)?.query_selector(selector).ok()??.text_content();
+            let speaker = words(".lede-speaker").map(|name| Speaker { name, role: words(".lede-role"), ..Speaker::default() });
+            return Quote { speaker, ..Quote::default() };
+        }
+        let host = element.closest("lede-quote").ok().flatten();
+        let mut quote = light_dom::quote_of(element, host.as_ref().unwrap_or(element));
+        let named = || Some(Speaker { name: attribute(host.as_ref()?, "speaker")?, ..Speaker::default() });
+        quote.speaker = quote.speaker.or_else(named);
+        quote
     }
 
     /// A stretch of the text as the browser's own object, which follows the page as it changes.
@@ -176,26 +220,13 @@ fn ahead(element: &Element) -> Option<String> {
     said.get_attribute("data-lede-quote").or_else(|| said.id().strip_prefix(PREFIX).map(str::to_string))
 }
 
-/// The details of a quotation that was rendered ahead.
-pub fn details(words: &Element, id: &str) -> Option<Element> {
-    // An id that is none of ours makes no selector, or one that nothing matches.
-    words.closest("lede-article").ok()??.query_selector(&join!("details.lede-about[data-lede-quote='", id, "']")).ok()?
+fn all_details(words: &Element) -> Vec<(String, Element)> {
+    let Ok(Some(host)) = words.closest("lede-article") else { return Vec::new() };
+    let details = page::all(&host, "details.lede-about");
+    details.into_iter().filter_map(|details| Some((details.get_attribute("data-lede-quote")?, details))).collect()
 }
 
-/// What the markup says of a quotation; one that Lede has drawn says it in attributes, and has its words from the text.
-fn said(element: &Element, ahead: Option<&str>) -> Quote {
-    let attribute = |element: &Element, name: &str| element.get_attribute(name).filter(|value| !value.is_empty());
-    let speaker = |name| Speaker { name, role: attribute(element, "data-role"), ..Speaker::default() };
-    if element.get_root_node().is_instance_of::<ShadowRoot>() {
-        return Quote { speaker: attribute(element, "data-speaker").map(speaker), ..Quote::default() };
-    }
-    if let Some(id) = ahead {
-        let words = |selector: &str| details(element, id)?.query_selector(selector).ok()??.text_content();
-        let speaker = words(".lede-speaker").map(|name| Speaker { name, role: words(".lede-role"), ..Speaker::default() });
-        return Quote { speaker, ..Quote::default() };
-    }
-    let around = |selector: &str| element.closest(selector).ok().flatten();
-    let mut quote = light_dom::quote(&around("figure").unwrap_or_else(|| element.clone()));
-    quote.speaker = quote.speaker.or_else(|| around("lede-quote").and_then(|host| attribute(&host, "speaker")).map(speaker));
-    quote
+/// A speaker's attribute that has something in it.
+fn attribute(element: &Element, name: &str) -> Option<String> {
+    element.get_attribute(name).filter(|value| !value.is_empty())
 }

@@ -1,17 +1,23 @@
 //! The quotations of an article in the page: where they stand, which one a point is on, and the way to each.
 
 use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
 
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, Node, Range};
 
 use super::highlight::{self, Kind, Marked};
 use super::modules;
-use super::passages::{self, Passages};
-use crate::model::found::{self, Found, Quotations};
+use super::passages::{self, Mark, Passages};
+use super::task::Behalf;
+use crate::model::found::{self, Found, Quotations, Span};
 
 /// Marks of quotation: a text without any has nothing to look for.
 const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '‘', '「', '『', '’'];
+
+/// What is found, once it is.
+pub type Answer = Pin<Box<dyn Future<Output = Option<Quotations>>>>;
 
 /// An article's text, and what was found in it.
 pub struct Ground {
@@ -32,23 +38,28 @@ impl Ground {
         !self.passages.marked.is_empty() || self.passages.text.contains(MARKS)
     }
 
+    /// Whether the element that code runs for is still in the page.
+    pub fn is_here() -> bool {
+        Behalf::current().host().is_some_and(|host| host.is_connected())
+    }
+
+    /// Whether focus is within it.
+    pub fn has_focus() -> bool {
+        Behalf::current().host().is_some_and(|host| host.matches(":focus-within").unwrap_or_default())
+    }
+
     /// Looks for them: `all`, or only what the markup has.
-    pub async fn find(&self, lang: &str, work: &str, all: bool) -> Option<Quotations> {
-        let all = if all { "all" } else { "" };
-        let marked: Vec<String> = self
-            .passages
-            .marked
-            .iter()
-            .map(|mark| {
-                let spans: Vec<usize> = mark.spans.iter().flatten().copied().collect();
-                let speaker = mark.quote.speaker.as_ref();
-                let role = speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or_default();
-                let name = speaker.map(|speaker| speaker.name.as_str()).unwrap_or_default();
-                found::fields(&[&found::list(&spans), name, role, mark.quote.words()])
-            })
-            .collect();
-        let answer = modules::find(&self.passages.text, lang, &found::records(&marked), work, all).await?;
-        Some(Quotations::read(&answer))
+    pub fn find(&self, lang: &str, work: &str, all: bool) -> Answer {
+        let record = |mark: &Mark| {
+            let spans: Vec<usize> = mark.spans.iter().flatten().copied().collect();
+            let speaker = mark.quote.speaker.as_ref();
+            let role = speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or_default();
+            let name = speaker.map(|speaker| speaker.name.as_str()).unwrap_or_default();
+            found::fields(&[&found::list(&spans), name, role, mark.quote.words()])
+        };
+        let marked: Vec<String> = self.passages.marked.iter().map(record).collect();
+        let asked = modules::find(&self.passages.text, lang, &found::records(&marked), work, if all { "all" } else { "" });
+        Box::pin(async { Some(Quotations::read(&asked.await?)) })
     }
 
     /// Marks what was found beside the markup's own.
@@ -61,7 +72,13 @@ impl Ground {
 
     /// Whether a quotation has no button of its own in the text.
     fn is_bare(&self, found: &Found) -> bool {
-        found.marked.is_none_or(|marked| self.passages.marked.get(marked).is_some_and(|mark| mark.ahead.is_some()))
+        found.marked.is_none_or(|marked| self.passages.marked.get(marked).is_some_and(|mark| mark.bare))
+    }
+
+    /// Whether the text is the same as in another one.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let spans = |ground: &Self| -> Vec<Span> { ground.passages.marked.iter().flat_map(|mark| mark.spans.clone()).collect() };
+        self.passages.text == other.passages.text && spans(self) == spans(other)
     }
 
     /// The quotation under a click that is none on anything else: a link, a button, a selection.
@@ -99,6 +116,12 @@ impl Ground {
     pub fn bring(&self, index: usize) -> Option<()> {
         let range = self.ranges.get(index)?.first()?;
         let node: Node = range.start_container().ok()?;
+        let closed = node.parent_element()?.closest("details:not([open])").ok()?;
+        if let Some(details) = closed {
+            details.set_attribute("open", "").ok()?;
+        }
+        // Where it is not shown at all there is nowhere to go.
+        highlight::lines(range).first()?;
         // Through every scroller around it; then the line itself, since a paragraph may be longer than the window.
         node.parent_element()?.scroll_into_view_with_bool(true);
         let window = web_sys::window()?;
@@ -115,7 +138,7 @@ impl Ground {
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
         if let Some(id) = &mark.ahead {
-            let details = passages::details(element, id)?;
+            let details = self.passages.details(id)?;
             details.set_attribute("open", "").ok()?;
             return focus(&details.query_selector("summary").ok()??);
         }
@@ -124,6 +147,9 @@ impl Ground {
             quote.set_attribute("open", "").ok()?;
             quote.set_attribute("tabindex", "-1").ok()?;
             return focus(&quote);
+        }
+        if mark.bare {
+            return None;
         }
         let around = element.closest(".said-host,figure").ok()?;
         let button = button(element, around.as_ref().unwrap_or(element))?;

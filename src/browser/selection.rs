@@ -1,8 +1,11 @@
 //! What a reader has selected in an article, in the page or in a shadow root, and when that changes.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Event, Range, StaticRange};
+use web_sys::{DomRect, Element, Event, KeyboardEvent, Node, Range, StaticRange};
 
 use super::address::{Listening, listen};
 use super::task::Behalf;
@@ -47,21 +50,56 @@ pub fn current(in_place: bool) -> Option<Selected> {
         None => selection.get_range_at(0).ok()?,
     };
     let root = passages::holder(in_place)?;
-    let text = one_line(&String::from(range.to_string()));
-    let within = root.contains(range.common_ancestor_container().ok().as_ref());
-    let line = highlight::lines(&range).pop().filter(|_| within && text.chars().count() >= SHORTEST)?;
+    let around = range.common_ancestor_container().ok();
+    if !root.contains(around.as_ref()) || around.is_some_and(|node| is_editable(&node)) {
+        return None;
+    }
+    // The selection's own words, not the range's: these have what is hidden, too.
+    let text = one_line(&String::from(selection.to_string()));
+    let line = highlight::lines(&range).pop().filter(|_| text.chars().count() >= SHORTEST)?;
     Some(Selected { text, line })
 }
 
-/// Calls `then` when something else is selected, or nothing.
-pub fn follow(then: Box<dyn FnMut(Event)>) -> Option<Listening> {
-    Some(listen(web_sys::window()?.document()?.as_ref(), "selectionchange", then))
+fn is_editable(node: &Node) -> bool {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
+    element.and_then(|element| element.closest("[contenteditable],input,textarea").ok()?).is_some()
 }
 
-/// Calls `then` for each key, with its name; where `then` says so, that is all that it does.
+/// Calls `then` when something else is selected, or nothing; while a pointer is down, once it is up.
+pub fn follow(then: Box<dyn Fn()>) -> Option<Vec<Listening>> {
+    let document = web_sys::window()?.document()?;
+    let (then, down): (Rc<dyn Fn()>, Rc<Cell<bool>>) = (then.into(), Rc::default());
+    let pointer = |event, is_down: bool| {
+        let (then, down) = (then.clone(), down.clone());
+        let moved = move |_| {
+            if down.replace(is_down) && !is_down {
+                then();
+            }
+        };
+        listen(document.as_ref(), event, Box::new(moved))
+    };
+    let pointers = [pointer("pointerdown", true), pointer("pointerup", false), pointer("pointercancel", false)];
+    let changed = move |_| {
+        if !down.get() {
+            then();
+        }
+    };
+    let mut listening = vec![listen(document.as_ref(), "selectionchange", Box::new(changed))];
+    listening.extend(pointers);
+    Some(listening)
+}
+
+/// Calls `then` with the name of each key that is pressed alone, and by nobody who is elsewhere on the page; where `then`
+/// says so, that is all that it does.
 pub fn follow_keys(mut then: Box<dyn FnMut(&str) -> bool>) -> Option<Listening> {
+    let host = Behalf::current().host()?.clone();
     let press = move |event: Event| {
-        if then(&event.unchecked_ref::<web_sys::KeyboardEvent>().key()) {
+        // What fills in forms sends events of this name that are none of a keyboard's.
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let modified = key.ctrl_key() || key.meta_key() || key.shift_key() || key.alt_key() || key.is_composing();
+        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+        let here = target.is_none_or(|target| matches!(target.tag_name().as_str(), "BODY" | "HTML") || host.contains(Some(&target)));
+        if here && !modified && then(&key.key()) {
             event.prevent_default();
             event.stop_propagation();
         }

@@ -7,7 +7,9 @@ use std::rc::Rc;
 use crate::browser::task;
 use crate::i18n::{Messages, messages};
 use crate::model::citation::Work;
+use crate::model::config::Config;
 use crate::model::event::Event;
+use crate::model::share::Network;
 use crate::model::text::figures;
 
 /// Shared by all views below one element; handed from each to those within it, for the price of a count.
@@ -22,6 +24,8 @@ pub struct Shared {
     pub lang: String,
     /// The article that quotations are cited from.
     pub work: Work,
+    /// Where quotations can be shared.
+    pub networks: Vec<Network>,
     emit: Rc<dyn Fn(&Event) -> bool>,
     ids: Rc<Cell<usize>>,
 }
@@ -37,17 +41,22 @@ impl Deref for Context {
 impl Context {
     /// For an element that stands in text of this language; `emit` tells the page, and is false where it cancelled.
     pub fn new(lang: &str, emit: impl Fn(&Event) -> bool + 'static) -> Self {
-        Self::with(lang.to_string(), Work::default(), Rc::new(emit), Rc::default())
+        Self::made(lang.to_string(), Work::default(), Network::ALL.to_vec(), Rc::new(emit), Rc::default())
     }
 
     /// For what belongs to an article: its language, where it names one, and its citation.
     pub fn of(&self, work: Work) -> Self {
         let lang = work.lang.clone().unwrap_or_else(|| self.lang.clone());
-        Self::with(lang, work, self.emit.clone(), self.ids.clone())
+        Self::made(lang, work, self.networks.clone(), self.emit.clone(), self.ids.clone())
     }
 
-    fn with(lang: String, work: Work, emit: Rc<dyn Fn(&Event) -> bool>, ids: Rc<Cell<usize>>) -> Self {
-        Self(Rc::new(Shared { messages: messages(&lang), lang, work, emit, ids }))
+    /// For what shares by the networks of an element's attributes.
+    pub fn with(&self, config: Rc<Config>) -> Self {
+        Self::made(self.lang.clone(), self.work.clone(), config.networks.clone(), self.emit.clone(), self.ids.clone())
+    }
+
+    fn made(lang: String, work: Work, networks: Vec<Network>, emit: Rc<dyn Fn(&Event) -> bool>, ids: Rc<Cell<usize>>) -> Self {
+        Self(Rc::new(Shared { messages: messages(&lang), lang, work, networks, emit, ids }))
     }
 
     /// Tells the page what has been drawn: once the views have followed what changed.

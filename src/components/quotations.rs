@@ -1,7 +1,7 @@
 //! The quotations of an article: found in its text, opened where they stand, reached by a link, gone through by keys.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::context::Context;
 use super::icon::{BACK, CLOSE, FORTH, icon_button, outline};
@@ -11,10 +11,11 @@ use super::quote_index::quote_index;
 use super::selection::selection;
 use super::watched::Watched;
 use crate::browser::panel::Panel;
-use crate::browser::quotations::Ground;
+use crate::browser::quotations::{Answer, Ground};
 use crate::browser::task::{self, Task};
-use crate::browser::{address, mutations, page};
+use crate::browser::{address, highlight, mutations, page};
 use crate::model::config::{Config, QuoteIndex, Quotes};
+use crate::model::event;
 use crate::model::found::{self, Quotations};
 use crate::model::permalink::{self, Match};
 use crate::model::quote::{Quote, Speaker};
@@ -23,6 +24,9 @@ const BUTTON: &str = "button type=button class=page-button";
 
 /// How long a changed text rests before it is looked through again, in ms.
 const REST: u32 = 500;
+
+/// How long another article of the page may take to have the very quotation that is looked for, in ms.
+const OTHERS: u32 = 1_000;
 
 /// What is known of an article's quotations, and which one a reader is at.
 pub struct Quoted {
@@ -37,10 +41,14 @@ pub struct Quoted {
     open: Watched<Option<usize>>,
     notice: Watched<&'static str>,
     panel: Panel,
-    /// Whether the reader has been taken where the address led.
-    arrived: Cell<bool>,
     wanted: RefCell<Option<Rc<Config>>>,
-    task: RefCell<Option<Task>>,
+    /// Whether the text has been looked through.
+    looked: Cell<bool>,
+    /// Whether for all quotations, or for the markup's alone.
+    all: Cell<bool>,
+    looking: RefCell<Option<Task>>,
+    waiting: RefCell<Option<Task>>,
+    described: RefCell<Option<page::Described>>,
 }
 
 impl Quoted {
@@ -55,9 +63,12 @@ impl Quoted {
             open: Watched::new(None),
             notice: Watched::new(""),
             panel: Panel::default(),
-            arrived: Cell::default(),
             wanted: RefCell::default(),
-            task: RefCell::default(),
+            looked: Cell::default(),
+            all: Cell::default(),
+            looking: RefCell::default(),
+            waiting: RefCell::default(),
+            described: RefCell::default(),
         })
     }
 
@@ -66,90 +77,142 @@ impl Quoted {
         self.wanted.replace(Some(config.clone()));
         let wanted = permalink::target(&address::fragment()).is_some();
         if config.quotes == Quotes::Off || !(config.quotes == Quotes::Auto || config.quote_index != QuoteIndex::Off || wanted) {
-            self.task.take();
+            self.looking.take();
+            self.looked.set(false);
             self.take(None, Quotations::default());
             return;
         }
-        let (quoted, all) = (Rc::downgrade(self), config.quotes == Quotes::Auto);
-        self.task.replace(Some(Task::start(Box::pin(async move {
+        let quoted = Rc::downgrade(self);
+        self.looking.replace(Some(Task::start(Box::pin(async move {
             if !wanted {
                 task::idle().await;
             }
-            if let Some(quoted) = quoted.upgrade() {
-                quoted.find(all).await;
-            }
+            Self::find(quoted).await;
         }))));
     }
 
-    /// Looks once more when the text has changed and comes to rest, and when no quotation is open.
+    /// Looks once more a while after the text has changed, when no quotation is open.
     fn look_again(self: &Rc<Self>) {
-        let Some(config) = self.wanted.borrow().clone() else { return };
-        // It waits for nobody whose element has gone.
-        let quoted = Rc::downgrade(self);
-        self.task.replace(Some(Task::start(Box::pin(async move {
+        if self.wanted.borrow().is_none() || self.waiting.borrow().is_some() {
+            return;
+        }
+        let weak = Rc::downgrade(self);
+        let wait = async move {
             loop {
                 task::wait(REST).await;
-                let Some(quoted) = quoted.upgrade() else { return };
-                if quoted.open.peek().is_none() {
-                    return quoted.find(config.quotes == Quotes::Auto).await;
+                // It waits for nobody whose element has gone.
+                let Some(quoted) = weak.upgrade() else { return };
+                if quoted.looked.get() && quoted.open.peek().is_none() {
+                    quoted.looking.replace(Some(Task::start(Box::pin(Self::find(weak)))));
+                    quoted.waiting.take();
+                    return;
                 }
             }
-        }))));
+        };
+        self.waiting.replace(Some(Task::start(Box::pin(wait))));
     }
 
-    async fn find(self: &Rc<Self>, all: bool) {
-        let Some(ground) = Ground::here(self.in_place).filter(Ground::is_worth_it) else { return };
-        let found = ground.find(&self.context.lang, &found::of_work(&self.context.work), all).await;
+    /// What another module makes of the text. An element that goes in the meantime has nothing to do with it.
+    async fn find(quoted: Weak<Self>) {
+        let Some((answer, ground)) = quoted.upgrade().and_then(|quoted| quoted.ask()) else { return };
+        let found = answer.await;
+        let Some(quoted) = quoted.upgrade().filter(|_| Ground::is_here()) else { return };
+        quoted.looked.set(true);
         let Some(found) = found else { return };
-        if !found.json_ld.is_empty() {
-            page::describe(&found.json_ld);
-        }
-        self.take(Some(ground), found);
-        if !self.arrived.replace(true) {
+        quoted.described.take();
+        quoted.described.replace(Some(&found.json_ld).filter(|text| !text.is_empty()).and_then(|text| page::describe(text)));
+        quoted.take(Some(ground), found);
+        quoted.arrive();
+    }
+
+    /// The question, and the text that it is of; nothing where the text says what it said before, or has no quotation.
+    fn ask(self: &Rc<Self>) -> Option<(Answer, Ground)> {
+        let all = self.wanted.borrow().as_ref().is_some_and(|config| config.quotes == Quotes::Auto) && highlight::available();
+        let ground = Ground::here(self.in_place)?;
+        if !ground.is_worth_it() {
+            self.looked.set(true);
+            self.take(None, Quotations::default());
             self.arrive();
+            return None;
         }
+        let before = self.ground.borrow().clone();
+        if self.all.replace(all) == all && before.is_some_and(|before| before.says_the_same(&ground)) {
+            // Its nodes may be others.
+            self.stand(Some(ground), &self.found.peek());
+            return None;
+        }
+        Some((ground.find(&self.context.lang, &found::of_work(&self.context.work), all), ground))
     }
 
     fn take(&self, ground: Option<Ground>, found: Quotations) {
-        self.open.set(None);
-        let mut ground = ground;
-        if let Some(ground) = &mut ground {
-            ground.show(&found);
-        }
-        self.ground.replace(ground.map(Rc::new));
+        self.close();
+        self.stand(ground, &found);
         self.found.set(Rc::new(found));
     }
 
-    /// Goes where the page's address leads, if it is to a quotation or a speaker of this article.
-    pub fn arrive(self: &Rc<Self>) {
-        let (fragment, found) = (address::fragment(), self.found.peek());
-        let at = found.voices.iter().position(|voice| fragment.strip_prefix('#') == Some(&voice.fragment));
-        if at.is_some() || !fragment.is_empty() && permalink::target(&fragment).is_none() {
-            self.voice.set(at);
+    fn stand(&self, ground: Option<Ground>, found: &Quotations) {
+        let shown = ground.map(|mut ground| {
+            ground.show(found);
+            Rc::new(ground)
+        });
+        self.ground.replace(shown);
+    }
+
+    /// The address has another fragment.
+    fn moved(self: &Rc<Self>) {
+        let config = self.wanted.borrow().clone();
+        match config.filter(|_| !self.looked.get()) {
+            Some(config) => self.look(&config),
+            None => self.arrive(),
         }
-        let Some(id) = permalink::target(&fragment) else { return self.notice.set("") };
-        let ids: Vec<String> = found.list.iter().map(|found| found.id.clone()).collect();
-        let m = self.context.messages;
-        let (index, notice) = match permalink::find(id, &ids) {
-            Match::Same(index) => (Some(index), ""),
-            Match::Changed(index) => (Some(index), m.quote_changed),
-            Match::Gone => (None, m.quote_gone),
+    }
+
+    /// Goes where the page's address leads, if it is to a quotation or a speaker of this article and no other article has it.
+    fn arrive(self: &Rc<Self>) {
+        let (fragment, found) = (address::fragment(), self.found.peek());
+        let Some(id) = permalink::target(&fragment) else {
+            self.notice.set("");
+            self.close();
+            let at = found.voices.iter().position(|voice| fragment.strip_prefix('#') == Some(&voice.fragment));
+            return self.voice.set(at);
         };
+        if address::is_arrived() {
+            return;
+        }
+        let ids: Vec<String> = found.list.iter().map(|found| found.id.clone()).collect();
+        match permalink::find(id, &ids) {
+            Match::Same(index) => self.reach(index, ""),
+            // Another article may have the very words.
+            other if address::is_shared() => {
+                let quoted = Rc::downgrade(self);
+                self.waiting.replace(Some(Task::start(Box::pin(async move {
+                    task::wait(OTHERS).await;
+                    if let (Some(quoted), Match::Changed(index), false) = (quoted.upgrade(), other, address::is_arrived()) {
+                        quoted.reach(index, quoted.context.messages.quote_changed);
+                    }
+                }))));
+            }
+            Match::Changed(index) => self.reach(index, self.context.messages.quote_changed),
+            Match::Gone => self.notice.set(self.context.messages.quote_gone),
+        }
+    }
+
+    /// Takes the reader to a quotation, unless they are at something else by now.
+    fn reach(self: &Rc<Self>, index: usize, notice: &'static str) {
+        address::set_arrived();
         self.notice.set(notice);
-        if let Some(index) = index {
+        if !address::is_busy() || Ground::has_focus() {
             self.go(index);
         }
     }
 
     /// Brings one to the reader, and opens it where its own button does.
-    fn go(self: &Rc<Self>, index: usize) {
+    pub fn go(self: &Rc<Self>, index: usize) {
         let Some(ground) = self.ground.borrow().clone() else { return };
-        match self.found.peek().list.get(index).and_then(|found| found.marked) {
-            Some(marked) => {
-                self.close();
-                ground.enter(marked);
-            }
-            None => self.step(index),
+        let marked = self.found.peek().list.get(index).and_then(|found| found.marked);
+        self.close();
+        if marked.and_then(|marked| ground.enter(marked)).is_none() {
+            self.step(index);
         }
     }
 
@@ -161,11 +224,16 @@ impl Quoted {
         }
     }
 
-    /// Opens one that stands in the text.
+    /// Opens one that stands in the text; one that is not shown stays closed.
     fn show(self: &Rc<Self>, index: usize) {
         let Some(ground) = self.ground.borrow().clone() else { return };
+        if ground.last_line(index).is_none() {
+            return;
+        }
+        self.tell(false);
         ground.open(Some(index));
         self.open.set(Some(index));
+        self.tell(true);
         let panel = self.panel.clone();
         task::later(Box::new(move || {
             if let Some(line) = ground.last_line(index) {
@@ -182,9 +250,19 @@ impl Quoted {
 
     /// The panel has been closed, by whatever.
     fn closed(&self) {
+        self.tell(false);
         self.open.set(None);
         if let Some(ground) = &*self.ground.borrow() {
             ground.open(None);
+        }
+    }
+
+    /// Tells the page that the one that is open has been opened, or closed.
+    fn tell(&self, open: bool) {
+        let found = self.found.peek();
+        if let Some(said) = self.open.peek().and_then(|index| found.list.get(index)) {
+            let (text, speaker) = (said.words.clone(), said.speaker.clone());
+            self.context.tell(event::Event::QuoteToggle { open, text, speaker });
         }
     }
 
@@ -236,7 +314,7 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
         })
         .child(content);
     let (heard, changed) = (quoted.clone(), quoted.clone());
-    let panel = panel.created(move |_| Some(Box::new(address::follow(Box::new(move |_| heard.arrive())))));
+    let panel = panel.created(move |_| Some(Box::new(address::follow(Box::new(move || heard.moved())))));
     // What Lede itself draws changes only with what it looks through anyway.
     let follow = quoted.in_place.then(|| move |_: &_| Some(Box::new(mutations::here(Box::new(move |_| changed.look_again()))) as Box<_>));
     let panel = match follow {

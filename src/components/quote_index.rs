@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use super::node::{Node, Nodes, el, live};
 use super::quotations::Quoted;
+use crate::browser::address;
 use crate::model::found::{Found, Quotations, Voice};
+use crate::model::permalink;
 use crate::model::text;
 
 /// The index; nothing while there are no speakers to choose among.
@@ -23,7 +25,7 @@ fn draw(quoted: &Rc<Quoted>, found: &Rc<Quotations>) -> Node {
     let (state, all, shown) = (quoted.clone(), found.clone(), quoted.clone());
     let chosen = live(move || {
         let of = all.voices.get(state.voice.get()?)?;
-        Some(of.quotes.iter().filter_map(|at| Some(said(all.list.get(*at)?))).collect::<Nodes>())
+        Some(of.quotes.iter().filter_map(|at| Some(said(&state, *at, all.list.get(*at)?))).collect::<Nodes>())
     });
     let list = el("ol class=voice-quotes role=list").live_attr("hidden", move || shown.voice.get().is_none().then_some("")).child(chosen);
     let title = el("p class=voices-title").attr("id", &id).child(m.quote_index);
@@ -35,7 +37,7 @@ fn voice(quoted: &Rc<Quoted>, voice: &Voice, at: usize) -> Node {
     let m = quoted.context.messages;
     let state = quoted.clone();
     el("a class=voice")
-        .attr("href", &["#", &voice.fragment].concat())
+        .attr("href", &address::link(&voice.fragment))
         .live_attr("aria-current", move || (state.voice.get() == Some(at)).then_some("true"))
         .child(el("span class=speaker-name").child(&voice.name))
         .child(voice.role.as_ref().map(|role| el("span class=speaker-title").child([", ", role].concat())))
@@ -43,7 +45,14 @@ fn voice(quoted: &Rc<Quoted>, voice: &Voice, at: usize) -> Node {
         .child(el("span class=voice-count").child((m.quotes)(voice.quotes.len())))
 }
 
-fn said(found: &Found) -> Node {
+fn said(quoted: &Rc<Quoted>, at: usize, found: &Found) -> Node {
     let words = text::cut(&found.words, 160);
-    el("li").child(el("a").attr("href", &["#", &found.fragment].concat()).child(["“", &words, "”"].concat()))
+    let (quoted, id) = (quoted.clone(), found.id.clone());
+    // Where the address is this one already the browser does nothing.
+    let again = move |_| {
+        if permalink::target(&address::fragment()) == Some(&id) {
+            quoted.go(at);
+        }
+    };
+    el("li").child(el("a").attr("href", &address::link(&found.fragment)).on("click", again).child(["“", &words, "”"].concat()))
 }

@@ -62,6 +62,9 @@ impl Ways {
         let mut cited = cited.iter();
         let link = cited.next().and_then(|link| Url::page(link));
         let networks: Vec<(Network, String)> = Network::ALL.into_iter().zip(cited.by_ref().take(Network::ALL.len()).cloned()).collect();
+        // In the publisher's order.
+        let of = |network: &Network| networks.iter().find(|(of, _)| of == network).cloned();
+        let networks = self.context.networks.iter().filter_map(of).collect();
         let styles: Nodes = Style::ALL.into_iter().zip(cited).map(|(style, text)| self.clone().copying(style, text.clone())).collect();
         let (headline, quote) = (self.context.work.headline.clone(), Some(self.quote.words().to_string()));
         let list = link.map(|url| {

@@ -26,7 +26,7 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
     });
     let waiting: Rc<RefCell<Option<Task>>> = Rc::default();
     let (keys, rested) = (panel.clone(), selected);
-    let changed = move |_| {
+    let changed = move || {
         let (panel, selected) = (panel.clone(), rested.clone());
         // Each change begins the rest anew.
         waiting.replace(Some(Task::start(Box::pin(async move {
@@ -37,6 +37,8 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
             match selection::current(in_place) {
                 Some(now) => {
                     selected.set(Some(now.clone()));
+                    // Once its content is there: its width is known then.
+                    task::pause().await;
                     panel.show_below(&now.line);
                 }
                 None => panel.hide(),
@@ -50,7 +52,8 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
         }
         "Tab" if keys.is_open() && !keys.has_focus() => {
             keys.focus();
-            true
+            // Where a dialog of the page's is open it has none.
+            keys.has_focus()
         }
         _ => false,
     };

@@ -91,29 +91,32 @@ fn syndicated(config: &Watched<Rc<Config>>, context: &Context) -> Node {
 fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let root = el("div class=lede");
     let Document::Article(content) = &*document else { return root };
-    let context = context.of(content.work());
+    let context = context.of(content.work()).with(parts.config.peek());
     let quoted = Quoted::new(false, &context);
     let below = parts.related(content, &context);
-    let document = document.clone();
+    let (document, level, wanted) = (document.clone(), parts.heading_level.clone(), parts.quotes.clone());
     let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted, &parts.quotes));
     let (end, clicked) = (quotations::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
     let text = live(move || match &*document {
         Document::Article(content) => {
-            // What is drawn anew is looked through anew.
-            let (quoted, config) = (quoted.clone(), parts.quotes.get());
-            task::later(Box::new(move || quoted.look(&config)));
             Some(article(content, parts.heading_level.get().heading_level, parts.share(content, &context), &context))
         }
         Document::Posts(_) => None,
     });
-    let text = el("div").on("click", move |event| clicked.click(&event)).child(text);
+    // What is drawn anew is looked through anew, once it is in the page.
+    let look = move || {
+        level.get();
+        let (quoted, config) = (quoted.clone(), wanted.get());
+        task::later(Box::new(move || quoted.look(&config)));
+    };
+    let text = el("div").on("click", move |event| clicked.click(&event)).child(text).follow(look);
     root.child(start).child(text).child(end).child(below).child(over)
 }
 
 /// The publisher's own children, each quotation of theirs an element of its own; below them share links and related posts.
 fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
     let article = prose.article();
-    let context = context.of(Work { site: page::site(), ..article.work() });
+    let context = context.of(Work { site: page::site(), ..article.work() }).with(config.peek());
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
     let share = (!prose.has_share_links()).then(|| parts.share(&article, &context));
     let related = parts.related(&article, &context);
