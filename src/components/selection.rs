@@ -7,6 +7,7 @@ use super::context::Context;
 use super::node::{Node, el, live};
 use super::quote_details::actions;
 use super::watched::Watched;
+use crate::browser::address::Listening;
 use crate::browser::panel::Panel;
 use crate::browser::selection::{self, Selected};
 use crate::browser::task::{self, Task};
@@ -24,10 +25,10 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
         let quote = Quote { text: drawn.get()?.text, ..Quote::default() };
         Some(actions(&quote, 0, &context))
     });
-    let waiting: Rc<RefCell<Option<Task>>> = Rc::default();
-    let (keys, rested) = (panel.clone(), selected);
+    let (waiting, keys): (Rc<RefCell<Option<Task>>>, Keys) = Default::default();
+    let rested = selected;
     let changed = move || {
-        let (panel, selected) = (panel.clone(), rested.clone());
+        let (panel, selected, keys) = (panel.clone(), rested.clone(), keys.clone());
         // Each change begins the rest anew.
         waiting.replace(Some(Task::start(Box::pin(async move {
             task::wait(REST).await;
@@ -40,28 +41,44 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
                     // Once its content is there: its width is known then.
                     task::pause().await;
                     panel.show_below(&now.line);
+                    follow_keys(&panel, &keys);
                 }
-                None => panel.hide(),
+                None => hide(&panel, &keys),
             }
         }))));
-    };
-    let key = move |name: &str| match name {
-        "Escape" if keys.is_open() => {
-            keys.hide();
-            true
-        }
-        "Tab" if keys.is_open() && !keys.has_focus() => {
-            keys.focus();
-            // Where a dialog of the page's is open it has none.
-            keys.has_focus()
-        }
-        _ => false,
     };
     el("div class=said-panel,selected part=quote-details popover=manual role=group tabindex=-1")
         .attr("aria-label", label)
         .created(move |element| {
             made.made(element);
-            Some(Box::new((selection::follow(Box::new(changed)), selection::follow_keys(Box::new(key)))))
+            Some(Box::new(selection::follow(Box::new(changed))))
         })
         .child(content)
+}
+
+/// The page's keys are listened to while the panel is open, and only then.
+type Keys = Rc<RefCell<Option<Listening>>>;
+
+fn follow_keys(panel: &Panel, keys: &Keys) {
+    let (open, held) = (panel.clone(), keys.clone());
+    let key = move |name: &str| match name {
+        "Escape" => {
+            hide(&open, &held);
+            true
+        }
+        "Tab" if !open.has_focus() => {
+            open.focus();
+            // Where a dialog of the page's is open it has none.
+            open.has_focus()
+        }
+        _ => false,
+    };
+    keys.replace(selection::follow_keys(Box::new(key)));
+}
+
+fn hide(panel: &Panel, keys: &Keys) {
+    panel.hide();
+    // Not while it runs.
+    let held = keys.take();
+    task::later(Box::new(move || drop(held)));
 }

@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { expect, test } from './support.js';
 
 const PAGE = '/demo/hosts/plain.html';
-const WASM = '**/lede/*.wasm';
+const WASM = /\/lede\/lede-[0-9a-f]{12}\.wasm$/;
 const START = '**/lede/lede-*.js';
 const LOADER = '**/lede/lede.js';
 

@@ -25,7 +25,7 @@ const policy = trustedTypes.createPolicy('runner', { createHTML: (html) => html 
 const box = document.querySelector('main');
 
 /** What payloads could change outside. */
-const outside = () => `${document.title} ${document.cookie} ${location.href} ${length} frames, ${document.querySelectorAll('*').length - box.querySelectorAll('*').length} elements, ${document.documentElement.attributes.length + document.body.attributes.length} attributes`;
+const outside = () => `${document.title} ${document.cookie} ${location.href} ${length} frames, ${document.querySelectorAll(':not(script[data-lede])').length - box.querySelectorAll('*').length} elements, ${document.documentElement.attributes.length + document.body.attributes.length} attributes`;
 const before = outside();
 
 /** What readers and browsers do: bubbling, so that the leaves tell those above them. */
