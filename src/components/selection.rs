@@ -60,10 +60,13 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
 type Keys = Rc<RefCell<Option<Listening>>>;
 
 fn follow_keys(panel: &Panel, keys: &Keys) {
-    let (open, held) = (panel.clone(), keys.clone());
+    // It is held by them, and must not hold them.
+    let (open, held) = (panel.clone(), Rc::downgrade(keys));
     let key = move |name: &str| match name {
         "Escape" => {
-            hide(&open, &held);
+            if let Some(keys) = held.upgrade() {
+                hide(&open, &keys);
+            }
             true
         }
         "Tab" if !open.has_focus() => {
