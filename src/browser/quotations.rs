@@ -43,11 +43,6 @@ impl Ground {
         Behalf::current().host().is_some_and(|host| host.is_connected())
     }
 
-    /// Whether focus is within it.
-    pub fn has_focus() -> bool {
-        Behalf::current().host().is_some_and(|host| host.matches(":focus-within").unwrap_or_default())
-    }
-
     /// Looks for them: `all`, or only what the markup has.
     pub fn find(&self, lang: &str, work: &str, all: bool) -> Answer {
         let record = |mark: &Mark| {

@@ -42,6 +42,8 @@ pub struct Quoted {
     notice: Watched<&'static str>,
     panel: Panel,
     wanted: RefCell<Option<Rc<Config>>>,
+    /// Whether a reader has asked for another fragment, rather than come with one.
+    led: Cell<bool>,
     /// Whether the text has been looked through.
     looked: Cell<bool>,
     /// Whether for all quotations, or for the markup's alone.
@@ -64,6 +66,7 @@ impl Quoted {
             notice: Watched::new(""),
             panel: Panel::default(),
             wanted: RefCell::default(),
+            led: Cell::default(),
             looked: Cell::default(),
             all: Cell::default(),
             looking: RefCell::default(),
@@ -160,6 +163,7 @@ impl Quoted {
 
     /// The address has another fragment.
     fn moved(self: &Rc<Self>) {
+        self.led.set(true);
         let config = self.wanted.borrow().clone();
         match config.filter(|_| !self.looked.get()) {
             Some(config) => self.look(&config),
@@ -197,11 +201,11 @@ impl Quoted {
         }
     }
 
-    /// Takes the reader to a quotation, unless they are at something else by now.
+    /// Takes the reader to a quotation, unless they have only come with its address and are at something else by now.
     fn reach(self: &Rc<Self>, index: usize, notice: &'static str) {
         address::set_arrived();
         self.notice.set(notice);
-        if !address::is_busy() || Ground::has_focus() {
+        if self.led.get() || !address::is_busy() {
             self.go(index);
         }
     }

@@ -283,3 +283,60 @@ test('an article without a mark of quotation asks for nothing more', async ({ pa
   expect(asked.filter((url) => url.includes('quotes'))).toEqual([]);
   expect(noted.errors).toEqual([]);
 });
+
+test('of several articles the one that has the quotation opens it, and no other says that it is gone', async ({ page }) => {
+  const article = (n) => `<lede-article quote-index="end"><article><h1>No ${n}</h1><p>“The harbour stays open all of winter ${n},” Mayor Ada Example said. “We will pay for the lights,” she added.</p></article></lede-article>`;
+  const body = [1, 2, 3].map(article).join('');
+  await openWith(page, body);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('lede-said')?.size)).toBe(6);
+  await page.locator('lede-article').nth(1).locator('.voice').click();
+  const hash = new URL(await page.locator('lede-article').nth(1).locator('.voice-quotes a').first().getAttribute('href')).hash;
+  await page.goto('about:blank');
+  await openWith(page, body, '/lede/lede.js', hash);
+  await expect(page.locator('lede-article').nth(1).locator('.said-panel').first()).toBeFocused();
+  expect(await marked(page, 'lede-open')).toEqual(['“The harbour stays open all of winter 2,”']);
+  await page.waitForTimeout(1200);
+  await expect(page.locator('.quote-notice p')).toHaveCount(0);
+});
+
+test('a dialog of the page’s keeps its keys, and events that are no keyboard’s crash nothing', async ({ page, noted }) => {
+  await open(page);
+  await page.evaluate(() => {
+    getSelection().selectAllChildren(document.querySelectorAll('article.story p')[2]);
+  });
+  await expect(tools(page)).toBeVisible();
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event('keydown'));
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.append(...['One', 'Two'].map((name) => Object.assign(document.createElement('button'), { textContent: name })));
+    dialog.showModal();
+  });
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Two' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toBeHidden();
+  expect(noted.errors).toEqual([]);
+});
+
+test('the panel opens after the attributes have changed, too', async ({ page }) => {
+  await open(page);
+  await host(page).evaluate((element) => element.setAttribute('quote-index', 'start'));
+  await expect(host(page).locator('.quotes-start .voice')).toBeVisible();
+  await page.mouse.click(...(await point(page, 3)));
+  await expect(panel(page)).toBeVisible();
+});
+
+test('a page that never rests is looked through all the same, and a reader who is typing is left alone', async ({ page }) => {
+  await openWith(page, '<input><lede-article><article><h1>Live</h1><p id="clock">0</p><p>“It goes on and on,” Ada Example said.</p></article></lede-article><script>setInterval(() => (clock.textContent = Date.now()), 50); document.querySelector("input").focus()</script>', '/lede/lede.js', '#lede-q-0123456789abcdefghjkmnp');
+  await found(page);
+  await expect(page.locator('input')).toBeFocused();
+  await page.evaluate(() => document.querySelector('lede-article article').append(Object.assign(document.createElement('p'), { textContent: '“And then it came,” she said.' })));
+  await expect.poll(() => marked(page)).toHaveLength(2);
+});
+
+test('an article that goes takes its marks and its description with it', async ({ page }) => {
+  await open(page);
+  await host(page).evaluate((element) => element.remove());
+  await expect.poll(() => marked(page)).toEqual([]);
+  await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
+});
