@@ -19,6 +19,7 @@ mod quotations;
 mod quote;
 mod quote_details;
 mod quote_index;
+mod quote_panel;
 mod quote_share;
 mod related;
 mod selection;

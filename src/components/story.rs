@@ -7,7 +7,8 @@ use super::article::article;
 use super::context::Context;
 use super::load::{Loading, Source, State, Wanted};
 use super::node::{Node, Nodes, el, live};
-use super::quotations::{self, Quoted};
+use super::quotations::Quoted;
+use super::quote_panel;
 use super::related::related;
 use super::share_bar::share_bar;
 use super::status::failure;
@@ -95,8 +96,8 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let quoted = Quoted::new(false, &context);
     let below = parts.related(content, &context);
     let (document, level, wanted) = (document.clone(), parts.heading_level.clone(), parts.quotes.clone());
-    let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted, &parts.quotes));
-    let (end, clicked) = (quotations::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
+    let (start, over) = (quote_panel::start(&quoted, &parts.quotes), quote_panel::over(&quoted, &parts.quotes));
+    let (end, clicked) = (quote_panel::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
     let text = live(move || match &*document {
         Document::Article(content) => {
             Some(article(content, parts.heading_level.get().heading_level, parts.share(content, &context), &context))
@@ -122,8 +123,8 @@ fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nod
     let related = parts.related(&article, &context);
     let quoted = Quoted::new(true, &context);
     let (prose, article, following) = (prose.clone(), Rc::new(article), Rc::new(RefCell::new((false, None))));
-    let (start, over) = (quotations::start(&quoted, &parts.quotes), quotations::over(&quoted, &parts.quotes));
-    let (end, clicked) = (quotations::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
+    let (start, over) = (quote_panel::start(&quoted, &parts.quotes), quote_panel::over(&quoted, &parts.quotes));
+    let (end, clicked) = (quote_panel::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
     let root = root.follow(move || {
         let (config, quoted, prose, article, following) =
             (parts.quotes.get(), quoted.clone(), prose.clone(), article.clone(), following.clone());

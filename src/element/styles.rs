@@ -26,7 +26,7 @@ const WRITTEN: &str = concat!(
     include_str!("../../style/table.css"),
     include_str!("../../style/embed.css"),
     include_str!("../../style/quote.css"),
-    include_str!("../../style/quotations.css"),
+    include_str!("../../style/quote_panel.css"),
     include_str!("../../style/quote_index.css"),
     include_str!("../../style/quote_share.css"),
     include_str!("../../style/related.css"),

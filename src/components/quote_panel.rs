@@ -1,0 +1,90 @@
+//! What is drawn of an article's quotations: the way in by keys, the notice, the panel over the text, the index's place.
+
+use std::rc::Rc;
+
+use super::icon::{BACK, CLOSE, FORTH, icon_button, outline};
+use super::node::{Node, Nodes, el, live};
+use super::quotations::Quoted;
+use super::quote_details::details;
+use super::quote_index::quote_index;
+use super::selection::selection;
+use super::watched::Watched;
+use crate::browser::{address, mutations};
+use crate::model::config::{Config, QuoteIndex, Quotes};
+use crate::model::quote::{Quote, Speaker};
+
+const BUTTON: &str = "button type=button class=page-button";
+
+/// What stands before the text: a button that shows with focus, for who reads by keys or by ear, and what is to be said
+/// of the link that led here.
+pub fn start(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Node {
+    let (counted, state, m) = (quoted.clone(), quoted.clone(), quoted.context.messages);
+    let begin = live(move || {
+        let count = counted.found.get().list.len();
+        let first = counted.clone();
+        (count > 0).then(|| {
+            let button = el("button type=button class=button,quotes-begin").on("click", move |_| first.step(0));
+            button.child((m.quotes_begin)(count))
+        })
+    });
+    let notice = live(move || Some(state.notice.get()).filter(|notice| !notice.is_empty()).map(|notice| el("p").child(notice)));
+    let notice = el("div class=quote-notice part=status role=status").child(notice);
+    el("div class=lede,quotes-start").child(begin).child(notice).child(index(quoted, config, QuoteIndex::Start))
+}
+
+/// What lies over the text: the panel of the quotation that is open, and that of selected words.
+pub fn over(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Nodes {
+    let (quoted, config) = (quoted.clone(), config.clone());
+    live(move || (config.get().quotes != Quotes::Off).then(|| panels(&quoted)))
+}
+
+fn panels(quoted: &Rc<Quoted>) -> Nodes {
+    let (state, made, closing) = (quoted.clone(), quoted.panel.clone(), quoted.clone());
+    let content = live(move || state.open.get().map(|index| opened(&state, index)));
+    let panel = el("div class=said-panel part=quote-details popover=auto role=dialog tabindex=-1")
+        .attr("aria-label", quoted.context.messages.quote_about)
+        .created(move |element| {
+            made.made(element);
+            None
+        })
+        .on("toggle", move |_| {
+            if !closing.panel.is_open() {
+                closing.closed();
+            }
+        })
+        .child(content);
+    let (heard, changed) = (quoted.clone(), quoted.clone());
+    let panel = panel.created(move |_| Some(Box::new(address::follow(Box::new(move || heard.moved())))));
+    // What Lede itself draws changes only with what it looks through anyway.
+    let follow = quoted.in_place.then(|| move |_: &_| Some(Box::new(mutations::here(Box::new(move |_| changed.look_again()))) as Box<_>));
+    let panel = match follow {
+        Some(follow) => panel.created(follow),
+        None => panel,
+    };
+    Nodes::of(panel).and(selection(quoted.in_place, &quoted.context))
+}
+
+/// The index, where the attribute wants it.
+pub fn index(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>, place: QuoteIndex) -> Nodes {
+    let (quoted, config) = (quoted.clone(), config.clone());
+    live(move || (config.get().quote_index == place).then(|| quote_index(&quoted)))
+}
+
+fn opened(quoted: &Rc<Quoted>, index: usize) -> Option<Nodes> {
+    let (m, found) = (quoted.context.messages, quoted.found.peek());
+    let said = found.list.get(index)?;
+    let speaker = said.speaker.clone().map(|name| Speaker { name, role: said.role.clone(), ..Speaker::default() });
+    let quote = Quote { text: said.words.clone(), speaker, ..Quote::default() };
+    let all = found.list.len();
+    let step = |name, icon, to: usize| {
+        let quoted = quoted.clone();
+        (to < all).then(|| icon_button(BUTTON, name, outline(icon)).on("click", move |_| quoted.step(to)))
+    };
+    let close = quoted.clone();
+    let bar = el("p class=panel-bar")
+        .child(el("span").child((m.quote_position)(index + 1, all)))
+        .child(step(m.quote_previous, BACK, index.wrapping_sub(1)))
+        .child(step(m.quote_next, FORTH, index + 1))
+        .child(icon_button(BUTTON, m.close, outline(CLOSE)).on("click", move |_| close.close()));
+    Some(Nodes::of(bar).and(details(&quote, said.nth, said.guess.as_deref(), &quoted.context)))
+}
