@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Range};
+use web_sys::{DomRect, Range, StaticRange};
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,9 +13,9 @@ extern "C" {
     fn set(this: &Registry, name: &str, marks: &JsValue) -> Result<JsValue, JsValue>;
     type Marks;
     #[wasm_bindgen(method, structural, catch)]
-    fn add(this: &Marks, range: &Range) -> Result<JsValue, JsValue>;
+    fn add(this: &Marks, range: &StaticRange) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, structural, catch)]
-    fn delete(this: &Marks, range: &Range) -> Result<JsValue, JsValue>;
+    fn delete(this: &Marks, range: &StaticRange) -> Result<JsValue, JsValue>;
 }
 
 /// What is marked: style/quotations.css has a rule for each.
@@ -30,7 +30,7 @@ pub enum Kind {
 /// Ranges that are marked until this is dropped.
 pub struct Marked {
     marks: Marks,
-    ranges: Vec<Range>,
+    ranges: Vec<StaticRange>,
 }
 
 impl Drop for Marked {
@@ -43,7 +43,7 @@ impl Drop for Marked {
 }
 
 /// Marks ranges. Nothing where the browser cannot: Firefox before 140, Safari before 17.2.
-pub fn mark(kind: Kind, ranges: Vec<Range>) -> Option<Marked> {
+pub fn mark(kind: Kind, ranges: Vec<StaticRange>) -> Option<Marked> {
     let registry = registry()?;
     let name = match kind {
         Kind::Said => "lede-said",
@@ -77,7 +77,24 @@ pub fn lines(range: &Range) -> Vec<DomRect> {
     (0..rects.length()).filter_map(|at| rects.item(at)).collect()
 }
 
+/// The same of a range that does not follow the page.
+pub fn lines_of(range: &StaticRange) -> Vec<DomRect> {
+    live(range).map(|range| lines(&range)).unwrap_or_default()
+}
+
+thread_local! {
+    static RULER: Option<Range> = Range::new().ok();
+}
+
+/// The one range that all are measured with.
+fn live(range: &StaticRange) -> Option<Range> {
+    let ruler = RULER.with(Clone::clone)?;
+    ruler.set_start(&range.start_container(), range.start_offset()).ok()?;
+    ruler.set_end(&range.end_container(), range.end_offset()).ok()?;
+    Some(ruler)
+}
+
 /// Whether a point is on one of a range's lines.
-pub fn is_at(range: &Range, x: f64, y: f64) -> bool {
-    lines(range).iter().any(|line| line.left() <= x && x <= line.right() && line.top() <= y && y <= line.bottom())
+pub fn is_at(range: &StaticRange, x: f64, y: f64) -> bool {
+    lines_of(range).iter().any(|line| line.left() <= x && x <= line.right() && line.top() <= y && y <= line.bottom())
 }

@@ -1,7 +1,7 @@
 //! The text of an article in the page, by paragraphs, and where each of its characters stands.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, Range, ShadowRoot};
+use web_sys::{Element, Node, ShadowRoot, StaticRange, StaticRangeInit};
 
 use super::task::Behalf;
 use super::{light_dom, page};
@@ -200,17 +200,15 @@ impl Passages {
         quote
     }
 
-    /// A stretch of the text as the browser's own object, which follows the page as it changes.
-    pub fn range(&self, [paragraph, start, end]: Span) -> Option<Range> {
-        let range = Range::new().ok()?;
+    /// A stretch of the text as the browser's own object. It does not follow the page as it changes: thousands that did
+    /// would make each change slow.
+    pub fn range(&self, [paragraph, start, end]: Span) -> Option<StaticRange> {
         let at = self.pieces.partition_point(|piece| (piece.paragraph, piece.start) <= (paragraph, start));
         let first = self.pieces.get(at.checked_sub(1)?)?;
         let at = self.pieces.partition_point(|piece| (piece.paragraph, piece.start) < (paragraph, end));
         let last = self.pieces.get(at.checked_sub(1)?)?;
         let offset = |piece: &Piece, at: usize| at.saturating_sub(piece.start).min(piece.length) as u32;
-        range.set_start(&first.node, offset(first, start)).ok()?;
-        range.set_end(&last.node, offset(last, end)).ok()?;
-        Some(range)
+        StaticRange::new(&StaticRangeInit::new(&last.node, offset(last, end), &first.node, offset(first, start))).ok()
     }
 }
 

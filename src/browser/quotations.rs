@@ -22,7 +22,7 @@ pub type Answer = Pin<Box<dyn Future<Output = Option<Quotations>>>>;
 /// An article's text, and what was found in it.
 pub struct Ground {
     passages: Passages,
-    ranges: Vec<Vec<Range>>,
+    ranges: Vec<Vec<StaticRange>>,
     said: Option<Marked>,
     open: RefCell<Option<Marked>>,
 }
@@ -87,7 +87,8 @@ impl Ground {
             return None;
         }
         let (x, y) = (f64::from(click.client_x()), f64::from(click.client_y()));
-        let on = |(found, ranges): (&Found, &Vec<Range>)| self.is_bare(found) && ranges.iter().any(|range| highlight::is_at(range, x, y));
+        let on =
+            |(found, ranges): (&Found, &Vec<StaticRange>)| self.is_bare(found) && ranges.iter().any(|range| highlight::is_at(range, x, y));
         quotations.list.iter().zip(&self.ranges).position(on)
     }
 
@@ -95,32 +96,32 @@ impl Ground {
     pub fn open(&self, index: Option<usize>) {
         let ranges = index.and_then(|index| self.ranges.get(index));
         self.open.replace(ranges.and_then(|ranges| highlight::mark(Kind::Open, ranges.clone())));
-        let caret = |range: &Range| {
+        let caret = |range: &StaticRange| {
             let selection = web_sys::window()?.get_selection().ok()??;
-            selection.collapse_with_offset(Some(&range.end_container().ok()?), range.end_offset().ok()?).ok()
+            selection.collapse_with_offset(Some(&range.end_container()), range.end_offset()).ok()
         };
         ranges.and_then(|ranges| ranges.last()).and_then(caret);
     }
 
     /// The box of a quotation's last line.
     pub fn last_line(&self, index: usize) -> Option<DomRect> {
-        highlight::lines(self.ranges.get(index)?.last()?).pop()
+        highlight::lines_of(self.ranges.get(index)?.last()?).pop()
     }
 
     /// Brings a quotation of the text to the middle of the window, where nothing that sticks to an edge is over it.
     pub fn bring(&self, index: usize) -> Option<()> {
         let range = self.ranges.get(index)?.first()?;
-        let node: Node = range.start_container().ok()?;
+        let node = range.start_container();
         let closed = node.parent_element()?.closest("details:not([open])").ok()?;
         if let Some(details) = closed {
             details.set_attribute("open", "").ok()?;
         }
         // Where it is not shown at all there is nowhere to go.
-        highlight::lines(range).first()?;
+        highlight::lines_of(range).first()?;
         // Through every scroller around it; then the line itself, since a paragraph may be longer than the window.
         node.parent_element()?.scroll_into_view_with_bool(true);
         let window = web_sys::window()?;
-        let top = range.get_bounding_client_rect().top();
+        let top = highlight::lines_of(range).first()?.top();
         window.scroll_by_with_x_and_y(0.0, top - window.inner_height().ok()?.as_f64()? / 3.0);
         Some(())
     }
