@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, Node, Range};
+use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, StaticRange};
 
 use super::highlight::{self, Kind, Marked};
 use super::modules;
