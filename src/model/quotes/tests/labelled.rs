@@ -26,6 +26,8 @@ pub fn articles() -> Vec<Article> {
         ("held out later", include_str!("../../../../tests/fixtures/quotes/fresh.en.txt")),
         ("held out later", include_str!("../../../../tests/fixtures/quotes/fresh.other.txt")),
         ("held out last", include_str!("../../../../tests/fixtures/quotes/last.en.txt")),
+        ("held out again", include_str!("../../../../tests/fixtures/quotes/again.en.txt")),
+        ("held out again", include_str!("../../../../tests/fixtures/quotes/again.other.txt")),
     ];
     let mut articles: Vec<Article> =
         sets.iter().flat_map(|(set, text)| text.split("== ").skip(1).map(|section| read(section, set))).collect();
