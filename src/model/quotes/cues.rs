@@ -81,7 +81,7 @@ fn led(row: &Row, at: usize, comma: bool, lexicon: &Lexicon) -> Option<Found> {
         return Some(found);
     }
     let start = if item.has(AUX) && german { at + 1 } else { at };
-    let (who, mut next) = phrase(row, start)?;
+    let Some((who, mut next)) = phrase(row, start) else { return described(row, at) };
     next = skip(row, next);
     if !row.at(next).has(SAY | WEAK)
         && let Some(after) = insertion(row, next)

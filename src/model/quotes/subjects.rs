@@ -124,7 +124,10 @@ fn apposed(row: &Row, from: usize, close: usize) -> Option<(Who, usize, u8)> {
             return None;
         }
         let next = row.at(at + 1);
-        if at + 1 < close && matches!(next.kind, Kind::Comma | Kind::Dash) && !row.at(at.wrapping_sub(1)).has(PREP) {
+        // 'Hugh Lee, of the British Antarctic Survey, who': not the Survey.
+        let before = row.at(at.wrapping_sub(1));
+        let governed = before.has(PREP) || (before.has(DET) && row.at(at.wrapping_sub(2)).has(PREP));
+        if at + 1 < close && matches!(next.kind, Kind::Comma | Kind::Dash) && !governed {
             match item.kind {
                 Kind::Name(number) if !item.has(OF) => return Some((Who::Name(number), at, 90)),
                 Kind::Word if item.has(TITLE) => return Some((Who::Role(item.start, item.end), at, 84)),
