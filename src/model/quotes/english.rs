@@ -119,7 +119,7 @@ pub const LISTS: &[List] = &[
         developer programmer king queen prince princess speaker whip clerk coroner magistrate ombudsman counsel psychologist \
         therapist biologist physicist chemist geologist ecologist climatologist meteorologist epidemiologist astronomer \
         virologist conservationist ranger gardener beekeeper vet landlord tenant customer passenger pilot captain sailor \
-        veteran soldier pensioner retiree carpenter plumber electrician miner waiter barista mechanic choreographer dancer \
+        veteran soldier pensioner retiree carpenter plumber electrician miner waiter barista mechanic choreographer dancer taoiseach tánaiste emir sultan ayatollah \
         filmmaker producer presenter broadcaster comedian chairwoman man woman boy girl teenager",
     ),
     (

@@ -164,6 +164,12 @@ fn run(row: &Row, at: usize, lexicon: &Lexicon) -> usize {
         }
         end = next + 1;
     }
+    // 'La Cour des comptes'.
+    let small = row.at(end + 1);
+    let body = lexicon.tongue == Tongue::French && end == at + 1 && row.at(at.wrapping_sub(1)).has(DET) && !row.at(at).has(TITLE);
+    if body && matches!(row.words(&row.at(end)), "de" | "des" | "du") && small.is(Kind::Word) && small.bits == 0 {
+        end += 2;
+    }
     end
 }
 

@@ -6,7 +6,7 @@ use super::lexicon::*;
 use super::mentions::mentions;
 use super::page::{Page, foreign};
 use super::people::{Gender, Named, People};
-use super::phrases::Who;
+use super::phrases::{Who, citizen};
 use super::refer::Talk;
 use super::shape::shape;
 use super::spans::Raw;
@@ -84,12 +84,20 @@ impl Reader<'_> {
         let before = page.row.at(index.wrapping_sub(1));
         match item.kind {
             Kind::Stop => page.subject = false,
+            Kind::Word if !page.subject && item.has(TITLE) && before.has(DET) && page.row.at(index.wrapping_sub(2)).is(Kind::Stop) => {
+                // 'Her sister nodded. “We did,” she said.'
+                self.talk.stranger = page.order;
+                if let Some((who, 80..)) = self.talk.role(page.row.words(item), &self.people) {
+                    self.talk.met(who, page.order);
+                    page.since = Some(who);
+                }
+            }
             Kind::Name(number) if !page.subject && !item.has(OF) && !before.has(PREP) && !adjective(&page.row, index) => {
                 let person = page.mentions.get(number).and_then(|mention| mention.who.filter(|_| !mention.body));
                 if let Some((who, false)) = person
-                    && self.people.get(who).is_some_and(|entry| entry.person)
+                    && self.people.get(who).is_some_and(|entry| entry.person || (entry.words.len() > 1 && !item.has(PLACE)))
                 {
-                    self.talk.subject = Some((who, page.order));
+                    self.talk.met(who, page.order);
                     page.since = Some(who);
                     page.subject = true;
                 }
@@ -194,17 +202,13 @@ impl Reader<'_> {
                 }
                 (who, sure)
             }
-            Who::Role(start, end) => self.talk.role(page.row.text.get(start..end)?, &self.people)?,
-            Who::Same => {
-                let here = self.talk.subject.filter(|(_, at)| *at == page.order);
-                let last = self.talk.last.filter(|(_, at)| *at + 1 >= page.order);
-                match (here, last) {
-                    (Some((here, _)), Some((last, _))) => (here, if here == last { 92 } else { 80 }),
-                    (Some((here, _)), None) => (here, 86),
-                    (None, Some((last, _))) => (last, 86),
-                    (None, None) => return None,
-                }
+            Who::Role(start, end) => {
+                let (before, noun) = (page.row.text.get(..start)?, page.row.text.get(start..end)?);
+                let known = ["he ", "er ", "ie ", "le ", "’"].iter().any(|end| before.ends_with(end));
+                let role = self.talk.role(noun, &self.people);
+                role.or_else(|| if known && citizen(noun) { self.talk.same(&self.people, page.order) } else { None })?
             }
+            Who::Same => self.talk.same(&self.people, page.order)?,
             Who::Nobody => return None,
         };
         Some((who, sure.min(found.sure)))
@@ -220,7 +224,8 @@ impl Reader<'_> {
         }
         if index > 0 {
             let (who, at) = self.talk.subject?;
-            return (at == page.order && starts).then_some((who, 78));
+            let sure = if self.talk.stranger == at || !self.people.get(who)?.person { 70 } else { 78 };
+            return (at == page.order && starts).then_some((who, sure));
         }
         // '“That’s rich,” the senator …': whoever follows, if anybody.
         if page.shapes.first().is_some_and(|shape| shape.end == End::Comma) {

@@ -47,8 +47,10 @@ fn near(row: &Row, from: usize, verb: usize) -> Option<(Who, usize, u8)> {
     match item.kind {
         Kind::Name(number) if !item.has(OF) => {
             let before = row.at(at.wrapping_sub(1));
-            if at > from && before.has(PREP) {
-                return Some(headed(row, from, at).unwrap_or((Who::Name(number), at, 84)));
+            // 'A ministra da Justiça'.
+            let of = before.has(DET) && matches!(row.words(&before), "da" | "do" | "dos" | "del" | "della" | "du" | "des" | "der");
+            if at > from && (before.has(PREP) || of) {
+                return Some(headed(row, from, at).unwrap_or((Who::Name(number), at, if of { 94 } else { 84 })));
             }
             Some((Who::Name(number), at, 94))
         }
