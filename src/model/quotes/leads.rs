@@ -122,5 +122,10 @@ pub fn before(row: &Row, quote: usize, stops: &dyn Fn(usize) -> bool, lexicon: &
 
 /// 'Acuerdo' and 'acordo' without 'de'.
 fn loose(row: &Row, at: usize) -> bool {
+    // 'Dismissed the reports as'.
+    let noun = matches!(row.words(&row.at(at.wrapping_sub(1))), "the" | "The" | "its" | "his" | "their" | "these" | "those");
+    if noun {
+        return !row.at(at).has(SAYING);
+    }
     matches!(row.words(&row.at(at)), "acuerdo" | "acordo") && !same(row.words(&row.at(at.wrapping_sub(1))), "de")
 }

@@ -178,14 +178,16 @@ fn split(row: &Row, at: usize, end: usize, surname: bool) -> Option<(Mention, Op
     // 'Yasmin Khan KC'.
     let letters = row.at(end - 1);
     let honoured = end > at + 2 && letters.has(SHOUTED) && !letters.has(ORG | OF) && (!letters.has(TITLE) || row.at(at).has(MALE | FEMALE));
-    let end = end - usize::from(honoured && !row.words(&letters).contains('.') && !(at..end - 1).any(|index| row.at(index).has(ORG | SHOUTED)));
+    let end =
+        end - usize::from(honoured && !row.words(&letters).contains('.') && !(at..end - 1).any(|index| row.at(index).has(ORG | SHOUTED)));
     // 'Tom Baker', 'Mrs. Farmer': a name, though the word is a profession, too.
     let surname = surname || (at..end - 1).any(|index| row.at(index).has(MALE | FEMALE | MR | MRS | DR));
     let title = (at..end - usize::from(surname)).rev().find(|index| {
         // 'Local TD Fergal Brogan'.
         let letters = row.at(*index).has(SHOUTED) && index + 2 < end && row.at(*index).end - row.at(*index).start > 1;
         let agent = *index == at && at + 2 < end && agent(row, &row.at(at));
-        (row.at(*index).has(TITLE) || agent || (letters && !row.words(&row.at(*index)).contains('.'))) && !row.at(*index).has(OF | MALE | FEMALE)
+        (row.at(*index).has(TITLE) || agent || (letters && !row.words(&row.at(*index)).contains('.')))
+            && !row.at(*index).has(OF | MALE | FEMALE)
     });
     let from = title.map_or(at, |title| title + 1);
     let pair = end == at + 2 && row.at(at).has(MALE | FEMALE);
@@ -201,7 +203,8 @@ fn split(row: &Row, at: usize, end: usize, surname: bool) -> Option<(Mention, Op
     }
     let mut gender = Gender::Unknown;
     let honorific = name;
-    while name < end && row.at(name).has(MR | MRS | DR) && name + 1 < end {
+    let short = |item: &Item| item.has(MR | MRS | DR) || (item.has(SHORT) && !item.has(MALE | FEMALE));
+    while name + 1 < end && short(&row.at(name)) {
         gender = if row.at(name).has(MR) {
             Gender::Male
         } else if row.at(name).has(MRS) {

@@ -46,10 +46,30 @@ pub fn phrase(row: &Row, at: usize) -> Option<(Who, usize)> {
 
 /// 'The Czech', 'the Spaniard', 'the 22-year-old': somebody of whom the article has spoken.
 pub fn citizen(word: &str) -> bool {
+    // 'The mother-of-two'.
     let name = word.starts_with(|c: char| !c.is_ascii_lowercase());
-    name && ["-year-old", "-Jährige", "ian", "rican", "ench", "ese", "iard", "iton", "man", "woman", "zech", "wiss", "wede", "orean", "Turk", "Dane"]
-        .iter()
-        .any(|end| word.ends_with(end))
+    word.contains("-of-")
+        || name
+            && [
+                "-year-old",
+                "-Jährige",
+                "ian",
+                "rican",
+                "ench",
+                "ese",
+                "iard",
+                "iton",
+                "man",
+                "woman",
+                "zech",
+                "wiss",
+                "wede",
+                "orean",
+                "Turk",
+                "Dane",
+            ]
+            .iter()
+            .any(|end| word.ends_with(end))
 }
 
 fn noun(row: &Row, at: usize) -> Option<(Who, usize)> {

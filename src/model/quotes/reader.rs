@@ -7,7 +7,7 @@ use super::mentions::mentions;
 use super::page::{Page, foreign};
 use super::people::{Gender, Named, People};
 use super::phrases::{Who, citizen};
-use super::refer::Talk;
+use super::refer::{Talk, kin};
 use super::shape::shape;
 use super::spans::Raw;
 use super::speech::{Place, certainty};
@@ -75,6 +75,7 @@ impl Reader<'_> {
                 }
                 page.since = None;
             }
+            page.subject &= !page.stops(quote);
             self.parts.push(part);
         }
     }
@@ -87,6 +88,7 @@ impl Reader<'_> {
             Kind::Word if !page.subject && item.has(TITLE) && before.has(DET) && page.row.at(index.wrapping_sub(2)).is(Kind::Stop) => {
                 // 'Her sister nodded. “We did,” she said.'
                 self.talk.stranger = page.order;
+                self.talk.kin = kin(page.row.words(item));
                 if let Some((who, 80..)) = self.talk.role(page.row.words(item), &self.people) {
                     self.talk.met(who, page.order);
                     page.since = Some(who);
@@ -99,7 +101,7 @@ impl Reader<'_> {
                 {
                     self.talk.met(who, page.order);
                     page.since = Some(who);
-                    page.subject = true;
+                    page.subject = self.people.get(who).is_some_and(|entry| entry.person);
                 }
             }
             Kind::Word if !page.subject && (item.has(HE) || (item.has(SHE) && !item.has(DET))) => {
@@ -205,8 +207,10 @@ impl Reader<'_> {
             Who::Role(start, end) => {
                 let (before, noun) = (page.row.text.get(..start)?, page.row.text.get(start..end)?);
                 let known = ["he ", "er ", "ie ", "le ", "’"].iter().any(|end| before.ends_with(end));
+                // 'The mother of five'.
+                let parent = kin(noun) != Gender::Unknown && page.row.text.get(end..)?.starts_with(" of ");
                 let role = self.talk.role(noun, &self.people);
-                role.or_else(|| if known && citizen(noun) { self.talk.same(&self.people, page.order) } else { None })?
+                role.or_else(|| if known && (citizen(noun) || parent) { self.talk.same(&self.people, page.order) } else { None })?
             }
             Who::Same => self.talk.same(&self.people, page.order)?,
             Who::Nobody => return None,

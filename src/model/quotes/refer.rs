@@ -1,5 +1,6 @@
 //! Whom 'he', 'she' and 'the minister' mean, and how sure that is.
 
+use super::apostrophes::is_one_of;
 use super::people::{Entry, Gender, People};
 
 /// Who has spoken, and who is spoken of, up to here.
@@ -13,6 +14,19 @@ pub struct Talk {
     pub subject: Option<(usize, usize)>,
     /// The last paragraph that has somebody without a name for a subject, and nobody with one after.
     pub stranger: usize,
+    /// Whether that one is a 'he' or a 'she'.
+    pub kin: Gender,
+}
+
+/// What a noun tells: 'her husband'.
+pub fn kin(noun: &str) -> Gender {
+    if is_one_of(noun, "husband father brother son grandfather uncle man boy") {
+        Gender::Male
+    } else if is_one_of(noun, "wife mother sister daughter grandmother aunt woman girl widow") {
+        Gender::Female
+    } else {
+        Gender::Unknown
+    }
 }
 
 impl Talk {
@@ -52,8 +66,9 @@ impl Talk {
     /// 'He' or 'she' in a paragraph, and how sure, in percent.
     pub fn pronoun(&self, gender: Gender, people: &People, paragraph: usize) -> Option<(usize, u8)> {
         let (who, sure) = self.likely(gender, people, paragraph)?;
-        let stranger = self.stranger == paragraph || people.get(who).is_some_and(|entry| !entry.person);
-        let rival = self.stranger == paragraph || self.last.is_some_and(|(last, at)| last != who && at + 1 >= paragraph && people.gender(last) == gender);
+        let other = self.stranger == paragraph && self.kin.fits(gender);
+        let stranger = other || people.get(who).is_some_and(|entry| !entry.person);
+        let rival = other || self.last.is_some_and(|(last, at)| last != who && at + 1 >= paragraph && people.gender(last) == gender);
         Some((who, if stranger { sure.min(if rival { 70 } else { 78 }) } else { sure }))
     }
 

@@ -45,10 +45,7 @@ pub fn role_before(row: &Row, merged: &[Item], given: bool) -> Option<(usize, us
 /// A word that no list has and that ends as trades do: 'publican', 'objector', 'Studentin'.
 pub fn agent(row: &Row, item: &Item) -> bool {
     let ends = ["er", "or", "ist", "ican", "ian", "sman", "tin", "rin"];
-    item.is(Kind::Word)
-        && item.end > item.start + 4
-        && item.bits & !CAPITAL == 0
-        && ends.iter().any(|end| row.words(item).ends_with(end))
+    item.is(Kind::Word) && item.end > item.start + 4 && item.bits & !CAPITAL == 0 && ends.iter().any(|end| row.words(item).ends_with(end))
 }
 
 /// ', the defense secretary,' after a name.

@@ -143,6 +143,12 @@ fn apposed(row: &Row, from: usize, close: usize) -> Option<(Who, usize, u8)> {
 /// 'A Western diplomat', 'the Harvard study': a name that describes the noun after it.
 pub fn adjective(row: &Row, at: usize) -> bool {
     let next = row.at(at + 1);
+    // 'Council leader John Cottrell', 'Israeli government spokesman Eitan Shalev'.
+    let plain = |index: &usize| row.at(*index).is(Kind::Word) && !row.at(*index).has(CAPITAL | FUNC | AUX | SAY | WEAK | SAYING | CALL);
+    let office = (at + 1..at + 4).take_while(plain).find(|index| row.at(*index).has(TITLE));
+    if office.is_some_and(|office| row.at(office + 1).is_name()) {
+        return true;
+    }
     row.at(at.wrapping_sub(1)).has(DET)
         && next.is(Kind::Word)
         && !next.has(CAPITAL | FUNC | AUX | SAY | SAYING | CALL | WEAK | WHO | AND | PREP)

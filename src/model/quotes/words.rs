@@ -212,7 +212,10 @@ impl Reader<'_> {
                     bits = SHOUTED | CAPITAL | (bits & (TITLE | SHORT | ORG | PLACE | MR | MRS | DR | OF));
                 }
                 // 'Cllr', 'Cpl', 'Drs': short for something that stands before a name.
-                if bits == CAPITAL && (3..6).contains(&plain.len()) && plain.bytes().all(|c| c.is_ascii_alphabetic() && !b"aeiouyAEIOUY".contains(&c)) {
+                if bits == CAPITAL
+                    && (3..6).contains(&plain.len())
+                    && plain.bytes().all(|c| c.is_ascii_alphabetic() && !b"aeiouyAEIOUY".contains(&c))
+                {
                     bits |= DR;
                 }
                 if ["R-", "D-", "I-"].iter().any(|party| plain.starts_with(party)) {

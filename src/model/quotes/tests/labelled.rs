@@ -29,6 +29,7 @@ pub fn articles() -> Vec<Article> {
         ("held out again", include_str!("../../../../tests/fixtures/quotes/again.en.txt")),
         ("held out again", include_str!("../../../../tests/fixtures/quotes/again.other.txt")),
         ("held out once more", include_str!("../../../../tests/fixtures/quotes/once.en.txt")),
+        ("held out once more", include_str!("../../../../tests/fixtures/quotes/once.other.txt")),
     ];
     let mut articles: Vec<Article> =
         sets.iter().flat_map(|(set, text)| text.split("== ").skip(1).map(|section| read(section, set))).collect();
