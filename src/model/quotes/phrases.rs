@@ -53,6 +53,8 @@ pub fn citizen(word: &str) -> bool {
             && [
                 "-year-old",
                 "-Jährige",
+                "-Politiker",
+                "-Politikerin",
                 "ian",
                 "rican",
                 "ench",
@@ -112,6 +114,14 @@ fn noun(row: &Row, at: usize) -> Option<(Who, usize)> {
                 if !within && !item.has(FUNC) {
                     last = Some(item);
                 }
+            }
+            // 'The hospice’s matron, Anna Weber.'
+            Kind::Comma
+                if row.at(index + 1).is_name()
+                    && matches!(row.at(index + 2).kind, Kind::Stop | Kind::Comma)
+                    && (at..index).any(|owner| row.at(owner).has(OF)) =>
+            {
+                return phrase(row, index + 1);
             }
             Kind::Comma if head.is_some() => {
                 // 'The mayor of Lyon, Anna Weber'.

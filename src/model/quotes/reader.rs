@@ -85,6 +85,12 @@ impl Reader<'_> {
         let before = page.row.at(index.wrapping_sub(1));
         match item.kind {
             Kind::Stop => page.subject = false,
+            // 'A patient who asked to be called Jean said'.
+            Kind::Word if before.is(Kind::Stop) && item.has(DET) && (index + 2..index + 4).any(|at| page.row.at(at).has(WHO)) => {
+                self.talk.stranger = page.order;
+                self.talk.kin = kin(page.row.words(&page.row.at(index + 1)));
+                page.subject = true;
+            }
             Kind::Word if !page.subject && item.has(TITLE) && before.has(DET) && page.row.at(index.wrapping_sub(2)).is(Kind::Stop) => {
                 // 'Her sister nodded. “We did,” she said.'
                 self.talk.stranger = page.order;

@@ -70,7 +70,7 @@ pub const SPANISH: &[List] = &[
         reconoció reconoce reconocido recordó recuerda recordado anunció anuncia anunciado admitió admite admitido reiteró reitera \
         criticó critica criticado lamentó lamenta lamentado prometió promete concluyó concluye apuntó apunta apuntado denunció \
         denuncia denunciado agregó agrega expresó expresa precisó precisa opinó opina confesó confiesa zanjó relató celebró pidió \
-        exigió acusó acusa acusado tuiteó apostilló remachó resumió resume",
+        exigió acusó acusa acusado alertó alerta ironizó tuiteó apostilló remachó resumió resume",
     ),
     (SAYING, "diciendo asegurando afirmando añadiendo señalando explicando decir"),
     (CALL, "calificó califica calificado llamó llama tildó tachó tildado describió definió habló"),

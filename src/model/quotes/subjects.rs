@@ -59,7 +59,7 @@ fn near(row: &Row, from: usize, verb: usize) -> Option<(Who, usize, u8)> {
         Kind::Word if item.has(WHO) => antecedent(row, from, at),
         Kind::Word if item.has(THEY) => Some((Who::Nobody, at, 90)),
         Kind::Comma | Kind::Dash => apposed(row, from, at),
-        Kind::Word if item.has(AND | FUNC | PREP | SAY | SAYING) => None,
+        Kind::Word if item.has(AND | FUNC | PREP | SAY | SAYING | AUX) => None,
         Kind::Word => {
             if let Some(found) = headed(row, from, at) {
                 return Some(found);
