@@ -31,6 +31,7 @@ pub fn articles() -> Vec<Article> {
         ("held out once more", include_str!("../../../../tests/fixtures/quotes/once.en.txt")),
         ("held out at the end", include_str!("../../../../tests/fixtures/quotes/twice.en.txt")),
         ("held out at the end", include_str!("../../../../tests/fixtures/quotes/twice.other.txt")),
+        ("held out after the end", include_str!("../../../../tests/fixtures/quotes/thrice.en.txt")),
     ];
     let mut articles: Vec<Article> =
         sets.iter().flat_map(|(set, text)| text.split("== ").skip(1).map(|section| read(section, set))).collect();
