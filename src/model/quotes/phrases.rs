@@ -24,7 +24,6 @@ const LONG: usize = 12;
 pub fn phrase(row: &Row, at: usize) -> Option<(Who, usize)> {
     let item = row.at(at);
     match item.kind {
-        Kind::Name(_) if item.has(OF) && !row.at(at + 1).is_name() => noun(row, at + 1),
         // 'One of them, Armin Thoma, said'.
         Kind::Word if item.has(THEY) && row.at(at + 1).has(PREP) => {
             let comma = (at + 2..at + 6).find(|index| row.at(*index).is(Kind::Comma));
@@ -33,9 +32,14 @@ pub fn phrase(row: &Row, at: usize) -> Option<(Who, usize)> {
                 _ => Some((Who::Nobody, at + 1)),
             }
         }
-        // 'Verleger Armin Thoma'.
-        Kind::Name(_) if row.at(at + 1).is_name() => phrase(row, at + 1),
-        Kind::Name(number) => Some((Who::Name(number), at + 1)),
+        Kind::Name(_) => {
+            // 'Verleger Armin Thoma', 'Bernstein’s Helena Strand': the last of them.
+            let last = at + (at + 1..at + LONG).take_while(|index| row.at(*index).is_name()).count();
+            match row.at(last).kind {
+                Kind::Name(number) if !row.at(last).has(OF) => Some((Who::Name(number), last + 1)),
+                _ => noun(row, last + 1),
+            }
+        }
         Kind::Word if item.has(HE) => Some((Who::He, at + 1)),
         Kind::Word if item.has(SHE) && !item.has(DET) => Some((Who::She, at + 1)),
         Kind::Word if item.has(THEY) => Some((Who::Nobody, at + 1)),
