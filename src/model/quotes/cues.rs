@@ -81,8 +81,23 @@ fn led(row: &Row, at: usize, comma: bool, lexicon: &Lexicon) -> Option<Found> {
         return Some(found);
     }
     let start = if item.has(AUX) && german { at + 1 } else { at };
-    let (who, mut next) = phrase(row, start)?;
+    let Some((who, mut next)) = phrase(row, start) else { return described(row, at) };
     next = skip(row, next);
+    if row.at(next).has(PREP) && matches!(who, Who::Name(_)) {
+        // 'Haruka Mori of the company Tsukiyo told'.
+        let plain = |index: &usize| {
+            let item = row.at(*index);
+            !item.has(SAY | WHO | AND | ACCORD | HE | SHE) && (item.is_name() || item.is(Kind::Word))
+        };
+        let verb = next + (next..next + 8).take_while(plain).count();
+        // 'Friends of the Valley director Tamsin Ojo said'.
+        let other = row.at(verb - 1).is_name() && row.at(verb.saturating_sub(2)).has(TITLE);
+        next = if row.at(verb).has(SAY) && !other { verb } else { next };
+    }
+    // 'The boy’s mother, Danielle Weber, said'.
+    if row.at(next).is(Kind::Comma) && row.at(next.wrapping_sub(1)).is_name() && next > start + 2 && row.at(skip(row, next + 1)).has(SAY) {
+        next = skip(row, next + 1);
+    }
     if !row.at(next).has(SAY | WEAK)
         && let Some(after) = insertion(row, next)
     {
@@ -141,6 +156,10 @@ fn inverted(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
     }
     let mut next = verb + 1;
     if english {
+        // 'Told the Mirror': whom, not who.
+        if matches!(row.words(&item), "told" | "tells") {
+            return None;
+        }
         let (who, to) = phrase(row, next)?;
         // 'said the plan was': a clause, no subject.
         let clause = row.at(to).has(AUX | SAY) && !matches!(who, Who::Name(_));

@@ -20,7 +20,7 @@ pub const LISTS: &[List] = &[
         pleaded appealed begged ordered instructed ruled advised advises reasoned speculated quoted surmised summarised \
         summarized rejected rejects dismissed dismisses slammed blasted hinted echoed agreed agrees interjected volunteered \
         charged ventured wondered snapped fumed protested scoffed deadpanned offered offers pointed voiced expressed \
-        expresses invoked cited elaborated clarified",
+        expresses invoked cited elaborated clarified congratulated welcomed spoke",
     ),
     (
         SAYING,
@@ -88,7 +88,7 @@ pub const LISTS: &[List] = &[
     (WHO | FUNC, "who whom which"),
     (
         SHORT,
-        "mr mrs ms mx dr prof rev fr sr jr st sen rep gov gen col lt sgt capt cmdr maj pres supt det insp hon messrs no vs \
+        "mr mrs ms mx dr prof rev fr sr jr st sen rep gov gen col lt sgt capt cmdr maj pres supt det ch insp hon messrs no vs \
         jan feb mar apr aug sept oct nov dec inc ltd corp co ave blvd etc dist atty",
     ),
     (
@@ -119,7 +119,7 @@ pub const LISTS: &[List] = &[
         developer programmer king queen prince princess speaker whip clerk coroner magistrate ombudsman counsel psychologist \
         therapist biologist physicist chemist geologist ecologist climatologist meteorologist epidemiologist astronomer \
         virologist conservationist ranger gardener beekeeper vet landlord tenant customer passenger pilot captain sailor \
-        veteran soldier pensioner retiree carpenter plumber electrician miner waiter barista mechanic choreographer dancer \
+        veteran soldier pensioner retiree carpenter plumber electrician miner waiter barista mechanic choreographer dancer taoiseach tánaiste emir sultan ayatollah \
         filmmaker producer presenter broadcaster comedian chairwoman man woman boy girl teenager",
     ),
     (

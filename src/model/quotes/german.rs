@@ -59,7 +59,7 @@ pub const LISTS: &[List] = &[
         bäcker bäckerin lehrer lehrerin schüler schülerin arzt ärztin stürmer torwart kapitän kapitänin schauspieler \
         schauspielerin regisseur regisseurin sänger sängerin bischof papst abgeordnete abgeordneter politiker politikerin \
         könig königin prinz geschäftsführer geschäftsführerin gründer gründerin pastor pastorin wirt wirtin zeuge zeugin mutter \
-        vater anwohner anwohnerin experte expertin torhüter torhüterin förster försterin biologe biologin",
+        vater anwohner anwohnerin experte expertin feuerwehrmann torhüter torhüterin förster försterin biologe biologin",
     ),
     (
         ORG,

@@ -50,6 +50,15 @@ pub fn before(row: &Row, quote: usize, stops: &dyn Fn(usize) -> bool, lexicon: &
     {
         return Some(Found { who: Who::Name(number), from: owner, to: noun + 1, verb: noun, sure: 88, beside });
     }
+    // 'In the words of Weber, “…”'
+    if verb.is_none()
+        && let Some(noun) = (from..quote).rev().take(10).find(|index| row.at(*index).has(NOUN) && row.at(*index + 1).has(PREP))
+        && let Some((who, end)) = phrase(row, noun + 2)
+        && end + 1 >= quote
+        && who != Who::Nobody
+    {
+        return Some(Found { who, from: noun, to: end.min(quote), verb: noun, sure: 90, beside });
+    }
     // 'Per il geologo Andrea Sala «…»'
     if verb.is_none()
         && matches!(row.words(&row.at(from)), "Per" | "Pour" | "Para" | "Für" | "For")
@@ -113,5 +122,10 @@ pub fn before(row: &Row, quote: usize, stops: &dyn Fn(usize) -> bool, lexicon: &
 
 /// 'Acuerdo' and 'acordo' without 'de'.
 fn loose(row: &Row, at: usize) -> bool {
+    // 'Dismissed the reports as'.
+    let noun = matches!(row.words(&row.at(at.wrapping_sub(1))), "the" | "The" | "its" | "his" | "their" | "these" | "those");
+    if noun {
+        return !row.at(at).has(SAYING);
+    }
     matches!(row.words(&row.at(at)), "acuerdo" | "acordo") && !same(row.words(&row.at(at.wrapping_sub(1))), "de")
 }

@@ -162,8 +162,9 @@ impl Lexicon {
         {
             return self.bits(office) & TITLE;
         }
-        if let Some((_, last)) = word.rsplit_once('-') {
-            return self.bits(last) & (TITLE | ORG);
+        if let Some((first, last)) = word.rsplit_once('-') {
+            let verb = if self.tongue == Tongue::Portuguese { self.bits(first) & (SAY | CALL) } else { 0 };
+            return verb | self.bits(last) & (TITLE | ORG);
         }
         if self.tongue != Tongue::German || word.len() < 8 {
             return 0;

@@ -3,7 +3,7 @@
 use super::apostrophes::is_one_of;
 use super::lexicon::*;
 use super::people::{Gender, Named, People};
-use super::roles::{dateline, described, role_after, role_before};
+use super::roles::{agent, dateline, described, role_after, role_before};
 use super::words::{Item, Kind, Row};
 
 /// A run of capitalised words.
@@ -40,6 +40,21 @@ pub fn mentions(row: &mut Row, lexicon: &Lexicon, people: &mut People, paragraph
         if end == at {
             merged.push(item);
             at += 1;
+            continue;
+        }
+        // 'Born in 1942, she'.
+        let verb = row.words(&item);
+        if end == at + 1
+            && lexicon.tongue == Tongue::English
+            && merged.last().is_none_or(|last| last.is(Kind::Stop))
+            && lexicon.word(verb) == 0
+            && ["ed", "ing", "n"].iter().any(|end| verb.ends_with(end))
+            && row.at(end).has(FUNC)
+            && !matches!(row.words(&row.at(end)), "on" | "has" | "is" | "was" | "had")
+            && !people.ends(verb)
+        {
+            merged.push(Item { bits: 0, ..item });
+            at = end;
             continue;
         }
         let Some((mention, title)) = split(row, at, end, row.at(end - 1).has(TITLE) && people.ends(row.bare(&row.at(end - 1)))) else {
@@ -140,28 +155,45 @@ fn run(row: &Row, at: usize, lexicon: &Lexicon) -> usize {
         let anew = given && !(at..end).any(|index| row.at(index).has(MALE | FEMALE | TITLE | MR | MRS | DR | ORG));
         // 'Yann Le Goff'.
         let article = item.has(PARTICLE) && row.at(next + 1).has(CAPITAL) && !row.at(next + 1).has(NO_NAME);
-        let function = item.has(NO_NAME) && !item.has(MALE | FEMALE) && !article;
+        // 'Theresa May', 'Thi Mai Nguyen': a month, or a verb, but in a name.
+        let kin = row.at(end - 1).has(MALE | FEMALE) || (row.at(next + 1).has(CAPITAL) && lexicon.tongue as u8 > Tongue::German as u8);
+        let named = kin && item.has(CAPITAL) && !item.has(AND | THEY | DET | PREP) && !row.words(&item).ends_with("day");
+        let function = item.has(NO_NAME) && !item.has(MALE | FEMALE) && !article && !named;
         if !joined || party || anew || !item.is(Kind::Word) || !item.has(CAPITAL) || function {
             break;
         }
         end = next + 1;
+    }
+    // 'La Cour des comptes'.
+    let small = row.at(end + 1);
+    let body = lexicon.tongue == Tongue::French && end == at + 1 && row.at(at.wrapping_sub(1)).has(DET) && !row.at(at).has(TITLE);
+    if body && matches!(row.words(&row.at(end)), "de" | "des" | "du") && small.is(Kind::Word) && small.bits == 0 {
+        end += 2;
     }
     end
 }
 
 /// The name in a run and the role before it; nothing where all of it is a role.
 fn split(row: &Row, at: usize, end: usize, surname: bool) -> Option<(Mention, Option<(usize, usize)>)> {
+    // 'Yasmin Khan KC'.
+    let letters = row.at(end - 1);
+    let honoured = end > at + 2 && letters.has(SHOUTED) && !letters.has(ORG | OF) && (!letters.has(TITLE) || row.at(at).has(MALE | FEMALE));
+    let end =
+        end - usize::from(honoured && !row.words(&letters).contains('.') && !(at..end - 1).any(|index| row.at(index).has(ORG | SHOUTED)));
     // 'Tom Baker', 'Mrs. Farmer': a name, though the word is a profession, too.
     let surname = surname || (at..end - 1).any(|index| row.at(index).has(MALE | FEMALE | MR | MRS | DR));
     let title = (at..end - usize::from(surname)).rev().find(|index| {
         // 'Local TD Fergal Brogan'.
         let letters = row.at(*index).has(SHOUTED) && index + 2 < end && row.at(*index).end - row.at(*index).start > 1;
-        (row.at(*index).has(TITLE) || (letters && !row.words(&row.at(*index)).contains('.'))) && !row.at(*index).has(OF | MALE | FEMALE)
+        let agent = *index == at && at + 2 < end && agent(row, &row.at(at));
+        (row.at(*index).has(TITLE) || agent || (letters && !row.words(&row.at(*index)).contains('.')))
+            && !row.at(*index).has(OF | MALE | FEMALE)
     });
     let from = title.map_or(at, |title| title + 1);
     let pair = end == at + 2 && row.at(at).has(MALE | FEMALE);
     let body = (!pair && end > from + 1 && (from..end).any(|index| row.at(index).has(ORG)))
         || (end == at + 1 && row.at(at).has(SHOUTED))
+        || (end == from + 2 && row.at(from).has(SHOUTED) && row.at(from).end > row.at(from).start + 2 && !row.at(from + 1).has(SHOUTED))
         || row.text.get(row.at(at).start..row.at(end - 1).end).is_some_and(|name| name.contains('&'));
     let mut name = at;
     let mut role = None;
@@ -171,7 +203,8 @@ fn split(row: &Row, at: usize, end: usize, surname: bool) -> Option<(Mention, Op
     }
     let mut gender = Gender::Unknown;
     let honorific = name;
-    while name < end && row.at(name).has(MR | MRS | DR) && name + 1 < end {
+    let short = |item: &Item| item.has(MR | MRS | DR) || (item.has(SHORT) && !item.has(MALE | FEMALE));
+    while name + 1 < end && short(&row.at(name)) {
         gender = if row.at(name).has(MR) {
             Gender::Male
         } else if row.at(name).has(MRS) {

@@ -24,16 +24,58 @@ const LONG: usize = 12;
 pub fn phrase(row: &Row, at: usize) -> Option<(Who, usize)> {
     let item = row.at(at);
     match item.kind {
-        Kind::Name(_) if item.has(OF) => noun(row, at + 1),
-        // 'Verleger Armin Thoma'.
-        Kind::Name(_) if row.at(at + 1).is_name() => phrase(row, at + 1),
-        Kind::Name(number) => Some((Who::Name(number), at + 1)),
+        // 'One of them, Armin Thoma, said'.
+        Kind::Word if item.has(THEY) && row.at(at + 1).has(PREP) => {
+            let comma = (at + 2..at + 6).find(|index| row.at(*index).is(Kind::Comma));
+            match comma.map(|comma| (comma, row.at(comma + 1).kind)) {
+                Some((comma, Kind::Name(number))) => Some((Who::Name(number), comma + 2)),
+                _ => Some((Who::Nobody, at + 1)),
+            }
+        }
+        Kind::Name(_) => {
+            // 'Verleger Armin Thoma', 'Bernstein’s Helena Strand': the last of them.
+            let last = at + (at + 1..at + LONG).take_while(|index| row.at(*index).is_name()).count();
+            match row.at(last).kind {
+                Kind::Name(number) if !row.at(last).has(OF) => Some((Who::Name(number), last + 1)),
+                _ => noun(row, last + 1),
+            }
+        }
         Kind::Word if item.has(HE) => Some((Who::He, at + 1)),
         Kind::Word if item.has(SHE) && !item.has(DET) => Some((Who::She, at + 1)),
         Kind::Word if item.has(THEY) => Some((Who::Nobody, at + 1)),
         Kind::Word if item.has(DET | TITLE) || !item.has(FUNC | AND | PREP | SAY | SAYING | AUX | WHO | WEAK | ACCORD) => noun(row, at),
         _ => None,
     }
+}
+
+/// 'The Czech', 'the Spaniard', 'the 22-year-old': somebody of whom the article has spoken.
+pub fn citizen(word: &str) -> bool {
+    // 'The mother-of-two'.
+    let name = word.starts_with(|c: char| !c.is_ascii_lowercase());
+    word.contains("-of-")
+        || name
+            && [
+                "-year-old",
+                "-Jährige",
+                "-Politiker",
+                "-Politikerin",
+                "ian",
+                "rican",
+                "ench",
+                "ese",
+                "iard",
+                "iton",
+                "man",
+                "woman",
+                "zech",
+                "wiss",
+                "wede",
+                "orean",
+                "Turk",
+                "Dane",
+            ]
+            .iter()
+            .any(|end| word.ends_with(end))
 }
 
 fn noun(row: &Row, at: usize) -> Option<(Who, usize)> {
@@ -55,6 +97,9 @@ fn noun(row: &Row, at: usize) -> Option<(Who, usize)> {
                     let whole = before.has(DET) && (next.has(SAY | AUX | WHO | FUNC) || !next.is(Kind::Word));
                     // 'La consigliera Giulia Conti', 'said entomologist Emil Strand'.
                     let described = index > at && row.words(&item).contains(' ') && before.is(Kind::Word) && !before.has(FUNC);
+                    if whole && row.words(&before).ends_with("he") && citizen(row.words(&item)) {
+                        return Some((Who::Role(item.start, item.end), index + 1));
+                    }
                     if (whole || described) && !item.has(OF) {
                         return Some((Who::Name(number), index + 1));
                     }
@@ -73,6 +118,14 @@ fn noun(row: &Row, at: usize) -> Option<(Who, usize)> {
                 if !within && !item.has(FUNC) {
                     last = Some(item);
                 }
+            }
+            // 'The hospice’s matron, Anna Weber.'
+            Kind::Comma
+                if row.at(index + 1).is_name()
+                    && matches!(row.at(index + 2).kind, Kind::Stop | Kind::Comma)
+                    && (at..index).any(|owner| row.at(owner).has(OF)) =>
+            {
+                return phrase(row, index + 1);
             }
             Kind::Comma if head.is_some() => {
                 // 'The mayor of Lyon, Anna Weber'.

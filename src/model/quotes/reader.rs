@@ -6,8 +6,8 @@ use super::lexicon::*;
 use super::mentions::mentions;
 use super::page::{Page, foreign};
 use super::people::{Gender, Named, People};
-use super::phrases::Who;
-use super::refer::Talk;
+use super::phrases::{Who, citizen};
+use super::refer::{Talk, kin};
 use super::shape::shape;
 use super::spans::Raw;
 use super::speech::{Place, certainty};
@@ -75,6 +75,7 @@ impl Reader<'_> {
                 }
                 page.since = None;
             }
+            page.subject &= !page.stops(quote);
             self.parts.push(part);
         }
     }
@@ -84,14 +85,29 @@ impl Reader<'_> {
         let before = page.row.at(index.wrapping_sub(1));
         match item.kind {
             Kind::Stop => page.subject = false,
+            // 'A patient who asked to be called Jean said'.
+            Kind::Word if before.is(Kind::Stop) && item.has(DET) && (index + 2..index + 4).any(|at| page.row.at(at).has(WHO)) => {
+                self.talk.stranger = page.order;
+                self.talk.kin = kin(page.row.words(&page.row.at(index + 1)));
+                page.subject = true;
+            }
+            Kind::Word if !page.subject && item.has(TITLE) && before.has(DET) && page.row.at(index.wrapping_sub(2)).is(Kind::Stop) => {
+                // 'Her sister nodded. “We did,” she said.'
+                self.talk.stranger = page.order;
+                self.talk.kin = kin(page.row.words(item));
+                if let Some((who, 80..)) = self.talk.role(page.row.words(item), &self.people) {
+                    self.talk.met(who, page.order);
+                    page.since = Some(who);
+                }
+            }
             Kind::Name(number) if !page.subject && !item.has(OF) && !before.has(PREP) && !adjective(&page.row, index) => {
                 let person = page.mentions.get(number).and_then(|mention| mention.who.filter(|_| !mention.body));
                 if let Some((who, false)) = person
-                    && self.people.get(who).is_some_and(|entry| entry.person)
+                    && self.people.get(who).is_some_and(|entry| entry.person || (entry.words.len() > 1 && !item.has(PLACE)))
                 {
-                    self.talk.subject = Some((who, page.order));
+                    self.talk.met(who, page.order);
                     page.since = Some(who);
-                    page.subject = true;
+                    page.subject = self.people.get(who).is_some_and(|entry| entry.person);
                 }
             }
             Kind::Word if !page.subject && (item.has(HE) || (item.has(SHE) && !item.has(DET))) => {
@@ -194,17 +210,15 @@ impl Reader<'_> {
                 }
                 (who, sure)
             }
-            Who::Role(start, end) => self.talk.role(page.row.text.get(start..end)?, &self.people)?,
-            Who::Same => {
-                let here = self.talk.subject.filter(|(_, at)| *at == page.order);
-                let last = self.talk.last.filter(|(_, at)| *at + 1 >= page.order);
-                match (here, last) {
-                    (Some((here, _)), Some((last, _))) => (here, if here == last { 92 } else { 80 }),
-                    (Some((here, _)), None) => (here, 86),
-                    (None, Some((last, _))) => (last, 86),
-                    (None, None) => return None,
-                }
+            Who::Role(start, end) => {
+                let (before, noun) = (page.row.text.get(..start)?, page.row.text.get(start..end)?);
+                let known = ["he ", "er ", "ie ", "le ", "’"].iter().any(|end| before.ends_with(end));
+                // 'The mother of five'.
+                let parent = kin(noun) != Gender::Unknown && page.row.text.get(end..)?.starts_with(" of ");
+                let role = self.talk.role(noun, &self.people);
+                role.or_else(|| if known && (citizen(noun) || parent) { self.talk.same(&self.people, page.order) } else { None })?
             }
+            Who::Same => self.talk.same(&self.people, page.order)?,
             Who::Nobody => return None,
         };
         Some((who, sure.min(found.sure)))
@@ -220,7 +234,8 @@ impl Reader<'_> {
         }
         if index > 0 {
             let (who, at) = self.talk.subject?;
-            return (at == page.order && starts).then_some((who, 78));
+            let sure = if self.talk.stranger == at || !self.people.get(who)?.person { 70 } else { 78 };
+            return (at == page.order && starts).then_some((who, sure));
         }
         // '“That’s rich,” the senator …': whoever follows, if anybody.
         if page.shapes.first().is_some_and(|shape| shape.end == End::Comma) {

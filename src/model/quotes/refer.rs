@@ -1,5 +1,6 @@
 //! Whom 'he', 'she' and 'the minister' mean, and how sure that is.
 
+use super::apostrophes::is_one_of;
 use super::people::{Entry, Gender, People};
 
 /// Who has spoken, and who is spoken of, up to here.
@@ -11,6 +12,21 @@ pub struct Talk {
     pub other: Option<(usize, usize)>,
     /// The subject of the last sentence that had a name for it, and the paragraph.
     pub subject: Option<(usize, usize)>,
+    /// The last paragraph that has somebody without a name for a subject, and nobody with one after.
+    pub stranger: usize,
+    /// Whether that one is a 'he' or a 'she'.
+    pub kin: Gender,
+}
+
+/// What a noun tells: 'her husband'.
+pub fn kin(noun: &str) -> Gender {
+    if is_one_of(noun, "husband father brother son grandfather uncle man boy") {
+        Gender::Male
+    } else if is_one_of(noun, "wife mother sister daughter grandmother aunt woman girl widow") {
+        Gender::Female
+    } else {
+        Gender::Unknown
+    }
 }
 
 impl Talk {
@@ -23,6 +39,25 @@ impl Talk {
         self.last = Some((who, paragraph));
     }
 
+    /// Somebody named is what a sentence is about.
+    pub fn met(&mut self, who: usize, paragraph: usize) {
+        self.subject = Some((who, paragraph));
+        self.stranger = 0;
+    }
+
+    /// The subject that a verb without one has, or 'the Spaniard'.
+    pub fn same(&self, people: &People, paragraph: usize) -> Option<(usize, u8)> {
+        let here = self.subject.filter(|(_, at)| *at == paragraph);
+        let last = self.last.filter(|(_, at)| *at + 1 >= paragraph);
+        let sure = |who: usize, sure: u8| if people.get(who).is_some_and(|entry| entry.person) { sure } else { sure.min(76) };
+        Some(match (here, last) {
+            (Some((here, _)), Some((last, _))) => (here, if here == last { 92 } else { sure(here, 80) }),
+            (Some((here, _)), None) => (here, sure(here, 86)),
+            (None, Some((last, _))) => (last, 86),
+            (None, None) => self.subject.filter(|(_, at)| *at + 1 >= paragraph).map(|(who, _)| (who, sure(who, 80)))?,
+        })
+    }
+
     /// Whether only the last speaker has spoken of late.
     pub fn alone(&self, paragraph: usize) -> bool {
         self.other.is_none_or(|(_, other)| other + 3 < paragraph)
@@ -30,10 +65,19 @@ impl Talk {
 
     /// 'He' or 'she' in a paragraph, and how sure, in percent.
     pub fn pronoun(&self, gender: Gender, people: &People, paragraph: usize) -> Option<(usize, u8)> {
+        let (who, sure) = self.likely(gender, people, paragraph)?;
+        let other = self.stranger == paragraph && self.kin.fits(gender);
+        let stranger = other || people.get(who).is_some_and(|entry| !entry.person);
+        let rival = other || self.last.is_some_and(|(last, at)| last != who && at + 1 >= paragraph && people.gender(last) == gender);
+        Some((who, if stranger { sure.min(if rival { 70 } else { 78 }) } else { sure }))
+    }
+
+    fn likely(&self, gender: Gender, people: &People, paragraph: usize) -> Option<(usize, u8)> {
         let fits = |who: &usize| people.get(*who).is_some_and(|entry| !entry.body && entry.gender.fits(gender));
         let known = |who: usize| people.gender(who) == gender;
         let here = self.subject.filter(|(who, at)| *at == paragraph && fits(who)).map(|(who, _)| who);
         let last = self.last.filter(|(who, _)| fits(who));
+        let later = |last: usize, at: usize| self.subject.is_some_and(|(who, since)| who != last && since >= at && fits(&who));
         // Others of that sex who are named nearby.
         let near = |entry: &Entry, but: usize, paragraphs: usize| {
             entry.person
@@ -56,6 +100,8 @@ impl Talk {
             (Some(here), Some((last, _))) if here == last => Some((here, doubt(here, 95, 0).max(if known(here) { 90 } else { 0 }))),
             (Some(here), None) => Some((here, doubt(here, 90, 0))),
             (Some(here), Some(_)) => Some((here, if known(here) { 86 } else { doubt(here, 84, 0) })),
+            // Somebody else was the subject since.
+            (None, Some((last, at))) if later(last, at) => self.subject.map(|(who, _)| (who, if known(who) { 80 } else { 70 })),
             (None, Some((last, at))) if at + 1 >= paragraph => Some((last, doubt(last, 90, 0))),
             (None, Some((last, at))) => {
                 let still = self.subject.is_some_and(|(who, at)| who == last && at + 1 >= paragraph);

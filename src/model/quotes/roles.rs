@@ -15,7 +15,8 @@ pub fn role_before(row: &Row, merged: &[Item], given: bool) -> Option<(usize, us
     let comma = item(last)?.is(Kind::Comma);
     let end = if comma { last.checked_sub(1)? } else { last };
     let german = given && item(end)?.is_name() && row.bare(&item(end)?).len() > 3;
-    if !comma && !german && (!item(end)?.has(TITLE) || item(end)?.has(OF)) {
+    let office = item(end)?.has(TITLE) || agent(row, &item(end)?);
+    if !comma && !german && (!office || item(end)?.has(OF)) {
         return None;
     }
     let finish = item(end)?.end;
@@ -39,6 +40,12 @@ pub fn role_before(row: &Row, merged: &[Item], given: bool) -> Option<(usize, us
         start = Some(word.start);
     }
     if comma { whole } else { start.map(|start| (start, finish)) }
+}
+
+/// A word that no list has and that ends as trades do: 'publican', 'objector', 'Studentin'.
+pub fn agent(row: &Row, item: &Item) -> bool {
+    let ends = ["er", "or", "ist", "ican", "ian", "sman", "tin", "rin"];
+    item.is(Kind::Word) && item.end > item.start + 4 && item.bits & !CAPITAL == 0 && ends.iter().any(|end| row.words(item).ends_with(end))
 }
 
 /// ', the defense secretary,' after a name.

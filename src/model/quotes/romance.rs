@@ -11,7 +11,7 @@ pub const FRENCH: &[List] = &[
         reconnu reconnaît averti avertit prévenu prévient promis promet martelé martèle conclu conclut poursuivi poursuit \
         commenté commente jugé juge réagi réagit plaidé plaide tweeté demandé demande noté note observé observe confirmé \
         confirme avoué avoue soutenu soutient résumé résume témoigne témoigné exclame insurge emporte salué salue évoqué évoque \
-        critiqué fustigé critique fustige soupire renchérit rétorque interroge glisse détaille",
+        critiqué accusé accuse fustigé critique fustige soupire renchérit rétorque interroge glisse détaille",
     ),
     (SAYING, "disant déclarant affirmant expliquant ajoutant soulignant précisant estimant assurant rappelant dénonçant évoquant"),
     (CALL, "qualifié qualifie appelé appelle décrit parlé parle qualifiant parlant"),
@@ -70,7 +70,7 @@ pub const SPANISH: &[List] = &[
         reconoció reconoce reconocido recordó recuerda recordado anunció anuncia anunciado admitió admite admitido reiteró reitera \
         criticó critica criticado lamentó lamenta lamentado prometió promete concluyó concluye apuntó apunta apuntado denunció \
         denuncia denunciado agregó agrega expresó expresa precisó precisa opinó opina confesó confiesa zanjó relató celebró pidió \
-        exigió tuiteó apostilló remachó resumió resume",
+        exigió acusó acusa acusado alertó alerta ironizó tuiteó apostilló remachó resumió resume",
     ),
     (SAYING, "diciendo asegurando afirmando añadiendo señalando explicando decir"),
     (CALL, "calificó califica calificado llamó llama tildó tachó tildado describió definió habló"),
@@ -121,7 +121,7 @@ pub const ITALIAN: &[List] = &[
         precisato precisa osservato osserva ribadito ribadisce sostenuto sostiene scritto scrive commentato commenta raccontato \
         racconta annunciato annuncia assicurato assicura avvertito avverte chiesto chiede risposto risponde concluso conclude \
         ricordato ricorda ammesso ammette confermato conferma denunciato denuncia promesso promette rilevato rileva rivelato \
-        insistito insiste replicato replica attaccato attacca auspicato ironizza lamenta lamentato confida twittato criticato",
+        insistito insiste replicato replica attaccato attacca auspicato ironizza lamenta lamentato confida twittato criticato accusato accusa",
     ),
     (SAYING, "dicendo affermando spiegando aggiungendo sottolineando precisando dire"),
     (CALL, "definito definisce chiamato chiama bollato parlato parla descritto"),
@@ -176,7 +176,7 @@ pub const PORTUGUESE: &[List] = &[
         responde perguntou pergunta escreveu escreve reconheceu reconhece lembrou lembra anunciou anuncia admitiu admite alertou \
         alerta avisou reiterou reitera criticou critica lamentou lamenta prometeu promete concluiu conclui apontou aponta denunciou \
         completou completa defendeu defende argumentou argumenta relatou relata informou informa avaliou avalia ponderou \
-        enfatizou observou revelou considerou considera referiu frisou adiantou confessou",
+        enfatizou observou revelou considerou considera referiu frisou acusou acusa adiantou confessou",
     ),
     (SAYING, "dizendo afirmando explicando acrescentando garantindo destacando dizer"),
     (CALL, "chamou chama classificou classifica descreveu definiu qualificou"),

@@ -39,7 +39,9 @@ pub fn certainty(row: &Row, quote: usize, shape: &Shape, place: &Place, after: O
         {
             return None;
         }
-        if shape.upper && !introduced && !comma && after.is_none() && shape.words < 6 {
+        // 'Er sprach von einem „Weckruf für alle“.'
+        let called = before.is_some_and(|before| row.at(before.verb).has(CALL) && before.verb + 4 >= quote);
+        if shape.upper && !introduced && !called && !comma && after.is_none() && shape.words < 6 {
             return None;
         }
     } else if shape.title && shape.words > 1 && !place.ends && !lead.is(Kind::Colon) && !beside {

@@ -52,7 +52,8 @@ pub fn fit(words: &[u32], named: &Named, entry: &Entry) -> u8 {
             Some(at) if at + 1 == own.len() => 7,
             Some(0) if entry.body => 6,
             Some(_) if entry.body => 0,
-            Some(0) if named.printed.len() > named.name.len() => 0,
+            // 'Dame Harriet', but not 'Mr. Harriet'.
+            Some(0) if named.printed.len() > named.name.len() && !named.printed.starts_with(['S', 'D']) => 0,
             Some(_) => 5,
             None => 0,
         };

@@ -47,8 +47,10 @@ fn near(row: &Row, from: usize, verb: usize) -> Option<(Who, usize, u8)> {
     match item.kind {
         Kind::Name(number) if !item.has(OF) => {
             let before = row.at(at.wrapping_sub(1));
-            if at > from && before.has(PREP) {
-                return Some(headed(row, from, at).unwrap_or((Who::Name(number), at, 84)));
+            // 'A ministra da Justiça'.
+            let of = before.has(DET) && matches!(row.words(&before), "da" | "do" | "dos" | "del" | "della" | "du" | "des" | "der");
+            if at > from && (before.has(PREP) || of) {
+                return Some(headed(row, from, at).unwrap_or((Who::Name(number), at, if of { 94 } else { 84 })));
             }
             Some((Who::Name(number), at, 94))
         }
@@ -57,7 +59,7 @@ fn near(row: &Row, from: usize, verb: usize) -> Option<(Who, usize, u8)> {
         Kind::Word if item.has(WHO) => antecedent(row, from, at),
         Kind::Word if item.has(THEY) => Some((Who::Nobody, at, 90)),
         Kind::Comma | Kind::Dash => apposed(row, from, at),
-        Kind::Word if item.has(AND | FUNC | PREP | SAY | SAYING) => None,
+        Kind::Word if item.has(AND | FUNC | PREP | SAY | SAYING | AUX) => None,
         Kind::Word => {
             if let Some(found) = headed(row, from, at) {
                 return Some(found);
@@ -124,7 +126,10 @@ fn apposed(row: &Row, from: usize, close: usize) -> Option<(Who, usize, u8)> {
             return None;
         }
         let next = row.at(at + 1);
-        if at + 1 < close && matches!(next.kind, Kind::Comma | Kind::Dash) && !row.at(at.wrapping_sub(1)).has(PREP) {
+        // 'Hugh Lee, of the British Antarctic Survey, who': not the Survey.
+        let before = row.at(at.wrapping_sub(1));
+        let governed = before.has(PREP) || (before.has(DET) && row.at(at.wrapping_sub(2)).has(PREP));
+        if at + 1 < close && matches!(next.kind, Kind::Comma | Kind::Dash) && !governed {
             match item.kind {
                 Kind::Name(number) if !item.has(OF) => return Some((Who::Name(number), at, 90)),
                 Kind::Word if item.has(TITLE) => return Some((Who::Role(item.start, item.end), at, 84)),
@@ -138,6 +143,12 @@ fn apposed(row: &Row, from: usize, close: usize) -> Option<(Who, usize, u8)> {
 /// 'A Western diplomat', 'the Harvard study': a name that describes the noun after it.
 pub fn adjective(row: &Row, at: usize) -> bool {
     let next = row.at(at + 1);
+    // 'Council leader John Cottrell', 'Israeli government spokesman Eitan Shalev'.
+    let plain = |index: &usize| row.at(*index).is(Kind::Word) && !row.at(*index).has(CAPITAL | FUNC | AUX | SAY | WEAK | SAYING | CALL);
+    let office = (at + 1..at + 4).take_while(plain).find(|index| row.at(*index).has(TITLE));
+    if office.is_some_and(|office| row.at(office + 1).is_name()) {
+        return true;
+    }
     row.at(at.wrapping_sub(1)).has(DET)
         && next.is(Kind::Word)
         && !next.has(CAPITAL | FUNC | AUX | SAY | SAYING | CALL | WEAK | WHO | AND | PREP)

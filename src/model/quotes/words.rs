@@ -211,6 +211,13 @@ impl Reader<'_> {
                 if plain.len() > 1 && chars.all(|c| is_capital(c) || !is_letter(c)) {
                     bits = SHOUTED | CAPITAL | (bits & (TITLE | SHORT | ORG | PLACE | MR | MRS | DR | OF));
                 }
+                // 'Cllr', 'Cpl', 'Drs': short for something that stands before a name.
+                if bits == CAPITAL
+                    && (3..6).contains(&plain.len())
+                    && plain.bytes().all(|c| c.is_ascii_alphabetic() && !b"aeiouyAEIOUY".contains(&c))
+                {
+                    bits |= DR;
+                }
                 if ["R-", "D-", "I-"].iter().any(|party| plain.starts_with(party)) {
                     bits |= PARTY;
                 }

@@ -26,6 +26,12 @@ pub fn articles() -> Vec<Article> {
         ("held out later", include_str!("../../../../tests/fixtures/quotes/fresh.en.txt")),
         ("held out later", include_str!("../../../../tests/fixtures/quotes/fresh.other.txt")),
         ("held out last", include_str!("../../../../tests/fixtures/quotes/last.en.txt")),
+        ("held out again", include_str!("../../../../tests/fixtures/quotes/again.en.txt")),
+        ("held out again", include_str!("../../../../tests/fixtures/quotes/again.other.txt")),
+        ("held out once more", include_str!("../../../../tests/fixtures/quotes/once.en.txt")),
+        ("held out at the end", include_str!("../../../../tests/fixtures/quotes/twice.en.txt")),
+        ("held out at the end", include_str!("../../../../tests/fixtures/quotes/twice.other.txt")),
+        ("held out after the end", include_str!("../../../../tests/fixtures/quotes/thrice.en.txt")),
     ];
     let mut articles: Vec<Article> =
         sets.iter().flat_map(|(set, text)| text.split("== ").skip(1).map(|section| read(section, set))).collect();
@@ -201,7 +207,7 @@ fn precision_and_recall_hold_on_the_labelled_set_and_on_its_held_out_half() {
         println!("{}\n{}", whole.line(&format!("at {sure}")), held.line(&format!("at {sure}, held out")));
     }
     assert!(rows[0].1.labelled >= 240);
-    for (name, score) in rows.iter().filter(|(name, _)| name == "whole" || name.ends_with("held out") || name == "held out later") {
+    for (name, score) in rows.iter().filter(|(name, _)| name == "whole" || (name.starts_with("held out") && !name.contains(':'))) {
         assert!(score.hits * 100 >= score.found * 97, "{name}: precision of spans");
         assert!(score.hits * 100 >= score.labelled * 95, "{name}: recall of spans");
         assert!(score.right * 100 >= score.told * 95, "{name}: precision of speakers");
