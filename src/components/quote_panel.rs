@@ -56,11 +56,9 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
     let (heard, changed) = (quoted.clone(), quoted.clone());
     let panel = panel.created(move |_| Some(Box::new(address::follow(Box::new(move || heard.moved())))));
     // What Lede itself draws changes only with what it looks through anyway.
-    let follow = quoted.in_place.then(|| move |_: &_| Some(Box::new(mutations::here(Box::new(move |_| changed.look_again()))) as Box<_>));
-    let panel = match follow {
-        Some(follow) => panel.created(follow),
-        None => panel,
-    };
+    let in_place = quoted.in_place;
+    let follow = move || mutations::here(Box::new(move |_| changed.look_again()));
+    let panel = panel.created(move |_| Some(Box::new(in_place.then(follow))));
     Nodes::of(panel).and(selection(quoted.in_place, &quoted.context))
 }
 
