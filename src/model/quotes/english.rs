@@ -58,7 +58,7 @@ pub const LISTS: &[List] = &[
     (THEY, "they we i it you one"),
     (
         DET | FUNC,
-        "the a an his her their its this that these those our my your some any no another each every both several \
+        "the a an one his her their its this that these those our my your some any no another each every both several \
         many most all few two three four five",
     ),
     (

@@ -56,6 +56,15 @@ fn nested_marks_belong_to_the_outer_quotation_in_every_style() {
 }
 
 #[test]
+fn what_one_of_several_says_is_found_and_nobody_s_by_name() {
+    for who in ["one of them said", "one resident said", "one of the survivors told the BBC"] {
+        let findings = found(&["“We will see,” ", who, "."].concat(), "en");
+        assert_eq!(texts(&findings), ["We will see,"], "{who}");
+        assert_eq!(findings.quotes[0].known(), None, "{who}");
+    }
+}
+
+#[test]
 fn what_nobody_says_is_left_alone() {
     for text in [
         "The “smart” bins are gone.",
