@@ -18,6 +18,8 @@ use crate::model::permalink::{self, Match};
 /// How long a changed text rests before it is looked through again, in ms.
 const REST: u32 = 500;
 
+/// How often it may fail to rest before that.
+const MOST_RESTS: u32 = 6;
 /// How long another article of the page may take to have the very quotation that is looked for, in ms.
 const OTHERS: u32 = 1_000;
 
@@ -43,6 +45,8 @@ pub struct Quoted {
     led: Cell<bool>,
     /// Whether the text has been looked through.
     looked: Cell<bool>,
+    /// Whether the text has changed since this was last asked.
+    stirred: Cell<bool>,
     /// Whether for all quotations, or for the markup's alone.
     all: Cell<bool>,
     looking: RefCell<Option<Task>>,
@@ -65,6 +69,7 @@ impl Quoted {
             wanted: RefCell::default(),
             led: Cell::default(),
             looked: Cell::default(),
+            stirred: Cell::default(),
             all: Cell::default(),
             looking: RefCell::default(),
             waiting: RefCell::default(),
@@ -93,16 +98,21 @@ impl Quoted {
 
     /// Looks once more a while after the text has changed, when no quotation is open.
     pub fn look_again(self: &Rc<Self>) {
+        self.stirred.set(true);
         if self.wanted.borrow().is_none() || self.waiting.borrow().is_some() {
             return;
         }
         let weak = Rc::downgrade(self);
         let wait = async move {
+            let mut rests = 0;
             loop {
                 task::wait(REST).await;
+                rests += 1;
                 // It waits for nobody whose element has gone.
                 let Some(quoted) = weak.upgrade() else { return };
-                if quoted.looked.get() && quoted.open.peek().is_none() {
+                // A text that never rests, such as one with a clock, is looked through all the same, but seldom.
+                let rests_now = !quoted.stirred.replace(false) || rests >= MOST_RESTS;
+                if rests_now && quoted.looked.get() && quoted.open.peek().is_none() {
                     quoted.looking.replace(Some(Task::start(Box::pin(Self::find(weak)))));
                     quoted.waiting.take();
                     return;
@@ -227,10 +237,8 @@ impl Quoted {
 
     /// Opens one that stands in the text; one that is not shown stays closed.
     fn show(self: &Rc<Self>, index: usize) {
-        let Some(ground) = self.ground.borrow().clone() else { return };
-        if ground.last_line(index).is_none() {
-            return;
-        }
+        let ground = self.ground.borrow().clone().filter(|ground| ground.last_line(index).is_some());
+        let Some(ground) = ground else { return };
         self.tell(false);
         ground.open(Some(index));
         self.open.set(Some(index));
@@ -262,8 +270,7 @@ impl Quoted {
     fn tell(&self, open: bool) {
         let found = self.found.peek();
         if let Some(said) = self.open.peek().and_then(|index| found.list.get(index)) {
-            let (text, speaker) = (said.words.clone(), said.speaker.clone());
-            self.context.tell(event::Event::QuoteToggle { open, text, speaker });
+            self.context.tell(event::Event::QuoteToggle { open, text: said.words.clone(), speaker: said.speaker.clone() });
         }
     }
 

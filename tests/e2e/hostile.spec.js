@@ -47,6 +47,8 @@ async function portrait(page, lines, name, frame = page) {
   await page.setViewportSize(WIDE);
   await page.goto(`/demo/hosts/${name}.html`);
   await expect(article.locator('.card').first()).toBeVisible();
+  // Its quotations have been found.
+  await expect(article.locator('.quotes-begin')).toBeAttached();
   await pictured(article);
   const wide = await look();
   await page.setViewportSize(NARROW);

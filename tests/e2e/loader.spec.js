@@ -16,7 +16,9 @@ test('until an element is within a viewport and a half, the loader is all that i
   expect(paths()).toEqual(['/lede/lede.js']);
   await page.mouse.wheel(0, 4500);
   await expect(page.locator('lede-article h1')).toBeAttached();
-  expect(paths().sort()).toEqual(['/demo/api/article.json', '/lede/lede-HASH.js', '/lede/lede-HASH.wasm', '/lede/lede.js']);
+  // What looks for quotations comes once the article is there.
+  const first = () => paths().filter((path) => !path.includes('quotes')).sort();
+  expect(first()).toEqual(['/demo/api/article.json', '/lede/lede-HASH.js', '/lede/lede-HASH.wasm', '/lede/lede.js']);
 });
 
 test('loading="eager" does not wait, also when it is set later', async ({ page, noted }) => {
@@ -32,7 +34,7 @@ test('loading="eager" does not wait, also when it is set later', async ({ page, 
 test('WebAssembly and JSON are asked for side by side, each once', async ({ page, noted }) => {
   const paths = asked(page);
   const order = [];
-  await page.route('**/*.wasm', async (route) => {
+  await page.route(/\/lede-[0-9a-f]{12}\.wasm$/, async (route) => {
     order.push('wasm asked');
     await new Promise((done) => setTimeout(done, 600));
     order.push('wasm answered');

@@ -7,7 +7,7 @@ use super::marks::is_letter;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     Word,
-    /// A run of capitalised words; its number in [`Row::names`].
+    /// A run of capitalised words; its number among the names of the row.
     Name(usize),
     /// Its number in the paragraph.
     Quote(usize),
