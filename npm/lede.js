@@ -21,7 +21,7 @@ async function make() {
     const made = parts.then(([module, app]) => app.default(module, drawings));
     return await Promise.race([made, late]);
   } catch (error) {
-    console.warn(`Lede: could not start, so the page stays as it is: ${error}`);
+    console.warn(`Lede: could not start: ${error}`);
   } finally {
     clearTimeout(clock);
   }

@@ -15,7 +15,7 @@ async function expectFallback(page, lines, reason, also) {
   await expect.poll(() => ofLede(lines)).toEqual([expect.stringMatching(reason)]);
   await expect(own(page)).toBeVisible();
   await expect(page.locator('lede-article h1')).toHaveCount(0);
-  expect(ofLede(lines)[0]).toMatch(/^warning: Lede: could not start, so the page stays as it is: /);
+  expect(ofLede(lines)[0]).toMatch(/^warning: Lede: could not start: /);
   // What else the console has is the browser's own: that a file could not be loaded, or was refused.
   const others = lines.filter((line) => !line.includes('Lede'));
   expect(others.filter((line) => !line.startsWith('error: '))).toEqual([]);
