@@ -94,14 +94,7 @@ impl Config {
                 default_level
             })
         });
-        let eager = text("loading").is_some_and(|loading| match loading.as_str() {
-            "eager" => true,
-            "lazy" => false,
-            _ => {
-                warnings.push(join!("loading=\"", loading, "\" is neither lazy nor eager; lazy is used"));
-                false
-            }
-        });
+        let eager = one_of("loading", text("loading"), &[("lazy", false), ("eager", true)], &mut warnings);
         let format = text("format").filter(|format| {
             let known = format::NAMES.contains(&format.as_str());
             if !known {
@@ -109,33 +102,12 @@ impl Config {
             }
             known
         });
-        let credentials = text("credentials").map_or(Credentials::Omit, |mode| match mode.as_str() {
-            "omit" => Credentials::Omit,
-            "same-origin" => Credentials::SameOrigin,
-            "include" => Credentials::Include,
-            _ => {
-                warnings.push(join!("credentials=\"", mode, "\" is neither omit, same-origin nor include; omit is used"));
-                Credentials::Omit
-            }
-        });
-        let quotes = text("quotes").map_or(Quotes::Auto, |quotes| match quotes.as_str() {
-            "auto" => Quotes::Auto,
-            "marked" => Quotes::Marked,
-            "off" => Quotes::Off,
-            _ => {
-                warnings.push(join!("quotes=\"", quotes, "\" is neither auto, marked nor off; auto is used"));
-                Quotes::Auto
-            }
-        });
-        let quote_index = text("quote-index").map_or(QuoteIndex::Off, |place| match place.as_str() {
-            "off" => QuoteIndex::Off,
-            "start" => QuoteIndex::Start,
-            "end" => QuoteIndex::End,
-            _ => {
-                warnings.push(join!("quote-index=\"", place, "\" is neither off, start nor end; off is used"));
-                QuoteIndex::Off
-            }
-        });
+        let modes = [("omit", Credentials::Omit), ("same-origin", Credentials::SameOrigin), ("include", Credentials::Include)];
+        let credentials = one_of("credentials", text("credentials"), &modes, &mut warnings);
+        let which = [("auto", Quotes::Auto), ("marked", Quotes::Marked), ("off", Quotes::Off)];
+        let quotes = one_of("quotes", text("quotes"), &which, &mut warnings);
+        let places = [("off", QuoteIndex::Off), ("start", QuoteIndex::Start), ("end", QuoteIndex::End)];
+        let quote_index = one_of("quote-index", text("quote-index"), &places, &mut warnings);
         Self {
             src: text("src").unwrap_or_default(),
             related: text("related").unwrap_or_default(),
@@ -155,6 +127,19 @@ impl Config {
             warnings,
         }
     }
+}
+
+/// What an attribute's word stands for. The first is the default, with a warning where the word is none of them.
+fn one_of<T: Copy + Default>(name: &str, value: Option<String>, words: &[(&str, T)], warnings: &mut Vec<String>) -> T {
+    let (default, meant) = words.first().copied().unwrap_or_default();
+    let Some(value) = value else { return meant };
+    if let Some((_, meant)) = words.iter().find(|(word, _)| *word == value) {
+        return *meant;
+    }
+    let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+    let (last, others) = all.split_last().map_or(("", String::new()), |(last, others)| (*last, others.join(", ")));
+    warnings.push(join!(name, "=\"", value, "\" is neither ", others, " nor ", last, "; ", default, " is used"));
+    meant
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
