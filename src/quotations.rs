@@ -4,8 +4,6 @@
 
 mod lines;
 
-use std::collections::BTreeMap;
-
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use self::lines::Line;
@@ -112,11 +110,12 @@ fn in_page(span: &Span, lines: &[Line]) -> Option<found::Span> {
 
 /// Gives each its id; of the same words each has its number.
 fn number(list: &mut [Found]) {
-    let mut times = BTreeMap::new();
-    for found in list {
-        let nth = times.entry(permalink::id(&found.words, 0)).or_insert(0);
-        (found.id, found.nth, found.fragment) = (permalink::id(&found.words, *nth), *nth, permalink::fragment(&found.words, *nth));
-        *nth += 1;
+    let words: Vec<&str> = list.iter().map(|found| found.words.as_str()).collect();
+    let ids = permalink::ids(&words);
+    for (found, id) in list.iter_mut().zip(ids) {
+        let parts: Vec<&str> = found.words.split('\n').collect();
+        (found.nth, found.fragment) = (permalink::nth(&id), permalink::fragment_to(&id, &parts));
+        found.id = id;
     }
 }
 

@@ -50,6 +50,11 @@ pub fn ids(words: &[&str]) -> Vec<String> {
     ids
 }
 
+/// How many quotations of the same words stand before the one of this id.
+pub fn nth(id: &str) -> usize {
+    id.get(LENGTH..).and_then(|figures| figures.parse().ok()).unwrap_or_default()
+}
+
 /// The fragment of an address that leads to a quotation, whose lines are its parts: `lede-q-ID:~:text=START,END`. Browsers
 /// that know text fragments (WICG) mark the words even where Lede does not run.
 pub fn fragment(words: &str, nth: usize) -> String {
