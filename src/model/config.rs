@@ -94,7 +94,7 @@ impl Config {
                 default_level
             })
         });
-        let eager = one_of("loading", text("loading"), &[("lazy", false), ("eager", true)], &mut warnings);
+        let eager = one_of("loading", text("loading"), &["lazy", "eager"], &mut warnings) == 1;
         let format = text("format").filter(|format| {
             let known = format::NAMES.contains(&format.as_str());
             if !known {
@@ -102,12 +102,21 @@ impl Config {
             }
             known
         });
-        let modes = [("omit", Credentials::Omit), ("same-origin", Credentials::SameOrigin), ("include", Credentials::Include)];
-        let credentials = one_of("credentials", text("credentials"), &modes, &mut warnings);
-        let which = [("auto", Quotes::Auto), ("marked", Quotes::Marked), ("off", Quotes::Off)];
-        let quotes = one_of("quotes", text("quotes"), &which, &mut warnings);
-        let places = [("off", QuoteIndex::Off), ("start", QuoteIndex::Start), ("end", QuoteIndex::End)];
-        let quote_index = one_of("quote-index", text("quote-index"), &places, &mut warnings);
+        let credentials = match one_of("credentials", text("credentials"), &["omit", "same-origin", "include"], &mut warnings) {
+            1 => Credentials::SameOrigin,
+            2 => Credentials::Include,
+            _ => Credentials::Omit,
+        };
+        let quotes = match one_of("quotes", text("quotes"), &["auto", "marked", "off"], &mut warnings) {
+            1 => Quotes::Marked,
+            2 => Quotes::Off,
+            _ => Quotes::Auto,
+        };
+        let quote_index = match one_of("quote-index", text("quote-index"), &["off", "start", "end"], &mut warnings) {
+            1 => QuoteIndex::Start,
+            2 => QuoteIndex::End,
+            _ => QuoteIndex::Off,
+        };
         Self {
             src: text("src").unwrap_or_default(),
             related: text("related").unwrap_or_default(),
@@ -129,17 +138,14 @@ impl Config {
     }
 }
 
-/// What an attribute's word stands for. The first is the default, with a warning where the word is none of them.
-fn one_of<T: Copy + Default>(name: &str, value: Option<String>, words: &[(&str, T)], warnings: &mut Vec<String>) -> T {
-    let (default, meant) = words.first().copied().unwrap_or_default();
-    let Some(value) = value else { return meant };
-    if let Some((_, meant)) = words.iter().find(|(word, _)| *word == value) {
-        return *meant;
-    }
-    let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-    let (last, others) = all.split_last().map_or(("", String::new()), |(last, others)| (*last, others.join(", ")));
-    warnings.push(join!(name, "=\"", value, "\" is neither ", others, " nor ", last, "; ", default, " is used"));
-    meant
+/// Which of these words an attribute has. The first is the default, with a warning where the word is none of them.
+fn one_of(name: &str, value: Option<String>, words: &[&str], warnings: &mut Vec<String>) -> usize {
+    let Some(value) = value else { return 0 };
+    words.iter().position(|word| *word == value).unwrap_or_else(|| {
+        let default = words.first().copied().unwrap_or_default();
+        warnings.push(join!(name, "=\"", value, "\" is none of ", words.join(", "), "; ", default, " is used"));
+        0
+    })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
