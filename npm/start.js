@@ -43,13 +43,31 @@ export default async function start(module, drawings) {
   };
 }
 
-/** Asks one of the other modules. What cannot be had is told; what a module throws as a text is the caller's to tell. */
+/** How long a page waits for the texts of its language before it has English, in ms. */
+const PATIENCE = 5_000;
+
+/** The texts of each language that has been asked for. */
+const spoken = {};
+
+/** Asks for a language, or one of the other modules. What cannot be had is told; what a module throws as a text is the caller's to tell. */
 async function ask(name, ...call) {
   try {
+    if (name === 'texts') return await (spoken[call] ??= texts(...call));
     return await (await (name === 'feeds' ? import('./feeds.js') : import('./quotes.js'))).default(...call);
   } catch (error) {
     if (name !== 'feeds') console.warn(`Lede: quotations are not looked for: ${error}`);
     throw error;
+  }
+}
+
+/** Empty where they cannot be had, which is told. */
+async function texts(lang) {
+  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, `no texts in ${PATIENCE} ms`));
+  try {
+    return (await Promise.race([import(`./texts-${lang}.js`), late])).default;
+  } catch (error) {
+    console.warn(`Lede: English is spoken: ${error}`);
+    return '';
   }
 }
 

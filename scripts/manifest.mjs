@@ -13,6 +13,11 @@ const root = path.resolve(import.meta.dirname, '..');
 const output = path.resolve(process.argv[2]);
 const write = (name, text) => fs.writeFileSync(path.join(output, name), text);
 
+/** What Lede says, with the names that the property `messages` has for it. */
+const messages = [...fs.readFileSync(path.join(root, 'src/i18n.rs'), 'utf8').matchAll(/^ {4}\/\/\/ (.+)\n {4}\w+ "(\w+)" "(.+)",$/gm)].map(([, description, name, text]) => ({ name, description: `${description} In English: “${text}”.` }));
+if (!messages.length) throw new Error('src/i18n.rs has no rows of messages any more');
+const MESSAGES = 'What the element says in place of Lede’s own messages. Set it before the element is drawn.';
+
 /** What the package calls the module: scripts/shrink.mjs bundles npm/elements.js into it. */
 const MODULE = 'lede.js';
 
@@ -30,7 +35,7 @@ const elements = analysed.modules[0].declarations
     ...element,
     superclass: { name: 'HTMLElement' },
     attributes: element.attributes.map((attribute) => ({ ...attribute, fieldName: kebabToCamel(attribute.name) })),
-    members: element.attributes.map(({ name, description }) => ({ kind: 'field', name: kebabToCamel(name), type: { text: 'string' }, description, attribute: name, reflects: true })),
+    members: element.attributes.map(({ name, description }) => ({ kind: 'field', name: kebabToCamel(name), type: { text: 'string' }, description, attribute: name, reflects: true })).concat({ kind: 'field', name: 'messages', type: { text: 'Messages | undefined' }, description: MESSAGES }),
     cssStates: element.cssStates.map(own),
     cssProperties: element.cssProperties.map(own).map(({ type, ...property }) => ({ ...property, ...(type && { syntax: type.text }) })),
   }));
@@ -92,12 +97,17 @@ write(
 /** The version of this copy. The first one on a page defines the elements; others yield. */
 export declare const version: string;
 
+/** Messages of a publisher’s, by their names: docs/languages.md. */
+export interface Messages {
+${lines(messages, ({ name, description }) => `${comment(description, '  ')}  readonly ${name}?: string;\n`)}}
+
 ${lines(details, ({ name, description, properties }) => `${comment(description)}export interface ${name} {
 ${lines(properties, ({ name, optional, type, description }) => `${comment(description, '  ')}  readonly ${name}${optional ? '?' : ''}: ${type};\n`)}}
 
 `)}${lines(elements, ({ name, description, attributes }) => `${comment(description)}export interface ${name} extends HTMLElement {
 ${lines(attributes, ({ fieldName, type, description }) => `${comment(description, '  ')}  get ${fieldName}(): string;
-  set ${fieldName}(value: ${writable(type.text)} | null | undefined);\n`)}}
+  set ${fieldName}(value: ${writable(type.text)} | null | undefined);\n`)}${comment(MESSAGES, '  ')}  messages?: Messages | undefined;
+}
 
 `)}declare global {
   interface HTMLElementTagNameMap {

@@ -103,9 +103,16 @@ const later = (name, input, kept) => {
 };
 const feedsName = later('feeds', second, ['translate']);
 const quotesName = later('quotes', third, ['find', 'cite']);
+// The texts of languages, each a script with its JSON; they have their hash together, so that one name leads to all.
+const languages = fs.readdirSync('src/i18n/texts').map((file) => [path.parse(file).name, JSON.stringify(JSON.parse(fs.readFileSync(path.join('src/i18n/texts', file), 'utf8')))]);
+const hash = digest(languages.join(), 'hex').slice(0, 12);
+for (const [lang, texts] of languages) fs.writeFileSync(path.join(output, `lede-${lang}-${hash}.js`), bundle(`export default ${JSON.stringify(texts)}`, { esbuild: { minify: true, charset: 'utf8' } }));
+
 const wasm = shrink(first, ['connect', 'host', 'modules'], 'glue.js');
-const start = swap(swap(source('start.js'), "'./feeds.js'", `'./${feedsName}'`), "'./quotes.js'", `'./${quotesName}'`);
-const startName = hashed('lede', minified(start, scratch, [`./${feedsName}`, `./${quotesName}`]), 'js');
+// esbuild would look for the scripts of languages now; the bundlers of others are to find them.
+const start = swap(swap(swap(source('start.js'), "'./feeds.js'", `'./${feedsName}'`), "'./quotes.js'", `'./${quotesName}'`), 'import(`./texts-${lang}.js`)', 'importTexts(lang)');
+const named = minified(start, scratch, [`./${feedsName}`, `./${quotesName}`]).toString().replace(/importTexts\((\w+)\)/, (_, lang) => `import(\`./lede-\${${lang}}-${hash}.js\`)`);
+const startName = hashed('lede', Buffer.from(named), 'js');
 const loader = swap(fetching('lede.js', 'lede_bg.wasm', 'lede', wasm), "'./app.js'", `'./${startName}'`);
 fs.writeFileSync(path.join(output, 'lede.js'), minified(loader, 'npm', [`./${startName}`]));
 fs.rmSync(scratch, { recursive: true });

@@ -11,7 +11,8 @@ pub mod plain;
 mod sayings;
 
 use crate::components::node::{Node, Nodes, el};
-use crate::i18n::{Messages, messages};
+use crate::components::words::messages;
+use crate::i18n::Messages;
 use crate::model::article::Article;
 use crate::model::post::Posts;
 use crate::model::quotation;
@@ -49,7 +50,7 @@ struct Page<'a> {
 pub fn render(article: &Article, wishes: &Wishes) -> String {
     let lang = article.lang.as_deref().unwrap_or("en");
     let sayings = Sayings::of(article, lang);
-    let page = Page { article, messages: messages(lang), sayings, networks: wishes.networks.as_deref().unwrap_or(&FEW) };
+    let page = Page { article, messages: messages(lang, ""), sayings, networks: wishes.networks.as_deref().unwrap_or(&FEW) };
     let related = wishes.related.as_ref().map(|related| join!(" related=\"", escape_html(related), "\"")).unwrap_or_default();
     let said = page.sayings.cited();
     let data = quotation::article(article, wishes.site.as_deref(), &said);
@@ -70,7 +71,7 @@ pub fn render(article: &Article, wishes: &Wishes) -> String {
 /// Related posts as a list of links in the element that makes a carousel of it.
 fn related_posts(posts: &Posts, page: &Page) -> Node {
     let current = page.article.url.as_ref().map(|url| url.document());
-    let heading = posts.heading.as_deref().unwrap_or(page.messages.related);
+    let heading = posts.heading.as_deref().unwrap_or(page.messages.related());
     let others = posts.posts.iter().filter(|post| Some(post.url.document()) != current);
     let items: Nodes = others
         .map(|post| {

@@ -28,9 +28,10 @@ mod status;
 mod story;
 mod table;
 mod watched;
+pub mod words;
 
 pub use article::article;
-pub use context::Context;
+pub use context::{Context, Voice};
 pub use figure::img;
 pub use load::{Source, Wanted};
 pub use quote::{quote, quote_around};

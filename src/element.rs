@@ -9,18 +9,20 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function};
 use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::untrack;
 use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::browser::prose::Prose;
 use crate::browser::request::{self, Early};
-use crate::browser::task::Behalf;
+use crate::browser::task::{self, Behalf};
 use crate::browser::{console, light_dom, modules, mutations, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
-use crate::components::{Context, Wanted, Watched, lone_share_bar, quote_around, related, story};
+use crate::components::{Context, Voice, Wanted, Watched, lone_share_bar, quote_around, related, story, words};
 use crate::model::citation::Work;
 use crate::model::config::Config;
+use crate::model::event::Event;
 use crate::model::quote::Speaker;
 use crate::model::url::Url;
 
@@ -88,18 +90,36 @@ impl View {
         let config = Watched::new(Rc::new(read(&host, default_level, &[])));
         let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
         let mounted = mount_to(root.clone().unchecked_into(), move || {
-            let lang = page::lang(&element).unwrap_or_else(|| "en".into());
             let target = element.clone();
-            let context = Context::new(&lang, move |event| events::dispatch(&target, event));
+            let emit = Rc::new(move |event: &Event| events::dispatch(&target, event));
             #[cfg(feature = "crash")]
             let crash = crash::buttons(&element);
-            let drawn = draw(&tag, element, signal, context);
+            let drawn =
+                once_spoken(&element.clone(), move |voice| draw(&tag, element.clone(), signal.clone(), Context::new(voice, emit.clone())));
             #[cfg(feature = "crash")]
             let drawn = drawn.and(crash);
             Drawing::new(drawn)
         });
         Self { host, default_level, config, _mounted: mounted }
     }
+}
+
+/// What `draw` draws: at once, where the texts of the language are here, else when they are.
+fn once_spoken(element: &HtmlElement, draw: impl Fn(Voice) -> Nodes + 'static) -> Nodes {
+    let ((lang, of_page), own) = (page::lang(element), page::messages(element).into());
+    let voice = Voice { lang, of_page, own };
+    let about = voice.about(page::article_lang(element).as_deref());
+    if words::are_here(&voice.lang) && words::are_here(&about) {
+        return draw(voice);
+    }
+    let (come, here) = (Watched::new(false), Rc::new(voice));
+    let (set, wanted) = (come.clone(), here.clone());
+    task::spawn(Box::pin(async move {
+        words::fetch(&wanted.lang).await;
+        words::fetch(&about).await;
+        set.set(true);
+    }));
+    live(move || come.get().then(|| untrack(|| draw((*here).clone()))))
 }
 
 fn draw(tag: &str, element: HtmlElement, config: Watched<Rc<Config>>, context: Context) -> Nodes {
@@ -136,7 +156,7 @@ fn lone_quote(element: HtmlElement, config: Watched<Rc<Config>>, context: Contex
         // The markup's own speaker is shown by the markup.
         let shown = config.speaker.clone().filter(|_| quote.speaker.is_none());
         quote.speaker = quote.speaker.or(shown.clone().map(|name| Speaker { name, ..Speaker::default() }));
-        let context = context.of(Work { lang: page::lang(&element), ..page::work(&config) });
+        let context = context.of(Work { lang: Some(page::lang(&element).0), ..page::work(&config) });
         (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.has_attribute("inline"), config.open, &context))
     });
     Nodes::of(slot).and(about)

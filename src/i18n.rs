@@ -1,134 +1,219 @@
-//! What Lede says to readers and to publishers, one constant for each language: a missing message does not compile.
+//! What Lede says to readers, in each of its languages, and to publishers.
+//!
+//! English is part of the code; the others stand in `i18n/texts/`, are served as files of their own, and a page fetches the
+//! one that it is written in: all of them in the module would be 9 KB of brotli more for every reader.
 
-mod en;
+pub mod console;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 
-pub use en::EN;
+macro_rules! messages {
+    ($(#[doc = $doc:literal] $field:ident $name:literal $english:literal,)*) => {
+        /// Every message that Lede shows or speaks to readers. One with `{names}` is filled by [`fill`]; one with forms for
+        /// a number, such as `one: {count} post | other: {count} posts`, has those of CLDR's plural rules, and [`form`] picks.
+        ///
+        /// A list, and not a field for each: reading a language into fields is 2 KB more of code.
+        #[derive(Clone, Copy)]
+        pub struct Messages([&'static str; [$($name),*].len()]);
 
-use crate::model::error::LoadError;
+        #[allow(non_camel_case_types)]
+        enum At {
+            $($field,)*
+        }
 
-/// Every message that Lede shows or speaks.
-pub struct Messages {
-    /// Before the authors' names; they follow.
-    pub by: &'static str,
-    /// Between the last two of several authors.
-    pub and: &'static str,
-    /// How many posts an author has.
-    pub posts: fn(u32) -> String,
-    /// Before the date of publication.
-    pub published: &'static str,
-    /// Before the date of the last change.
-    pub updated: &'static str,
-    /// Before the tags.
-    pub tags: &'static str,
-    /// The button that shows the rest of a long quotation.
-    pub quote_more: &'static str,
-    /// The button that shows speaker, occasion and context of a short one.
-    pub quote_about: &'static str,
-    /// The name of the button after a quotation within a sentence.
-    pub quote_inline: fn(Option<&str>) -> String,
-    /// The button that hides them again.
-    pub quote_less: &'static str,
-    /// The terms of a quotation's details.
-    pub speaker: &'static str,
-    /// Where and when it was said.
-    pub occasion: &'static str,
-    /// The sentences around it.
-    pub context: &'static str,
-    /// The link to where the words stand first.
-    pub source: &'static str,
-    /// The button that copies a quotation with its citation.
-    pub quote_copy: &'static str,
-    /// After it was copied.
-    pub quote_copied: &'static str,
-    /// The button that opens the ways to share and cite a quotation.
-    pub quote_share: &'static str,
-    /// The name of a quotation's share links.
-    pub quote_share_list: &'static str,
-    /// Before the forms that a quotation can be copied in.
-    pub copy_as: &'static str,
-    /// The form that is plain text.
-    pub plain_text: &'static str,
-    /// After something was copied in one of these forms.
-    pub copied: &'static str,
-    /// Where the ways to share and cite could not be loaded.
-    pub ways_failed: &'static str,
-    /// The button before an article that leads through its quotations.
-    pub quotes_begin: fn(usize) -> String,
-    /// Which of the quotations it is.
-    pub quote_position: fn(usize, usize) -> String,
-    /// The buttons to the quotation before, and to the next.
-    pub quote_previous: &'static str,
-    /// See there.
-    pub quote_next: &'static str,
-    /// The button that closes a panel.
-    pub close: &'static str,
-    /// The name of the panel with selected words.
-    pub selected: &'static str,
-    /// Where a link leads to a quotation whose words have changed since.
-    pub quote_changed: &'static str,
-    /// Where a link leads to a quotation that is no longer there.
-    pub quote_gone: &'static str,
-    /// Over the index of speakers.
-    pub quote_index: &'static str,
-    /// How many quotations a speaker has.
-    pub quotes: fn(usize) -> String,
-    /// The link to a quotation itself.
-    pub quote_link: &'static str,
-    /// The term for the article's own words about who said it, where that is not sure.
-    pub quote_guess: &'static str,
-    /// The name of the list of share links.
-    pub share: &'static str,
-    /// The name of one share link: the network, and the headline where there is one.
-    pub share_on: fn(network: &str, headline: &str) -> String,
-    /// The name of the link that opens a mail.
-    pub share_email: fn(headline: &str) -> String,
-    /// The button that copies the article's address.
-    pub copy_link: &'static str,
-    /// After it was copied.
-    pub link_copied: &'static str,
-    /// Where the browser refused to copy.
-    pub copy_failed: &'static str,
-    /// Where the system did not open its sheet.
-    pub share_failed: &'static str,
-    /// The button that opens the system's own sheet.
-    pub share_system: &'static str,
-    /// What a link that opens a new tab adds to its name.
-    pub new_tab: &'static str,
-    /// Over the related posts.
-    pub related: &'static str,
-    /// The button to the posts before.
-    pub previous: &'static str,
-    /// The button to the next posts.
-    pub next: &'static str,
-    /// Which posts are in view: first, last, how many.
-    pub position: fn(usize, usize, usize) -> String,
-    /// While something loads.
-    pub loading: &'static str,
-    /// Where the list of posts is empty.
-    pub related_empty: &'static str,
-    /// Where the list of posts could not be loaded.
-    pub related_failed: &'static str,
-    /// Where the article could not be loaded.
-    pub article_failed: &'static str,
-    /// The button that loads again.
-    pub retry: &'static str,
-    /// The card of an embed: the provider's name, else its host.
-    pub embed: fn(provider: &str) -> String,
-    /// The link at the end of an article that goes on elsewhere.
-    pub continues: fn(&str) -> String,
-    /// Before the credit of a picture.
-    pub credit: &'static str,
-    /// A scrollable table without a caption.
-    pub table: &'static str,
-    /// For the console and for `lede-error`: what happened.
-    pub error: fn(&LoadError) -> String,
-    /// For the console and for `lede-error`: what to do about it.
-    pub remedy: fn(&LoadError) -> String,
-    /// For the console: what was left out of an article or list.
-    pub skipped: fn(&[(String, usize)]) -> String,
+        impl Messages {
+            /// English.
+            pub const EN: Self = Self([$($english),*]);
+
+            /// The names that files of texts and the property `messages` use.
+            pub const NAMES: &'static [&'static str] = &[$($name),*];
+
+            $(
+                #[doc = $doc]
+                pub const fn $field(&self) -> &'static str {
+                    self.0[At::$field as usize]
+                }
+            )*
+
+            /// These, but for the messages that `get` has under their names.
+            #[must_use]
+            pub fn with(&self, get: &dyn Fn(&str) -> Option<&'static str>) -> Self {
+                let mut all = self.0;
+                for (text, name) in all.iter_mut().zip(Self::NAMES) {
+                    *text = get(name).unwrap_or(text);
+                }
+                Self(all)
+            }
+
+            /// In the order of their names.
+            #[cfg(test)]
+            pub fn all(&self) -> &[&'static str] {
+                &self.0
+            }
+        }
+    };
 }
 
-/// The messages for a language, by its BCP 47 tag; English where there are none yet.
-pub fn messages(_lang: &str) -> &'static Messages {
-    &EN
+messages! {
+    /// The BCP 47 tag of these messages.
+    lang "lang" "en",
+    /// Before the authors' names; they follow.
+    by "by" "By",
+    /// Between the last two of several authors.
+    and "and" "and",
+    /// How many posts an author has, by `{count}`.
+    posts "posts" "one: {count} post | other: {count} posts",
+    /// Before the date of publication.
+    published "published" "Published",
+    /// Before the date of the last change.
+    updated "updated" "Updated",
+    /// Before the tags.
+    tags "tags" "Topics",
+    /// The button that shows the rest of a long quotation.
+    quote_more "quoteMore" "Read the whole quote",
+    /// The button that shows speaker, occasion and context of a short one; a name may follow.
+    quote_about "quoteAbout" "About this quote",
+    /// The button that hides them again.
+    quote_less "quoteLess" "Show less",
+    /// In a quotation’s details, before who said it.
+    speaker "speaker" "Said by",
+    /// Before where and when it was said.
+    occasion "occasion" "Occasion",
+    /// Before the sentences around it.
+    context "context" "Context",
+    /// Before the link to where the words stand first.
+    source "source" "Source",
+    /// The button that copies a quotation with its citation.
+    quote_copy "quoteCopy" "Copy quote",
+    /// After it was copied.
+    quote_copied "quoteCopied" "Quote copied, with its citation",
+    /// The button that opens the ways to share and cite a quotation.
+    quote_share "quoteShare" "Share or cite",
+    /// The name of a quotation's share links.
+    quote_share_list "quoteShareList" "Share this quote",
+    /// Before the forms that a quotation can be copied in.
+    copy_as "copyAs" "Copy as",
+    /// The form that is plain text.
+    plain_text "plainText" "Text",
+    /// After something was copied in one of these forms.
+    copied "copied" "Copied",
+    /// Where the ways to share and cite could not be loaded.
+    ways_failed "waysFailed" "The ways to share and cite could not be loaded.",
+    /// The button before an article that leads through its quotations, by `{count}`.
+    quotes_begin "quotesBegin" "one: Go through {count} quote | other: Go through {count} quotes",
+    /// Which of the quotations it is.
+    quote_position "quotePosition" "Quote {number} of {all}",
+    /// The buttons to the quotation before, and to the next.
+    quote_previous "quotePrevious" "Previous quote",
+    /// See there.
+    quote_next "quoteNext" "Next quote",
+    /// The button that closes a panel.
+    close "close" "Close",
+    /// The name of the panel with selected words.
+    selected "selected" "Selected words",
+    /// Where a link leads to a quotation whose words have changed since.
+    quote_changed "quoteChanged" "The words of this quote have changed since the link was made.",
+    /// Where a link leads to a quotation that is no longer there.
+    quote_gone "quoteGone" "The quote that the link leads to is no longer in this article.",
+    /// Over the index of speakers.
+    quote_index "quoteIndex" "Who said what",
+    /// How many quotations a speaker has, by `{count}`.
+    quotes "quotes" "one: {count} quote | other: {count} quotes",
+    /// The link to a quotation itself.
+    quote_link "quoteLink" "Link to this quote",
+    /// The term for the article's own words about who said it, where that is not sure.
+    quote_guess "quoteGuess" "In the article’s words",
+    /// The name of the list of share links.
+    share "share" "Share this article",
+    /// The name of one share link; the headline follows where there is one.
+    share_on "shareOn" "Share on {network}",
+    /// The name of the link that opens a mail; the headline follows where there is one.
+    share_email "shareEmail" "Share by e-mail",
+    /// The button that copies the article's address.
+    copy_link "copyLink" "Copy link",
+    /// After it was copied.
+    link_copied "linkCopied" "Link copied",
+    /// Where the browser refused to copy.
+    copy_failed "copyFailed" "The browser did not allow copying",
+    /// Where the system did not open its sheet.
+    share_failed "shareFailed" "The system did not open its share sheet",
+    /// The button that opens the system's own sheet.
+    share_system "shareSystem" "More ways to share",
+    /// What a link that opens a new tab adds to its name.
+    new_tab "newTab" "opens in a new tab",
+    /// Over the related posts.
+    related "related" "More like this",
+    /// The button to the posts before.
+    previous "previous" "Previous posts",
+    /// The button to the next posts.
+    next "next" "Next posts",
+    /// Which post is in view, where there is room for one.
+    position "position" "Post {first} of {all}",
+    /// Which posts are in view.
+    position_range "positionRange" "Posts {first} to {last} of {all}",
+    /// While something loads.
+    loading "loading" "Loading",
+    /// Where the list of posts is empty.
+    related_empty "relatedEmpty" "There are no related posts yet.",
+    /// Where the list of posts could not be loaded.
+    related_failed "relatedFailed" "The related posts could not be loaded.",
+    /// Where the article could not be loaded.
+    article_failed "articleFailed" "The article could not be loaded here.",
+    /// The button that loads again.
+    retry "retry" "Try again",
+    /// The card of an embed: the provider’s name, else its host.
+    embed "embed" "Open on {provider}",
+    /// The link at the end of an article that goes on elsewhere.
+    continues "continues" "Continue reading on {site}",
+    /// Before the credit of a picture.
+    credit "credit" "Credit:",
+    /// A scrollable table without a caption.
+    table "table" "Table",
+}
+
+/// The languages that there are files of texts for: BCP 47 tags of one subtag.
+pub const LANGUAGES: [&str; 15] = ["ar", "de", "es", "fr", "he", "hi", "it", "ja", "ko", "nl", "pl", "pt", "tr", "uk", "zh"];
+
+/// Which of the languages somebody who reads `lang` is spoken to in. English, where there is none; and there is none in
+/// traditional characters.
+pub fn closest(lang: &str) -> &'static str {
+    let lang = lang.to_ascii_lowercase();
+    let mut subtags = lang.split(['-', '_']);
+    let first = match subtags.next().unwrap_or_default() {
+        "iw" => "he",
+        "zh" if subtags.any(|subtag| matches!(subtag, "hant" | "tw" | "hk" | "mo")) => "",
+        first => first,
+    };
+    LANGUAGES.into_iter().find(|known| *known == first).unwrap_or("en")
+}
+
+/// A message with each `{name}` replaced by its value.
+pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = message;
+    while let Some((before, (name, after))) = rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?))) {
+        filled.push_str(before);
+        filled.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+        rest = after;
+    }
+    filled + rest
+}
+
+/// A message, and what it is of, where there is something.
+pub fn named(message: &str, of: &str) -> String {
+    if of.is_empty() { message.to_string() } else { [message, ": ", of].concat() }
+}
+
+/// The form of a message for a number of a CLDR category: `one`, `few`, … The last form is `other`, and stands for all that
+/// have none.
+pub fn form<'a>(forms: &'a str, category: &str) -> &'a str {
+    let mut last = forms;
+    for form in forms.split(" | ") {
+        let (of, text) = form.split_once(": ").unwrap_or(("", form));
+        last = text;
+        if of == category {
+            break;
+        }
+    }
+    last
 }

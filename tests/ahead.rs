@@ -272,6 +272,13 @@ fn a_quotation_of_several_paragraphs_is_one_and_one_that_runs_through_markup_has
     assert_eq!(said, ["“This must end for ", "all of us,”"]);
 }
 
+#[test]
+fn an_article_in_another_language_is_written_with_the_words_of_that_language() {
+    let article = Article { lang: Some("fr".into()), ..seed() };
+    let html = render(&article, &Wishes::default());
+    assert!(html.contains("Partager cet article") && !html.contains("Share this article"), "{html}");
+}
+
 fn paragraphs(article: &Article) -> Vec<String> {
     let text = |block: &Block| if let Block::Paragraph { content } = block { plain_text(content) } else { String::new() };
     article.blocks.iter().map(text).collect()

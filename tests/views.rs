@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use lede::components::node::{Nodes, View};
-use lede::components::{Context, Source, Wanted, Watched, article, post_list, quote, quote_around, share_bar};
+use lede::components::{Context, Source, Voice, Wanted, Watched, article, post_list, quote, quote_around, share_bar};
 use lede::feeds::lede as json;
 use lede::model::article::Article;
 use lede::model::config::Config;
@@ -19,7 +19,11 @@ fn source() -> Source {
 }
 
 fn context() -> Context {
-    Context::new("en", |_| true)
+    speaking("en", "")
+}
+
+fn speaking(lang: &str, own: &str) -> Context {
+    Context::new(Voice { lang: lang.into(), of_page: true, own: own.into() }, Rc::new(|_| true))
 }
 
 fn html(nodes: impl Into<Nodes>) -> String {
@@ -202,4 +206,19 @@ fn below_the_publishers_own_quotation_stand_its_speaker_and_the_button() {
 #[test]
 fn a_language_and_a_direction_are_set_where_the_article_names_them() {
     assert!(draw("rtl.json").contains("<article class=\"article\" part=\"article\" lang=\"ar\" dir=\"rtl\">"));
+}
+
+#[test]
+fn a_page_in_another_language_is_spoken_to_in_it_and_the_publishers_own_messages_go_before() {
+    let url = Url::page("https://news.example/a").unwrap();
+    let draw = |lang, own| html(share_bar(&url, "Titel & mehr", &[Network::X, Network::Email], &speaking(lang, own)));
+    let german = draw("de-CH", "");
+    assert!(
+        german.contains("aria-label=\"Artikel teilen\"") && german.contains("Auf X teilen: Titel &amp; mehr (öffnet in neuem Tab)"),
+        "{german}"
+    );
+    let own = draw("de-CH", r#"{"share": "Weiter <damit>"}"#);
+    assert!(own.contains("aria-label=\"Weiter &lt;damit&gt;\"") && own.contains("Auf X teilen"), "{own}");
+    assert!(draw("sv", "").contains("Share this article"));
+    assert!(draw("sv", "not JSON").contains("Share this article"));
 }

@@ -6,6 +6,7 @@ use super::header::outward;
 use super::inlines::{Marks, bare};
 use crate::components::img;
 use crate::components::node::{Content, Node, Nodes, el};
+use crate::i18n::fill;
 use crate::model::article::{Block, Image, Inline, Item};
 use crate::model::quote::Quote;
 use crate::model::text::{figures, join};
@@ -103,7 +104,7 @@ impl Writer<'_> {
             Block::Details { summary, blocks } => el("details").child(el("summary").child(summary)).child(self.blocks(blocks)),
             Block::Divider => el("hr"),
             Block::Embed { url, title, provider, image } => {
-                let action = (self.page.messages.embed)(provider.as_deref().unwrap_or(url.host()));
+                let action = fill(self.page.messages.embed(), &[("provider", provider.as_deref().unwrap_or(url.host()))]);
                 let name = title.as_ref().map(|title| join!(title, " – ")).unwrap_or_default();
                 let link = outward(url).child(image.as_ref().map(|image| img(image, false))).child(name).child(action);
                 el("p class=lede-embed").child(link)
@@ -140,7 +141,7 @@ impl Writer<'_> {
     }
 
     fn picture(&self, image: &Image) -> Node {
-        let credit = image.credit.as_ref().map(|credit| join!(" ", self.page.messages.credit, " ", credit));
+        let credit = image.credit.as_ref().map(|credit| join!(" ", self.page.messages.credit(), " ", credit));
         let text = join!(image.caption.as_deref().unwrap_or_default(), credit.as_deref().unwrap_or_default());
         let caption = Some(text.trim()).filter(|text| !text.is_empty()).map(|text| el("figcaption").child(text));
         el("figure").child(img(image, false)).child(caption)

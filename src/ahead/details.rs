@@ -34,13 +34,13 @@ pub fn details(saying: &Saying, page: &Page) -> Node {
     };
     let occasion = quote.occasion.as_ref().and_then(occasion);
     let list = Nodes::default()
-        .and(row(m.speaker, quote.speaker.as_ref().map(speaker)))
-        .and(row(m.quote_guess, saying.guess.as_ref().map(Nodes::of)))
-        .and(row(m.occasion, occasion.map(Nodes::of)))
-        .and(row(m.context, quote.context.as_ref().map(Nodes::of)))
-        .and(row(m.source, quote.source.as_ref().map(|url| Nodes::of(outward(url).child(url.host())))));
+        .and(row(m.speaker(), quote.speaker.as_ref().map(speaker)))
+        .and(row(m.quote_guess(), saying.guess.as_ref().map(Nodes::of)))
+        .and(row(m.occasion(), occasion.map(Nodes::of)))
+        .and(row(m.context(), quote.context.as_ref().map(Nodes::of)))
+        .and(row(m.source(), quote.source.as_ref().map(|url| Nodes::of(outward(url).child(url.host())))));
     let list = (!list.is_empty()).then(|| el("dl").child(list));
-    let own = el("li").child(el("a class=lede-link").attr("href", &saying.href).child(m.quote_link));
+    let own = el("li").child(el("a class=lede-link").attr("href", &saying.href).child(m.quote_link()));
     let name = quote.speaker.as_ref().map(|speaker| speaker.name.as_str());
     let share = saying
         .link
@@ -50,7 +50,7 @@ pub fn details(saying: &Saying, page: &Page) -> Node {
         .attr("data-lede-quote", &saying.id)
         .child(el("summary").child(said))
         .child(list)
-        .child(el("ul class=lede-share").attr("aria-label", m.quote_share_list).child(own).child(share))
+        .child(el("ul class=lede-share").attr("aria-label", m.quote_share_list()).child(own).child(share))
 }
 
 /// Name and title of a speaker, each an element, for those who read the page.

@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::components::node::{Content, Node, Nodes, el};
+use crate::i18n::fill;
 use crate::model::article::Author;
 use crate::model::date::Date;
 use crate::model::share::Network;
@@ -13,9 +14,9 @@ pub fn header(page: &Page) -> Node {
     let (article, m) = (page.article, page.messages);
     let line = |spec: &'static str, text: Option<&String>| text.map(|text| el(spec).child(text));
     let headline = (!article.headline.is_empty()).then(|| el("h1").child(&article.headline));
-    let published = article.published.as_ref().map(|date| dated(m.published, "time class=published", date, page));
+    let published = article.published.as_ref().map(|date| dated(m.published(), "time class=published", date, page));
     let modified = article.modified.as_ref().filter(|date| Some(*date) != article.published.as_ref());
-    let modified = modified.map(|date| dated(m.updated, "time class=updated", date, page));
+    let modified = modified.map(|date| dated(m.updated(), "time class=updated", date, page));
     el("header")
         .child(line("p class=lede-kicker", article.kicker.as_ref().or(article.section.as_ref())))
         .child(headline)
@@ -27,11 +28,11 @@ pub fn header(page: &Page) -> Node {
 
 fn byline(authors: &[Author], page: &Page) -> Node {
     let last = authors.len().saturating_sub(1);
-    let mut line = el("p class=lede-byline").child(page.messages.by).child(" ");
+    let mut line = el("p class=lede-byline").child(page.messages.by()).child(" ");
     for (index, author) in authors.iter().enumerate() {
         let before = match index {
             0 => String::new(),
-            index if index == last => join!(" ", page.messages.and, " "),
+            index if index == last => join!(" ", page.messages.and(), " "),
             _ => ", ".into(),
         };
         let name = match &author.url {
@@ -70,13 +71,15 @@ pub fn time(spec: &'static str, date: &Date, page: &Page) -> Node {
 pub fn share(page: &Page, networks: &[Network]) -> Option<Node> {
     let url = page.article.url.as_ref().filter(|_| !networks.is_empty())?;
     let href = |network: &Network| network.href(url, &page.article.headline);
-    Some(el("nav class=lede-share").attr("aria-label", page.messages.share).child(el("ul").child(links(networks, page, &href))))
+    Some(el("nav class=lede-share").attr("aria-label", page.messages.share()).child(el("ul").child(links(networks, page, &href))))
 }
 
 /// Items with a link for each network. They open where the reader is: a page without script has no other tab to tell of.
 pub fn links(networks: &[Network], page: &Page, href: &dyn Fn(&Network) -> String) -> Nodes {
     let link = |network: &Network| {
-        let name = network.name().map_or_else(|| (page.messages.share_email)(""), |name| (page.messages.share_on)(name, ""));
+        let name = network
+            .name()
+            .map_or_else(|| page.messages.share_email().to_string(), |name| fill(page.messages.share_on(), &[("network", name)]));
         el("li").child(el("a rel=noopener,noreferrer").attr("href", &href(network)).child(name))
     };
     networks.iter().map(link).collect()
@@ -85,9 +88,9 @@ pub fn links(networks: &[Network], page: &Page, href: &dyn Fn(&Network) -> Strin
 /// Where the text goes on, and its topics.
 pub fn end(page: &Page) -> Nodes {
     let article = page.article;
-    let goes_on = |url: &Url| el("p").child(outward(url).child((page.messages.continues)(url.host())));
+    let goes_on = |url: &Url| el("p").child(outward(url).child(fill(page.messages.continues(), &[("site", url.host())])));
     let topics = text::list(&article.tags.iter().map(|tag| Some(tag.as_str())).collect::<Vec<_>>());
-    let topics = topics.map(|topics| el("footer").child(el("p class=lede-tags").child(join!(page.messages.tags, ": ", topics))));
+    let topics = topics.map(|topics| el("footer").child(el("p class=lede-tags").child(join!(page.messages.tags(), ": ", topics))));
     let mut nodes = Nodes::default();
     article.url.as_ref().filter(|_| article.continues).map(goes_on).add_to(&mut nodes);
     topics.add_to(&mut nodes);

@@ -1,9 +1,14 @@
-//! Dates in the reader's calendar, by the browser's own Intl (ECMA-402).
+//! Dates, numbers and plural forms of a language, by the browser's own Intl (ECMA-402).
 
+#[cfg(not(target_arch = "wasm32"))]
+use icu_locale_core::Locale;
+#[cfg(not(target_arch = "wasm32"))]
+use icu_plurals::{PluralCategory, PluralRules as Rules};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::model::date::{Date, Precision};
+use crate::model::text::figures;
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,6 +18,18 @@ extern "C" {
     fn new(locale: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn format(this: &DateTimeFormat, date: f64) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str) -> Result<PluralRules, JsValue>;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, number: f64) -> String;
+
+    #[wasm_bindgen(js_name = Number)]
+    type Figures;
+    #[wasm_bindgen(method, catch, js_name = toLocaleString)]
+    fn in_language(this: &Figures, locale: &str) -> Result<String, JsValue>;
 }
 
 /// How much of a date is shown.
@@ -33,6 +50,28 @@ pub fn today() -> String {
     // As an instant, moved by the zone: its day in UTC is then the reader's.
     let local = js_sys::Date::new(&(now.get_time() - now.get_timezone_offset() * 60_000.0).into());
     String::from(local.to_iso_string()).get(..10).unwrap_or_default().to_string()
+}
+
+/// A number in the digits of a language; plain figures where the browser does not know it, or there is no browser.
+pub fn number(lang: &str, number: usize) -> String {
+    if !cfg!(target_arch = "wasm32") {
+        return figures(number);
+    }
+    JsValue::from_f64(number as f64).unchecked_into::<Figures>().in_language(lang).unwrap_or_else(|_| figures(number))
+}
+
+/// The category of a number by the plural rules of a language (CLDR): `one`, `few`, …; `other` where it is not known.
+#[cfg(target_arch = "wasm32")]
+pub fn category(lang: &str, number: usize) -> String {
+    PluralRules::new(lang).map_or("other".into(), |rules| rules.select(number as f64))
+}
+
+/// The same where there is no browser.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn category(lang: &str, number: usize) -> String {
+    let rules = Locale::try_from_str(lang).ok().and_then(|locale| Rules::try_new(locale.into(), Default::default()).ok());
+    let category = rules.map_or(PluralCategory::Other, |rules| rules.category_for(number));
+    format!("{category:?}").to_lowercase()
 }
 
 /// The date in a language; the plain day where the browser does not know it, or there is no browser. A day is the same

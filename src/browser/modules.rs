@@ -1,5 +1,5 @@
-//! The ways to the other modules: what reads formats other than Lede JSON, and what looks for quotations and cites them.
-//! Each is fetched when it is first needed.
+//! The ways to the other modules: what reads formats other than Lede JSON, what looks for quotations and cites them; and to
+//! the texts of a language. Each is fetched when it is first needed.
 
 use std::cell::RefCell;
 use std::future::Future;
@@ -16,7 +16,7 @@ thread_local! {
 }
 
 /// What asks them: npm/start.js, or what stands in for it. A function of a module's name, one of its functions and texts,
-/// which gives a promise of a text.
+/// or of `texts` and a language, which gives a promise of a text.
 pub fn set(ask: Function) {
     ASK.set(Some(ask));
 }
@@ -42,6 +42,11 @@ pub fn told(translated: Result<JsValue, JsValue>) -> Result<String, LoadError> {
         Ok(document) => document.as_string().ok_or(LoadError::Untranslated),
         Err(error) => Err(error.as_string().map_or(LoadError::Untranslated, LoadError::Shape)),
     }
+}
+
+/// The texts of a language: a JSON object. Nothing where they cannot be had, which npm/start.js has told.
+pub async fn texts(lang: &str) -> Option<String> {
+    ask(&["texts", lang]).await.ok()?.as_string()
 }
 
 /// The quotations of a text in a language, `all` or what the markup has: model/found.rs reads the answer. Nothing where the

@@ -1,5 +1,6 @@
 //! What the page around an element says: its address, language, direction, canonical link and title.
 
+use js_sys::{JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
 
@@ -112,7 +113,7 @@ fn children(host: &Element) -> Article {
         authors,
         published: date("[itemprop~=datePublished],time.published,time[pubdate],header time"),
         modified: date("[itemprop~=dateModified],time.updated"),
-        lang: host.first_element_child().and_then(|child| child.get_attribute("lang")).filter(|lang| !lang.is_empty()),
+        lang: article_lang(host),
         ..Article::default()
     }
 }
@@ -209,9 +210,28 @@ pub fn work(config: &Config) -> Work {
     Work { headline: config.headline.clone().unwrap_or(head.headline.clone()), url, lang: None, site: site(), ..head.work() }
 }
 
-/// The language that holds where an element stands: the closest `lang`, through shadow roots.
-pub fn lang(element: &Element) -> Option<String> {
-    closest(element, "[lang]")?.get_attribute("lang").filter(|lang| !lang.is_empty())
+/// The language that holds where an element stands, by the closest `lang`, through shadow roots; and whether that is the
+/// whole page's. English where nothing says another.
+pub fn lang(element: &Element) -> (String, bool) {
+    let closest = closest(element, "[lang]");
+    let lang = closest.as_ref().and_then(named_lang).unwrap_or_else(|| "en".into());
+    (lang, closest.is_none_or(|closest| closest.matches(":root").unwrap_or_default()))
+}
+
+/// The language of an article in the page, where its own element says it.
+pub fn article_lang(host: &Element) -> Option<String> {
+    named_lang(&host.first_element_child()?)
+}
+
+fn named_lang(element: &Element) -> Option<String> {
+    element.get_attribute("lang").filter(|lang| !lang.is_empty())
+}
+
+/// The property `messages` of an element, as JSON; empty where it has none.
+pub fn messages(host: &Element) -> String {
+    let value = Reflect::get(host, &"messages".into()).unwrap_or_default();
+    // What has no end, or no form as JSON, is none.
+    JSON::stringify(&value).ok().and_then(|text| JsValue::from(text).as_string()).unwrap_or_default()
 }
 
 fn closest(element: &Element, selector: &str) -> Option<Element> {

@@ -5,17 +5,17 @@ use super::context::Context;
 use super::header::header;
 use super::node::{Node, Nodes, el};
 use super::quote_details::link;
+use crate::i18n::fill;
 use crate::model::article::Article;
 
 /// The article, under a headline of this level, with its share bar below its head. Related posts are not part of it.
 pub fn article(article: &Article, heading_level: u8, share: Nodes, context: &Context) -> Node {
-    let tags = (!article.tags.is_empty()).then(|| tags(&article.tags, context.messages.tags));
+    let tags = (!article.tags.is_empty()).then(|| tags(&article.tags, context.messages.tags()));
     let text = blocks(article, heading_level, context);
-    let continues = article
-        .url
-        .as_ref()
-        .filter(|_| article.continues)
-        .map(|url| el("p class=continues").child(link(url.as_str()).child((context.messages.continues)(url.host()))));
+    let continues =
+        article.url.as_ref().filter(|_| article.continues).map(|url| {
+            el("p class=continues").child(link(url.as_str()).child(fill(context.messages.continues(), &[("site", url.host())])))
+        });
     el("article class=article part=article")
         .attr_if("lang", article.lang.as_deref())
         .attr_if("dir", article.dir.map(|dir| dir.as_str()))

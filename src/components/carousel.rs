@@ -10,6 +10,7 @@ use super::pages::Pages;
 use super::watched::Watched;
 use crate::browser::track::Track;
 use crate::i18n::Messages;
+use crate::i18n::fill;
 use crate::model::carousel::{Carousel, Move};
 
 /// The list, under the heading of this id, and above it, where there is more than fits, two buttons. More is asked for as
@@ -68,10 +69,14 @@ fn controls(view: Watched<Carousel>, track: Track, m: &'static Messages) -> Node
         }
     };
     let (overflows, shown) = (view.clone(), view);
-    let position = live(move || shown.get().position().filter(|_| moved.get()).map(|(first, last, all)| (m.position)(first, last, all)));
+    let position = live(move || {
+        let (first, last, all) = shown.get().position().filter(|_| moved.get())?;
+        let message = if first == last { m.position() } else { m.position_range() };
+        Some(fill(message, &[("first", &m.number(first)), ("last", &m.number(last)), ("all", &m.number(all))]))
+    });
     el("div class=pages")
         .live_attr("hidden", move || (!overflows.get().overflows()).then_some(""))
-        .child(button(m.previous, BACK, Move::Previous, Carousel::at_start))
-        .child(button(m.next, FORTH, Move::Next, Carousel::at_end))
+        .child(button(m.previous(), BACK, Move::Previous, Carousel::at_start))
+        .child(button(m.next(), FORTH, Move::Next, Carousel::at_end))
         .child(el("p class=visually-hidden role=status").child(position))
 }

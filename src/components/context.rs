@@ -4,8 +4,9 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::words::{self, messages};
 use crate::browser::task;
-use crate::i18n::{Messages, messages};
+use crate::i18n::Messages;
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::event::Event;
@@ -17,17 +18,37 @@ use crate::model::text::figures;
 pub struct Context(Rc<Shared>);
 
 /// What a [`Context`] leads to.
+#[derive(Clone)]
 pub struct Shared {
     /// The messages of the element's language.
     pub messages: &'static Messages,
-    /// The BCP 47 tag that dates are written in.
+    /// The BCP 47 tag of the language that the element speaks, and dates are written in.
     pub lang: String,
     /// The article that quotations are cited from.
     pub work: Work,
     /// Where quotations can be shared.
     pub networks: Vec<Network>,
+    voice: Voice,
     emit: Rc<dyn Fn(&Event) -> bool>,
     ids: Rc<Cell<usize>>,
+}
+
+/// What language an element speaks, and how.
+#[derive(Clone)]
+pub struct Voice {
+    /// The BCP 47 tag that holds where it stands.
+    pub lang: String,
+    /// Whether that is the whole page's, which an article's own goes before.
+    pub of_page: bool,
+    /// The messages that the publisher sets, as a JSON object; empty where there are none.
+    pub own: Rc<str>,
+}
+
+impl Voice {
+    /// The language that is spoken about an article in this one.
+    pub fn about(&self, lang: Option<&str>) -> String {
+        lang.filter(|_| self.of_page).unwrap_or(&self.lang).to_string()
+    }
 }
 
 impl Deref for Context {
@@ -39,24 +60,32 @@ impl Deref for Context {
 }
 
 impl Context {
-    /// For an element that stands in text of this language; `emit` tells the page, and is false where it cancelled.
-    pub fn new(lang: &str, emit: impl Fn(&Event) -> bool + 'static) -> Self {
-        Self::made(lang.to_string(), Work::default(), Network::ALL.to_vec(), Rc::new(emit), Rc::default())
+    /// For an element that speaks like this; `emit` tells the page, and is false where it cancelled.
+    pub fn new(voice: Voice, emit: Rc<dyn Fn(&Event) -> bool>) -> Self {
+        let (lang, messages) = (voice.lang.clone(), messages(&voice.lang, &voice.own));
+        let (work, networks, emit, ids) = (Work::default(), Network::ALL.to_vec(), emit, Rc::default());
+        Self(Rc::new(Shared { messages, lang, work, networks, voice, emit, ids }))
     }
 
     /// For what belongs to an article: its language, where it names one, and its citation.
     pub fn of(&self, work: Work) -> Self {
-        let lang = work.lang.clone().unwrap_or_else(|| self.lang.clone());
-        Self::made(lang, work, self.networks.clone(), self.emit.clone(), self.ids.clone())
+        let mut shared = (*self.0).clone();
+        shared.lang = self.voice.about(work.lang.as_deref());
+        shared.messages = messages(&shared.lang, &self.voice.own);
+        shared.work = work;
+        Self(Rc::new(shared))
     }
 
     /// For what shares by the networks of an element's attributes.
-    pub fn with(&self, config: Rc<Config>) -> Self {
-        Self::made(self.lang.clone(), self.work.clone(), config.networks.clone(), self.emit.clone(), self.ids.clone())
+    pub fn with(&self, config: &Config) -> Self {
+        let mut shared = (*self.0).clone();
+        shared.networks.clone_from(&config.networks);
+        Self(Rc::new(shared))
     }
 
-    fn made(lang: String, work: Work, networks: Vec<Network>, emit: Rc<dyn Fn(&Event) -> bool>, ids: Rc<Cell<usize>>) -> Self {
-        Self(Rc::new(Shared { messages: messages(&lang), lang, work, networks, emit, ids }))
+    /// Waits until an article in this language can be spoken about.
+    pub async fn speak(&self, lang: Option<&str>) {
+        words::fetch(&self.voice.about(lang)).await;
     }
 
     /// Tells the page what has been drawn: once the views have followed what changed.

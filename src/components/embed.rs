@@ -5,6 +5,7 @@ use super::figure::img;
 use super::node::{Event, Node, Nodes, el, live};
 use super::watched::Watched;
 use crate::browser::click;
+use crate::i18n::fill;
 use crate::model::article::Image;
 use crate::model::embed::player;
 use crate::model::url::Url;
@@ -13,14 +14,14 @@ use crate::model::url::Url;
 pub fn embed(url: &Url, title: &Option<String>, provider: &Option<String>, image: &Option<Image>, context: &Context) -> Nodes {
     let m = context.messages;
     let playing = Watched::new(false);
-    let action = (m.embed)(provider.as_deref().unwrap_or(url.host()));
+    let action = fill(m.embed(), &[("provider", provider.as_deref().unwrap_or(url.host()))]);
     let title = title.clone().unwrap_or_else(|| url.host().to_string());
     let player = player(url);
     let (url, image) = (url.clone(), image.clone());
     live(move || match &player {
         Some(player) if playing.get() => iframe(player, &title),
         player => card(&url, &title, &action, &image, player.as_ref().map(|_| playing.clone()))
-            .child(player.is_none().then(|| new_tab(m.new_tab))),
+            .child(player.is_none().then(|| new_tab(m.new_tab()))),
     })
 }
 

@@ -42,7 +42,7 @@ fn caption(text: &Option<String>, credit: &Option<String>, context: &Context) ->
     if text.is_none() && credit.is_none() {
         return None;
     }
-    let label = el("span class=visually-hidden").child(context.messages.credit).child(" ");
+    let label = el("span class=visually-hidden").child(context.messages.credit()).child(" ");
     let credit = credit.as_ref().map(|credit| Nodes::of(" ").and(el("span class=credit").child(label).child(credit)));
     Some(el("figcaption class=caption part=caption").child(text.as_deref()).child(credit))
 }

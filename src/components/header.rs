@@ -16,9 +16,9 @@ pub fn header(article: &Article, heading_level: u8, context: &Context) -> Node {
     let headline = (!article.headline.is_empty())
         .then(|| heading(heading_level).attr("class", "headline").attr("part", "headline").child(&article.headline));
     let byline = (!article.authors.is_empty()).then(|| byline(&article.authors, context));
-    let published = article.published.as_ref().map(|date| dated(m.published, date, context));
+    let published = article.published.as_ref().map(|date| dated(m.published(), date, context));
     let modified = article.modified.as_ref().filter(|date| Some(*date) != article.published.as_ref());
-    let modified = modified.map(|date| dated(m.updated, date, context));
+    let modified = modified.map(|date| dated(m.updated(), date, context));
     let dates = (published.is_some() || modified.is_some()).then(|| el("div class=dates").child(published).child(modified));
     let meta = (byline.is_some() || dates.is_some()).then(|| el("div class=meta part=meta").child(byline).child(dates));
     el("header class=header part=header")
@@ -37,14 +37,14 @@ fn byline(authors: &[Author], context: &Context) -> Node {
     let m = context.messages;
     let last = authors.len().saturating_sub(1);
     let mut pictures = Nodes::default();
-    let mut names = el("p").child(m.by).child(" ");
+    let mut names = el("p").child(m.by()).child(" ");
     for (index, author) in authors.iter().enumerate() {
         if let Some(picture) = &author.picture {
             el("span class=portrait").child(img(picture, true)).add_to(&mut pictures);
         }
         let before = match index {
             0 => String::new(),
-            index if index == last => [" ", m.and, " "].concat(),
+            index if index == last => [" ", m.and(), " "].concat(),
             _ => ", ".into(),
         };
         names = names.child(before).child(name(author, context));
@@ -57,7 +57,7 @@ fn name(author: &Author, context: &Context) -> Nodes {
         Some(url) => el("a rel=author").attr("href", url.as_str()),
         None => el("span"),
     };
-    let posts = author.posts.map(context.messages.posts);
+    let posts = author.posts.map(|posts| context.messages.count(context.messages.posts(), posts as usize));
     let more = text::list(&[author.role.as_deref(), posts.as_deref()]);
     let more = more.map(|more| el("span class=author-more").child([" (", &more, ")"].concat()));
     Nodes::of(name.attr("class", "author").child(&author.name)).and(more)

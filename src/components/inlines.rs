@@ -5,6 +5,7 @@ use super::icon::{QUOTE, icon};
 use super::node::{Content, Node, Nodes, el};
 use super::quote::{Disclosure, said_by};
 use super::quote_details::link;
+use crate::i18n::named;
 use crate::model::article::{Inline, Inlines};
 use crate::model::quote::Quote;
 
@@ -48,7 +49,7 @@ fn marked(mark: &'static str, content: &Inlines, details: &mut Nodes, context: &
 /// The words, marked, and the button that opens their details, which never stands alone on a line.
 fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
     let disclosure = Disclosure::new(quote, false, context);
-    let name = (context.messages.quote_inline)(quote.speaker.as_ref().map(|speaker| speaker.name.as_str()));
+    let name = named(context.messages.quote_about(), quote.speaker.as_ref().map_or("", |speaker| &speaker.name));
     let state = disclosure.clone();
     let last = quote.text.rfind(' ').map_or(0, |at| at + 1);
     let (words, last) = quote.text.split_at_checked(last).unwrap_or(("", &quote.text));

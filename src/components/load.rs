@@ -10,6 +10,7 @@ use crate::browser::request::{self, Target};
 use crate::browser::task::{self, Task};
 use crate::browser::{console, modules, page, visibility};
 use crate::feeds::{Document, Read, lede};
+use crate::i18n::console as say;
 use crate::model::config::{Config, Credentials};
 use crate::model::error::LoadError;
 use crate::model::event::{self, Event};
@@ -227,6 +228,9 @@ impl Asking {
             let translated = modules::translate(&answer, url, self.loading.part, &self.wanted.format).await;
             read = modules::told(translated).and_then(|document| self.read(&document, lede::NAME));
         }
+        if let Ok(Some(Read { value: Document::Article(article), .. })) = &read {
+            self.context.speak(article.lang.as_deref()).await;
+        }
         if !(for_now && read.is_err()) {
             self.settle(read.and_then(|read| read.ok_or(LoadError::Untranslated)));
         }
@@ -241,11 +245,11 @@ impl Asking {
     /// where its successor could not be had.
     #[inline(never)]
     fn settle(&self, result: Result<Read<Document>, LoadError>) {
-        let (part, url, state, m) = (self.loading.part, self.wanted.src.clone(), &self.loading.state, self.context.messages);
+        let (part, url, state) = (self.loading.part, self.wanted.src.clone(), &self.loading.state);
         let event = match result {
             Ok(read) => {
                 if read.skipped.count() > 0 {
-                    console::warn(&[part, " ", &url, ": ", &(m.skipped)(read.skipped.list())]);
+                    console::warn(&[part, " ", &url, ": ", &say::skipped(read.skipped.list())]);
                 }
                 let about = if let Document::Article(article) = &read.value { event::about(article) } else { Vec::new() };
                 let event = Event::Ready { part, url, count: read.value.count(), skipped: read.skipped.count(), about };
@@ -253,7 +257,7 @@ impl Asking {
                 event
             }
             Err(error) => {
-                let (code, message, remedy) = (error.code(), (m.error)(&error), (m.remedy)(&error));
+                let (code, message, remedy) = (error.code(), say::error(&error), say::remedy(&error));
                 console::warn(&[part, " \"", &url, "\": ", &message, " (", &code, "). ", &remedy]);
                 let kept = self.loading.is_shown();
                 if !kept {

@@ -62,7 +62,7 @@ impl Pages {
         let cards = cards(&self.first, heading_level, &context);
         cards.and(live(move || match loading.state.get() {
             State::Failed(code) => {
-                let failure = failure(context.messages.related_failed, &code, &loading, &context);
+                let failure = failure(context.messages.related_failed(), &code, &loading, &context);
                 Some(el("li class=rest-failed").child(failure))
             }
             _ => None,

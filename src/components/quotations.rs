@@ -151,7 +151,7 @@ impl Quoted {
             self.stand(Some(ground), &self.found.peek());
             return None;
         }
-        Some((ground.find(&self.context.lang, &found::of_work(&self.context.work), all), ground))
+        Some((ground.find(self.context.work.lang.as_ref().unwrap_or(&self.context.lang), &found::of_work(&self.context.work), all), ground))
     }
 
     fn take(&self, ground: Option<Ground>, found: Quotations) {
@@ -199,12 +199,12 @@ impl Quoted {
                 self.waiting.replace(Some(Task::start(Box::pin(async move {
                     task::wait(OTHERS).await;
                     if let (Some(quoted), Match::Changed(index), false) = (quoted.upgrade(), other, address::is_arrived()) {
-                        quoted.reach(index, quoted.context.messages.quote_changed);
+                        quoted.reach(index, quoted.context.messages.quote_changed());
                     }
                 }))));
             }
-            Match::Changed(index) => self.reach(index, self.context.messages.quote_changed),
-            Match::Gone => self.notice.set(self.context.messages.quote_gone),
+            Match::Changed(index) => self.reach(index, self.context.messages.quote_changed()),
+            Match::Gone => self.notice.set(self.context.messages.quote_gone()),
         }
     }
 

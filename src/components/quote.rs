@@ -57,10 +57,10 @@ impl Disclosure {
     /// The button under a quotation that stands by itself; `long` is one whose rest it shows.
     fn toggle(&self, long: bool) -> Node {
         let m = self.0.context.messages;
-        let more = if long { m.quote_more } else { m.quote_about };
+        let more = if long { m.quote_more() } else { m.quote_about() };
         let state = self.clone();
         self.button("button type=button class=quote-toggle part=quote-toggle")
-            .child(live(move || if state.is_open() { m.quote_less } else { more }))
+            .child(live(move || if state.is_open() { m.quote_less() } else { more }))
     }
 
     /// The button that opens and closes it; the block around it grows.
@@ -90,7 +90,7 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: 
     let disclosure = Disclosure::new(quote, open, context);
     let details = disclosure.details("div class=quote-details part=quote-details", quote);
     if inline {
-        let label = context.messages.quote_about;
+        let label = context.messages.quote_about();
         let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle").attr("aria-label", label);
         return Nodes::of(el("span class=lede,mark").child(button)).and(el("div class=lede,mark-details").child(details));
     }

@@ -27,11 +27,11 @@ pub fn details(quote: &Quote, nth: usize, says: Option<&str>, context: &Context)
     let source = quote.source.as_ref().map(|url| link(url.as_str()).child(url.host()));
     let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang));
     let list = el("dl class=details-list")
-        .child(row(m.speaker, quote.speaker.as_ref().map(speaker_line)))
-        .child(row(m.quote_guess, says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
-        .child(row(m.occasion, occasion.map(Nodes::of)))
-        .child(row(m.context, quote.context.as_ref().map(Nodes::of)))
-        .child(row(m.source, source.map(Nodes::of)));
+        .child(row(m.speaker(), quote.speaker.as_ref().map(speaker_line)))
+        .child(row(m.quote_guess(), says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
+        .child(row(m.occasion(), occasion.map(Nodes::of)))
+        .child(row(m.context(), quote.context.as_ref().map(Nodes::of)))
+        .child(row(m.source(), source.map(Nodes::of)));
     Nodes::of(list).and(actions(quote, nth, context))
 }
 
@@ -67,13 +67,13 @@ pub fn actions(quote: &Quote, nth: usize, context: &Context) -> Nodes {
         let (citation, context, said, speaker) = (citation.clone(), copied_from.clone(), told.clone(), speaker.clone());
         task::spawn(Box::pin(async move {
             let copied = clipboard::copy_citation(&citation).await;
-            said.set(if copied { m.quote_copied } else { m.copy_failed });
+            said.set(if copied { m.quote_copied() } else { m.copy_failed() });
             if copied {
                 context.emit(&Event::QuoteCopy { text: citation.plain.clone(), speaker, form: "quote" });
             }
         }));
     };
-    let button = el("button type=button class=button").on("click", copy).child(outline(COPY)).child(m.quote_copy);
+    let button = el("button type=button class=button").on("click", copy).child(outline(COPY)).child(m.quote_copy());
     let (more, ways) = quote_share(quote, nth, said, context);
     let status = el("span role=status").child(live(move || shown.get()));
     Nodes::of(el("p class=quote-actions").child(button).child(more).child(status)).and(ways)

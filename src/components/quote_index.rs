@@ -28,7 +28,7 @@ fn draw(quoted: &Rc<Quoted>, found: &Rc<Quotations>) -> Node {
         Some(of.quotes.iter().filter_map(|at| Some(said(&state, *at, all.list.get(*at)?))).collect::<Nodes>())
     });
     let list = el("ol class=voice-quotes role=list").live_attr("hidden", move || shown.voice.get().is_none().then_some("")).child(chosen);
-    let title = el("p class=voices-title").attr("id", &id).child(m.quote_index);
+    let title = el("p class=voices-title").attr("id", &id).child(m.quote_index());
     el("nav class=voices part=quote-index").attr("aria-labelledby", &id).child(title).child(el("ul role=list").child(voices)).child(list)
 }
 
@@ -42,7 +42,7 @@ fn voice(quoted: &Rc<Quoted>, voice: &Voice, at: usize) -> Node {
         .child(el("span class=speaker-name").child(&voice.name))
         .child(voice.role.as_ref().map(|role| el("span class=speaker-title").child([", ", role].concat())))
         .child(" ")
-        .child(el("span class=voice-count").child((m.quotes)(voice.quotes.len())))
+        .child(el("span class=voice-count").child(m.count(m.quotes(), voice.quotes.len())))
 }
 
 fn said(quoted: &Rc<Quoted>, at: usize, found: &Found) -> Node {

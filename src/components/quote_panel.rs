@@ -10,6 +10,7 @@ use super::quote_index::quote_index;
 use super::selection::selection;
 use super::watched::Watched;
 use crate::browser::{address, mutations};
+use crate::i18n::fill;
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::quote::{Quote, Speaker};
 
@@ -24,7 +25,7 @@ pub fn start(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Node {
         let first = counted.clone();
         (count > 0).then(|| {
             let button = el("button type=button class=button,quotes-begin").on("click", move |_| first.step(0));
-            button.child((m.quotes_begin)(count))
+            button.child(m.count(m.quotes_begin(), count))
         })
     });
     let notice = live(move || Some(state.notice.get()).filter(|notice| !notice.is_empty()).map(|notice| el("p").child(notice)));
@@ -42,7 +43,7 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
     let (state, made, closing) = (quoted.clone(), quoted.panel.clone(), quoted.clone());
     let content = live(move || state.open.get().map(|index| opened(&state, index)));
     let panel = el("div class=said-panel part=quote-details popover=auto role=dialog tabindex=-1")
-        .attr("aria-label", quoted.context.messages.quote_about)
+        .attr("aria-label", quoted.context.messages.quote_about())
         .created(move |element| {
             made.made(element);
             None
@@ -80,9 +81,9 @@ fn opened(quoted: &Rc<Quoted>, index: usize) -> Option<Nodes> {
     };
     let close = quoted.clone();
     let bar = el("p class=panel-bar")
-        .child(el("span").child((m.quote_position)(index + 1, all)))
-        .child(step(m.quote_previous, BACK, index.wrapping_sub(1)))
-        .child(step(m.quote_next, FORTH, index + 1))
-        .child(icon_button(BUTTON, m.close, outline(CLOSE)).on("click", move |_| close.close()));
+        .child(el("span").child(fill(m.quote_position(), &[("number", &m.number(index + 1)), ("all", &m.number(all))])))
+        .child(step(m.quote_previous(), BACK, index.wrapping_sub(1)))
+        .child(step(m.quote_next(), FORTH, index + 1))
+        .child(icon_button(BUTTON, m.close(), outline(CLOSE)).on("click", move |_| close.close()));
     Some(Nodes::of(bar).and(details(&quote, said.nth, said.guess.as_deref(), &quoted.context)))
 }

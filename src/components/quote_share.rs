@@ -38,7 +38,7 @@ pub fn quote_share(quote: &Quote, nth: usize, said: Watched<&'static str>, conte
         .live_attr("aria-expanded", move || Some(if expanded.open.get() { "true" } else { "false" }))
         .on("click", move |_| pressed.clone().toggle())
         .child(outline(SHEET))
-        .child(m.quote_share);
+        .child(m.quote_share());
     let region = el("div class=quote-ways").attr("id", &id).live_attr("hidden", move || (!shown.open.get()).then_some(""));
     (button, region.child(live(move || drawn.cited.get().map(|cited| drawn.clone().draw(&cited)))))
 }
@@ -52,7 +52,7 @@ impl Ways {
         task::spawn(Box::pin(async move {
             match modules::cite(&found::of_quote(&self.quote, self.nth), &found::of_work(&self.context.work), &intl::today()).await {
                 Some(answer) => self.cited.set(Some(Rc::new(found::parted(&answer).into_iter().map(str::to_string).collect()))),
-                None => self.said.set(self.context.messages.ways_failed),
+                None => self.said.set(self.context.messages.ways_failed()),
             }
         }));
     }
@@ -69,19 +69,19 @@ impl Ways {
         let (headline, quote) = (self.context.work.headline.clone(), Some(self.quote.words().to_string()));
         let list = link.map(|url| {
             let target = Target { url, headline, quote, context: self.context.clone(), said: self.said.clone() };
-            share_list(target, networks, m.quote_share_list)
+            share_list(target, networks, m.quote_share_list())
         });
-        Nodes::of(list).and(el("p class=quote-styles").child(m.copy_as).child(" ").child(styles))
+        Nodes::of(list).and(el("p class=quote-styles").child(m.copy_as()).child(" ").child(styles))
     }
 
     fn copying(self: Rc<Self>, style: Style, text: String) -> Node {
         let m = self.context.messages;
-        let name = style.name().unwrap_or(m.plain_text);
+        let name = style.name().unwrap_or(m.plain_text());
         el("button type=button class=button").child(name).on("click", move |_| {
             let (ways, text) = (self.clone(), text.clone());
             task::spawn(Box::pin(async move {
                 let copied = clipboard::copy_text(&text).await;
-                ways.said.set(if copied { m.copied } else { m.copy_failed });
+                ways.said.set(if copied { m.copied() } else { m.copy_failed() });
                 if copied {
                     let speaker = ways.quote.speaker.as_ref().map(|speaker| speaker.name.clone());
                     ways.context.emit(&Event::QuoteCopy { text, speaker, form: style.id() });

@@ -33,7 +33,7 @@ pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, belo
             }
             Document::Article(_) => Nodes::default(),
         },
-        State::Failed(code) => failure(context.messages.related_failed, &code, &loading, &context).into(),
+        State::Failed(code) => failure(context.messages.related_failed(), &code, &loading, &context).into(),
         State::Loading => skeleton(&context),
     }))
 }
@@ -49,11 +49,11 @@ pub fn post_list(
 ) -> Nodes {
     let m = context.messages;
     let id = context.id("related");
-    let title = title.or(posts.heading.clone()).unwrap_or_else(|| m.related.to_string());
+    let title = title.or(posts.heading.clone()).unwrap_or_else(|| m.related().to_string());
     let head = heading(heading_level).attr("class", "related-heading").attr("part", "related-heading").attr("id", &id).child(title);
     let pages = Pages::new(posts, current);
     let list = match pages.is_empty() {
-        true => status(m.related_empty).into(),
+        true => status(m.related_empty()).into(),
         false => carousel(pages, source, heading_level.saturating_add(1), &id, context),
     };
     Nodes::of(head).and(list)
@@ -62,5 +62,5 @@ pub fn post_list(
 /// The room that the cards will take, so that nothing jumps when they come.
 fn skeleton(context: &Context) -> Nodes {
     let cards: Nodes = (0..3).map(|_| el("div class=skeleton aria-hidden=true")).collect();
-    Nodes::of(el("p class=visually-hidden").child(context.messages.loading)).and(el("div class=skeletons").child(cards))
+    Nodes::of(el("p class=visually-hidden").child(context.messages.loading())).and(el("div class=skeletons").child(cards))
 }

@@ -20,7 +20,7 @@ const REST: u32 = 350;
 pub fn selection(in_place: bool, context: &Context) -> Node {
     let (panel, selected) = (Panel::default(), Watched::new(None::<Selected>));
     let (made, drawn, context) = (panel.clone(), selected.clone(), context.clone());
-    let label = context.messages.selected;
+    let label = context.messages.selected();
     let content = live(move || {
         let quote = Quote { text: drawn.get()?.text, ..Quote::default() };
         Some(actions(&quote, 0, &context))

@@ -8,6 +8,7 @@ use super::node::{Event, Node, Nodes, el, live};
 use super::watched::Watched;
 use crate::browser::share_sheet::{self, Outcome};
 use crate::browser::{clipboard, page, task};
+use crate::i18n::{fill, named};
 use crate::model::config::Config;
 use crate::model::event;
 use crate::model::share::Network;
@@ -43,7 +44,7 @@ pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Cont
     let links = networks.iter().map(|network| (*network, network.href(&url, &headline))).collect();
     let target = Target { url, headline, quote: None, context: context.clone(), said: said.clone() };
     let done = el("p class=share-done role=status").child(live(move || said.get()));
-    el("div class=share part=share").child(share_list(target, links, context.messages.share)).child(done)
+    el("div class=share part=share").child(share_list(target, links, context.messages.share())).child(done)
 }
 
 /// The list of links and buttons alone, under a name.
@@ -57,10 +58,11 @@ pub fn share_list(target: Target, links: Vec<(Network, String)>, label: &'static
 fn network_link(network: Network, href: &str, target: Rc<Target>) -> Node {
     let m = target.context.messages;
     let what = target.quote.as_ref().unwrap_or(&target.headline);
-    let name = network.name().map_or_else(|| (m.share_email)(what), |name| (m.share_on)(name, what));
+    let name = network.name().map_or_else(|| m.share_email().to_string(), |name| fill(m.share_on(), &[("network", name)]));
+    let name = named(&name, what);
     // A mail program is no tab: an empty one would stay behind.
     let tab = (network != Network::Email).then_some("_blank");
-    let name = if tab.is_some() { [&name, " (", m.new_tab, ")"].concat() } else { name };
+    let name = if tab.is_some() { [&name, " (", m.new_tab(), ")"].concat() } else { name };
     el("a class=share-link part=share-link rel=noopener,noreferrer")
         .attr("href", href)
         .attr_if("target", tab)
@@ -76,12 +78,12 @@ fn network_link(network: Network, href: &str, target: Rc<Target>) -> Node {
 
 fn copy(target: Rc<Target>) -> Node {
     let m = target.context.messages;
-    icon_button(BUTTON, m.copy_link, outline(icon::LINK)).on("click", move |_| {
+    icon_button(BUTTON, m.copy_link(), outline(icon::LINK)).on("click", move |_| {
         let target = target.clone();
         if target.share("copy") {
             task::spawn(Box::pin(async move {
                 let copied = clipboard::copy_text(target.url.as_str()).await;
-                target.said.set(if copied { m.link_copied } else { m.copy_failed });
+                target.said.set(if copied { m.link_copied() } else { m.copy_failed() });
             }));
         }
     })
@@ -89,12 +91,12 @@ fn copy(target: Rc<Target>) -> Node {
 
 fn sheet(target: Rc<Target>) -> Node {
     let m = target.context.messages;
-    icon_button(BUTTON, m.share_system, outline(icon::SHEET)).on("click", move |_| {
+    icon_button(BUTTON, m.share_system(), outline(icon::SHEET)).on("click", move |_| {
         let target = target.clone();
         if target.share("system") {
             task::spawn(Box::pin(async move {
                 if share_sheet::open(&target.url, &target.headline, target.quote.as_deref()).await == Outcome::Failed {
-                    target.said.set(m.share_failed);
+                    target.said.set(m.share_failed());
                 }
             }));
         }

@@ -20,6 +20,6 @@ pub fn failure(message: &'static str, code: &str, loading: &Rc<Loading>, context
             click::focus_around(&event, ".story, .related");
             loading.retry();
         })
-        .child(context.messages.retry);
+        .child(context.messages.retry());
     status(Nodes::of(message).and(" ").and(el("code").child(code))).child(retry)
 }

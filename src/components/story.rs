@@ -81,7 +81,7 @@ fn syndicated(config: &Watched<Rc<Config>>, context: &Context) -> Node {
     root.child(live(move || match loading.state.get() {
         State::Ready(document) => drawn(document, parts.clone(), &context).into(),
         State::Failed(code) => {
-            let failure = failure(context.messages.article_failed, &code, &loading, &context);
+            let failure = failure(context.messages.article_failed(), &code, &loading, &context);
             Nodes::of(el("slot")).and(el("div class=lede").child(failure))
         }
         State::Loading => el("slot").into(),
@@ -92,7 +92,7 @@ fn syndicated(config: &Watched<Rc<Config>>, context: &Context) -> Node {
 fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let root = el("div class=lede");
     let Document::Article(content) = &*document else { return root };
-    let context = context.of(content.work()).with(parts.config.peek());
+    let context = context.of(content.work()).with(&parts.config.peek());
     let quoted = Quoted::new(false, &context);
     let below = parts.related(content, &context);
     let (document, level, wanted) = (document.clone(), parts.heading_level.clone(), parts.quotes.clone());
@@ -117,7 +117,7 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
 /// The publisher's own children, each quotation of theirs an element of its own; below them share links and related posts.
 fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
     let article = prose.article();
-    let context = context.of(Work { site: page::site(), ..article.work() }).with(config.peek());
+    let context = context.of(Work { site: page::site(), ..article.work() }).with(&config.peek());
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
     let share = (!prose.has_share_links()).then(|| parts.share(&article, &context));
     let related = parts.related(&article, &context);

@@ -7,7 +7,7 @@ use crate::model::article::Inlines;
 
 /// A table with its caption and its head.
 pub fn table(caption: &Option<String>, header: &[Inlines], rows: &[Vec<Inlines>], context: &Context) -> Node {
-    let name = caption.clone().unwrap_or_else(|| context.messages.table.to_string());
+    let name = caption.clone().unwrap_or_else(|| context.messages.table().to_string());
     let head: Nodes = header.iter().map(|cell| text_within(el("th scope=col"), cell, context)).collect();
     let head = (!head.is_empty()).then(|| el("thead").child(el("tr").child(head)));
     let row = |cells: &Vec<Inlines>| el("tr").child(cells.iter().map(|cell| text_within(el("td"), cell, context)).collect::<Nodes>());

@@ -55,8 +55,8 @@ test('right to left, the next card is on the left', async ({ page, noted }) => {
   await expect(links.nth(1)).toBeFocused();
   const box = async (card) => (await page.locator('.card').nth(card).boundingBox()).x;
   expect(await box(1)).toBeLessThan(await box(0));
-  await page.getByRole('button', { name: 'Next posts' }).click();
-  await expect(page.locator('.pages [role=status]')).toHaveText(/Posts 3 to|Post 3 of/);
+  await page.getByRole('button', { name: 'المقالات التالية' }).click();
+  await expect(page.locator('.pages [role=status]')).toHaveText(/^(المقال|المقالات من) [3٣] /);
 });
 
 test('the current article and duplicates are left out', async ({ page, noted }) => {

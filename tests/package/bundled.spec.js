@@ -16,6 +16,16 @@ test('a page that Vite built draws its article, with the WebAssembly as an asset
   expect([...noted.failed, ...noted.lines]).toEqual([]);
 });
 
+test('a page in German that Vite built has its texts', async ({ page, noted }) => {
+  await page.route('**/plain.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('lang="en"', 'lang="de"') });
+  });
+  await page.goto(`${preview}/plain.html`);
+  await expect(page.getByRole('list', { name: 'Artikel teilen' })).toBeVisible();
+  expect([...noted.failed, ...noted.lines]).toEqual([]);
+});
+
 for (const name of ['plain', 'react']) {
   test(`Vite's development server needs no setting: ${name}`, async ({ page, noted }) => {
     await page.goto(`${dev}/${name}.html`);

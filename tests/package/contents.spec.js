@@ -13,7 +13,8 @@ const hash = (bytes, kind, encoding) => crypto.createHash(kind).update(bytes).di
 test('every file that is served is in the tarball with its hash and with compressed copies that hold the same', () => {
   const { files } = json('integrity.json');
   expect(Object.keys(files).filter((name) => /^lede-((feeds|quotes)-)?[0-9a-f]{12}\.(js|wasm)$/.test(name))).toHaveLength(6);
-  expect(Object.keys(files)).toHaveLength(7);
+  expect(Object.keys(files).filter((name) => /^lede-[a-z]{2}-[0-9a-f]{12}\.js$/.test(name))).toHaveLength(15);
+  expect(Object.keys(files)).toHaveLength(22);
   for (const [name, { integrity, brotli, gzip }] of Object.entries(files)) {
     const bytes = fs.readFileSync(lede(name));
     expect(`sha384-${hash(bytes, 'sha384', 'base64')}`).toBe(integrity);
@@ -23,8 +24,12 @@ test('every file that is served is in the tarball with its hash and with compres
   }
 });
 
-test('a name with a hash tells what is in the file', () => {
-  for (const name of fs.readdirSync(lede()).filter((name) => /^lede-[^.]+\.(js|wasm)$/.test(name))) {
+test('a name with a hash tells what is in the file, or for a language, in the files of all', async () => {
+  const names = fs.readdirSync(lede()).filter((name) => /^lede-[^.]+\.(js|wasm)$/.test(name));
+  const languages = names.filter((name) => /^lede-[a-z]{2}-/.test(name));
+  const texts = await Promise.all(languages.map(async (name) => [name.slice(5, 7), (await import(lede(name))).default]));
+  for (const name of languages) expect(name).toContain(`-${hash(texts.join(), 'sha256', 'hex').slice(0, 12)}.`);
+  for (const name of names.filter((name) => !languages.includes(name))) {
     expect(name).toContain(`-${hash(fs.readFileSync(lede(name)), 'sha256', 'hex').slice(0, 12)}.`);
   }
 });

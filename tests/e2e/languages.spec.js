@@ -1,0 +1,121 @@
+// In which language an element speaks, and whose words it has.
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, open, openWith, test } from './support.js';
+
+const folder = path.resolve(import.meta.dirname, '../../src/i18n/texts');
+const LANGUAGES = fs.readdirSync(folder).map((file) => path.parse(file).name);
+const texts = (lang) => JSON.parse(fs.readFileSync(path.join(folder, `${lang}.json`), 'utf8'));
+
+const TEXTS = /\/lede-([a-z]{2})-[0-9a-f]{12}\.js$/;
+
+/** The languages whose texts a page asks for. */
+function asked(page) {
+  const asked = [];
+  page.on('request', (request) => asked.push(...(TEXTS.exec(request.url())?.slice(1) ?? [])));
+  return asked;
+}
+
+const SHARE = '<lede-share url="https://example.com/a" headline="A"></lede-share>';
+const names = (page, selector = 'lede-share') => page.locator(selector).getByRole('list').evaluateAll((lists) => lists.map((list) => list.ariaLabel));
+
+test('a page in English asks for no texts', async ({ page }) => {
+  const languages = asked(page);
+  await open(page);
+  await expect(page.getByRole('list', { name: 'Share this article' })).toBeVisible();
+  expect(languages).toEqual([]);
+});
+
+test('each language is spoken where it holds, and its texts are asked for once', async ({ page, noted }) => {
+  expect(LANGUAGES).toHaveLength(15);
+  const languages = asked(page);
+  const related = '<lede-related src="/demo/api/related.json" loading="eager"></lede-related>';
+  await openWith(page, LANGUAGES.map((lang) => `<section lang="${lang}" id="${lang}">${SHARE}${related}</section>`).join(''));
+  for (const lang of LANGUAGES) {
+    const { share, shareOn, next, related } = texts(lang);
+    const section = page.locator(`#${lang}`);
+    await section.scrollIntoViewIfNeeded();
+    await expect(section.getByRole('list', { name: share, exact: true }), lang).toBeVisible();
+    await expect(section.getByRole('link', { name: shareOn.replace('{network}', 'X') }).first()).toBeVisible();
+    await expect(section.getByRole('button', { name: next, exact: true })).toBeVisible();
+    await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
+    expect(related).not.toBe('More like this');
+  }
+  expect(languages.toSorted()).toEqual(LANGUAGES);
+  expect(noted.lines).toEqual([]);
+});
+
+test('the closest language holds, then the article’s, then the page’s', async ({ page }) => {
+  await page.route('**/polish.json', async (route) => {
+    const article = await (await route.fetch({ url: new URL('/demo/api/article.json', page.url()).href })).json();
+    await route.fulfill({ json: { ...article, lang: 'pl' } });
+  });
+  await openWith(page, '<lede-article src="/polish.json" id="own"></lede-article><div lang="fr-CA"><lede-article src="/polish.json" id="closest"></lede-article></div>');
+  const share = (id) => page.locator(`#${id}`).locator('.share ul').first();
+  await expect(share('own')).toHaveAttribute('aria-label', texts('pl').share);
+  await share('closest').scrollIntoViewIfNeeded();
+  await expect(share('closest')).toHaveAttribute('aria-label', texts('fr').share);
+  await expect(page.locator('#own article').first()).toHaveAttribute('lang', 'pl');
+});
+
+test('an article in the page speaks the language of its markup', async ({ page }) => {
+  const said = '<p>« Nous ne reviendrons pas sur cette décision », a déclaré Marie Exemple.</p>';
+  await openWith(page, `<link rel="canonical" href="https://example.com/fr"><lede-article quote-index="start"><article lang="fr"><h1>Un titre</h1>${said.repeat(2)}</article></lede-article>`);
+  await expect(page.locator('lede-article').getByRole('button', { name: 'Parcourir' })).toBeAttached();
+  await expect.poll(() => names(page, 'lede-article')).toContain(texts('fr').share);
+});
+
+test('numbers take the plural form and the digits of the language', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 900 });
+  const card = (lang) => page.locator(`#${lang}`).getByRole('status').filter({ hasText: /\S/ });
+  await openWith(page, ['pl', 'hi', 'ar'].map((lang) => `<section lang="${lang}-${{ pl: 'PL', hi: 'IN', ar: 'EG' }[lang]}" id="${lang}"><lede-related src="/demo/api/related.json" loading="eager"></lede-related></section>`).join(''));
+  for (const lang of ['pl', 'hi', 'ar']) {
+    const { next, positionRange } = texts(lang);
+    const section = page.locator(`#${lang}`);
+    await section.getByRole('button', { name: next, exact: true }).click();
+    const figures = await page.evaluate((lang) => [2, 4].map((number) => number.toLocaleString(lang)), lang);
+    await expect(card(lang), lang).toHaveText(positionRange.replace('{first}', figures[0]).replace('{last}', figures[1]).replace('{all}', figures[1]));
+  }
+});
+
+test('where the texts cannot be had English is spoken, and the console says so once', async ({ page, noted }) => {
+  await page.route(TEXTS, (route) => route.fulfill({ status: 404 }));
+  await openWith(page, `<div lang="de">${SHARE}${SHARE}</div>`);
+  await expect(page.getByRole('list', { name: 'Share this article' })).toHaveCount(2);
+  expect(noted.lines.filter((line) => line.includes('Lede: '))).toEqual([expect.stringMatching(/^warning: Lede: English is spoken: TypeError/)]);
+});
+
+test('texts that never come keep nobody waiting for more than five seconds', async ({ page, noted }) => {
+  await page.route(TEXTS, () => {});
+  await openWith(page, `<div lang="de">${SHARE}</div>`);
+  await page.waitForTimeout(1_000);
+  expect(await page.getByRole('list').count()).toBe(0);
+  await expect(page.getByRole('list', { name: 'Share this article' })).toBeVisible({ timeout: 8_000 });
+  expect(noted.lines).toEqual(['warning: Lede: English is spoken: no texts in 5000 ms']);
+});
+
+test('a publisher’s messages take the place of Lede’s, as text, and a name that there is none of is told', async ({ page, noted }) => {
+  const set = `<script>document.querySelectorAll('lede-share').forEach((share) => (share.messages = { share: 'Pass <b>it</b> on', shareOn: 'Over {network} & on', shareon: 'x' }))</script>`;
+  await openWith(page, `${SHARE}<div lang="de">${SHARE}</div>${set}`);
+  await expect(page.getByRole('list', { name: 'Pass <b>it</b> on' })).toHaveCount(2);
+  await expect(page.getByRole('link', { name: 'Over Facebook & on: A (opens in a new tab)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: `Over Facebook & on: A (${texts('de').newTab})` })).toBeVisible();
+  expect(noted.lines.filter((line) => line.includes('shareon'))).toHaveLength(2);
+});
+
+test('messages that cannot be used are none', async ({ page, noted }) => {
+  const set = `<script>const odd = {}; odd.odd = odd; const all = [odd, 7, 'by', [1], null, () => 1, { share: 7, by: null }];
+    document.querySelectorAll('lede-share').forEach((share, at) => (share.messages = all[at]))</script>`;
+  await openWith(page, SHARE.repeat(7) + set);
+  await expect(page.getByRole('list', { name: 'Share this article' })).toHaveCount(7);
+});
+
+test('texts come under the strictest policy', async ({ page, noted }) => {
+  await page.route('**/csp.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('lang="en"', 'lang="nl"') });
+  });
+  await page.goto('/demo/hosts/csp.html');
+  await expect(page.getByRole('list', { name: texts('nl').share })).toHaveCount(2);
+  expect((await noted.events()).filter(({ name }) => name === 'violation')).toEqual([]);
+});
