@@ -254,6 +254,7 @@ function reflect(Class, attributes) {
  * @attr {string} networks - Share links in their order, by their words; all of them by default, no links if empty.
  * @attr {number} [heading-level=1] - Level of the headline, 1 to 6; other headings follow it.
  * @attr {string} heading - What stands over the related posts, before what their list says.
+ * @attr {"carousel"|"grid"|"list"} [layout=carousel] - How the related posts are laid out: side by side with a way to the others, all in columns, or numbered one below the other.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
  * @attr {"auto"|"marked"|"off"} [quotes=auto] - Which quotations have details: those of the markup and those found in the text, those of the markup, or none.
  * @attr {"off"|"start"|"end"} [quote-index=off] - Where the index of speakers stands: before the text, behind it, or nowhere.
@@ -296,7 +297,7 @@ function reflect(Class, attributes) {
  */
 export class LedeArticle extends LedeElement {
   static tag = 'lede-article';
-  static observedAttributes = ['src', 'format', 'related', 'credentials', 'networks', 'heading-level', 'heading', 'loading', 'quotes', 'quote-index'];
+  static observedAttributes = ['src', 'format', 'related', 'credentials', 'networks', 'heading-level', 'heading', 'layout', 'loading', 'quotes', 'quote-index'];
 }
 
 /**
@@ -346,6 +347,7 @@ export class LedeShare extends LedeElement {
  * @attr {"omit"|"same-origin"|"include"} [credentials=omit] - Whether cookies go along with requests.
  * @attr {string} heading - What stands over the list, before what the list itself says.
  * @attr {number} [heading-level=2] - Level of that heading, 1 to 6; the cards' titles stand one below.
+ * @attr {"carousel"|"grid"|"list"} [layout=carousel] - How the posts are laid out: side by side with a way to the others, all in columns, or numbered one below the other.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
  * @fires {CustomEvent<LedeReadyDetail>} lede-ready - The list has been drawn.
  * @fires {CustomEvent<LedeErrorDetail>} lede-error - The list could not be loaded.
@@ -361,10 +363,12 @@ export class LedeShare extends LedeElement {
  */
 export class LedeRelated extends LedeElement {
   static tag = 'lede-related';
-  static observedAttributes = ['src', 'format', 'credentials', 'heading', 'heading-level', 'loading'];
+  static observedAttributes = ['src', 'format', 'credentials', 'heading', 'heading-level', 'layout', 'loading'];
 }
 
-for (const Class of [LedeArticle, LedeQuote, LedeShare, LedeRelated]) reflect(Class, Class.observedAttributes);
+const classes = [LedeArticle, LedeQuote, LedeShare, LedeRelated];
+
+for (const Class of classes) reflect(Class, Class.observedAttributes);
 
 /** Defines the elements; another inclusion on the page yields, and says so once. */
 export function define(maker) {
@@ -376,5 +380,5 @@ export function define(maker) {
     return;
   }
   make = maker;
-  for (const Class of [LedeArticle, LedeQuote, LedeShare, LedeRelated]) registry?.define(Class.tag, Class);
+  for (const Class of classes) registry?.define(Class.tag, Class);
 }

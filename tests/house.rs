@@ -309,3 +309,20 @@ fn the_changelog_has_something_unreleased() {
     let part = log.split("## [Unreleased]").nth(1).expect("CHANGELOG.md has no [Unreleased]");
     assert!(part.trim_start().starts_with("###"), "say what changed under [Unreleased]");
 }
+
+#[test]
+fn the_table_of_messages_is_that_of_the_code() {
+    let code = read("src/i18n.rs");
+    let lines: Vec<&str> = code.lines().map(str::trim).collect();
+    let mut rows = Vec::new();
+    for pair in lines.windows(2) {
+        let parts: Vec<&str> = pair[1].split('"').collect();
+        if let (Some(doc), [_, name, " ", text, ","]) = (pair[0].strip_prefix("/// "), parts.as_slice()) {
+            rows.push(format!("| `{name}` | {} | {doc} |", text.replace('|', "\\|")));
+        }
+    }
+    assert!(rows.len() > 50, "{rows:?}");
+    let docs = read("docs/languages.md");
+    let table: Vec<&str> = docs.lines().filter(|line| line.starts_with("| `")).collect();
+    assert_eq!(table, rows);
+}

@@ -8,7 +8,7 @@ use lede::components::node::{Nodes, View};
 use lede::components::{Context, Source, Voice, Wanted, Watched, article, post_list, quote, quote_around, share_bar};
 use lede::feeds::lede as json;
 use lede::model::article::Article;
-use lede::model::config::Config;
+use lede::model::config::{Config, Layout};
 use lede::model::quote::{Quote, Speaker};
 use lede::model::share::Network;
 use lede::model::url::Url;
@@ -183,7 +183,7 @@ fn share_links_are_links_that_say_where_and_what() {
 fn related_posts_are_a_labelled_list_of_links_without_the_current_article() {
     let base = Url::page("https://news.example/demo/api/a.json");
     let posts = json::posts(&demo("related-many.json"), base.as_ref()).unwrap().value;
-    let html = html(post_list(&posts, None, 2, &source(), read("blocks.json").url, &context()));
+    let html = html(post_list(&posts, None, Layout::Carousel, 2, &source(), read("blocks.json").url, &context()));
     assert_eq!(count(&html, "<li class=\"card\""), 10, "12 less the current article and a duplicate");
     assert_eq!(count(&html, "<h3 class=\"card-title\" part=\"card-title\"><a href="), 10);
     let id = html.split("id=\"").nth(1).unwrap().split('"').next().unwrap();
@@ -191,9 +191,20 @@ fn related_posts_are_a_labelled_list_of_links_without_the_current_article() {
 }
 
 #[test]
+fn a_numbered_list_is_one_and_a_grid_has_no_buttons_either() {
+    let posts = json::posts(&demo("related.json"), Url::page("https://news.example/demo/api/a.json").as_ref()).unwrap().value;
+    let draw = |layout| html(post_list(&posts, Some("Popular".into()), layout, 2, &source(), None, &context()));
+    let (list, grid) = (draw(Layout::List), draw(Layout::Grid));
+    assert!(list.contains("<ol class=\"cards list\"") && grid.contains("<ul class=\"cards grid\""), "{list}\n{grid}");
+    for html in [list, grid] {
+        assert_eq!((count(&html, "<button"), count(&html, "<li class=\"card\"")), (0, posts.posts.len()), "{html}");
+    }
+}
+
+#[test]
 fn an_empty_list_says_so() {
     let posts = json::posts("{\"lede\":1,\"posts\":[]}", None).unwrap().value;
-    assert!(html(post_list(&posts, Some("Popular".into()), 2, &source(), None, &context())).contains("There are no related posts yet."));
+    assert!(html(post_list(&posts, Some("Popular".into()), Layout::List, 2, &source(), None, &context())).contains("There are no related posts yet."));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::pages::Pages;
 use super::status::{failure, status};
 use super::watched::Watched;
 use crate::feeds::Document;
-use crate::model::config::Config;
+use crate::model::config::{Config, Layout};
 use crate::model::post::Posts;
 use crate::model::url::Url;
 
@@ -19,7 +19,7 @@ use crate::model::url::Url;
 /// `below` is 0: how many levels their heading stands below the element's own. The article at hand is left out.
 pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, below: u8, current: Option<Url>, context: &Context) -> Node {
     let (loading, source) = (Loading::new("related", below == 0), Source::new(config, wanted));
-    let same = |a: &Config, b: &Config| a.heading == b.heading && a.heading_level == b.heading_level;
+    let same = |a: &Config, b: &Config| (&a.heading, a.heading_level, a.layout) == (&b.heading, b.heading_level, b.layout);
     let (section, head) = config.part(el("section class=related part=related"), same);
     let asked = source.clone();
     let section = loading.load_for(section, Box::new(move || Some(asked.get())), context);
@@ -29,7 +29,8 @@ pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, belo
             Document::Posts(posts) => {
                 let head = head.get();
                 let level = head.heading_level.saturating_add(below);
-                post_list(posts, head.heading.clone(), level, &source, current.clone(), &context)
+                let (title, layout) = (head.heading.clone(), head.layout);
+                post_list(posts, title, layout, level, &source, current.clone(), &context)
             }
             Document::Article(_) => Nodes::default(),
         },
@@ -42,6 +43,7 @@ pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, belo
 pub fn post_list(
     posts: &Posts,
     title: Option<String>,
+    layout: Layout,
     heading_level: u8,
     source: &Source,
     current: Option<Url>,
@@ -52,11 +54,19 @@ pub fn post_list(
     let title = title.or(posts.heading.clone()).unwrap_or_else(|| m.related().to_string());
     let head = heading(heading_level).attr("class", "related-heading").attr("part", "related-heading").attr("id", &id).child(title);
     let pages = Pages::new(posts, current);
-    let list = match pages.is_empty() {
-        true => status(m.related_empty()).into(),
-        false => carousel(pages, source, heading_level.saturating_add(1), &id, context),
+    let level = heading_level.saturating_add(1);
+    let list = match layout {
+        _ if pages.is_empty() => status(m.related_empty()).into(),
+        Layout::Carousel => carousel(pages, source, level, &id, context),
+        Layout::Grid => at_once(&pages, "ul class=cards,grid part=track role=list", level, &id, context).into(),
+        Layout::List => at_once(&pages, "ol class=cards,list part=track role=list", level, &id, context).into(),
     };
     Nodes::of(head).and(list)
+}
+
+/// The first page of the list, all of it in sight: whoever wants more of them has a page for that.
+fn at_once(pages: &Pages, list: &'static str, heading_level: u8, labelled_by: &str, context: &Context) -> Node {
+    el(list).attr("aria-labelledby", labelled_by).child(pages.cards(heading_level, context))
 }
 
 /// The room that the cards will take, so that nothing jumps when they come.

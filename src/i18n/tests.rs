@@ -1,3 +1,5 @@
+//! The messages of every language: complete, with the same names in them, and with the forms that its numbers need.
+
 use std::collections::BTreeMap;
 
 use super::*;

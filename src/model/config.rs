@@ -40,6 +40,18 @@ pub enum QuoteIndex {
     End,
 }
 
+/// How related posts are laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Side by side, as many as fit, with a way to the others.
+    #[default]
+    Carousel,
+    /// All of them, in as many columns as fit.
+    Grid,
+    /// One below the other, with their numbers.
+    List,
+}
+
 /// The attributes of all four elements; each element observes those that it has (npm/elements.js).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
@@ -70,6 +82,8 @@ pub struct Config {
     pub quotes: Quotes,
     /// `quote-index`: where the index of who said what stands: `off`, `start` or `end`.
     pub quote_index: QuoteIndex,
+    /// `layout`: how related posts are laid out: `carousel`, `grid` or `list`.
+    pub layout: Layout,
     /// `open`: whether the details of a `<lede-quote>` are shown at first.
     pub open: bool,
     /// `speaker`: who said the words of a `<lede-quote>`, where its markup does not say.
@@ -117,6 +131,11 @@ impl Config {
             2 => QuoteIndex::End,
             _ => QuoteIndex::Off,
         };
+        let layout = match one_of("layout", text("layout"), &["carousel", "grid", "list"], &mut warnings) {
+            1 => Layout::Grid,
+            2 => Layout::List,
+            _ => Layout::Carousel,
+        };
         Self {
             src: text("src").unwrap_or_default(),
             related: text("related").unwrap_or_default(),
@@ -129,6 +148,7 @@ impl Config {
             eager,
             quotes,
             quote_index,
+            layout,
             open: get("open").is_some(),
             url: text("url"),
             headline: text("headline"),
@@ -174,12 +194,13 @@ mod tests {
             ("format", "rss"),
             ("quotes", "all"),
             ("quote-index", "top"),
+            ("layout", "rows"),
         ]);
         assert_eq!((config.heading_level, config.eager, config.credentials), (1, false, Credentials::Omit));
         assert_eq!(config.networks, [Network::X]);
         assert_eq!(config.format, "");
         assert_eq!((config.quotes, config.quote_index), (Quotes::Auto, QuoteIndex::Off));
-        assert_eq!(config.warnings.len(), 7, "{:?}", config.warnings);
+        assert_eq!(config.warnings.len(), 8, "{:?}", config.warnings);
     }
 
     #[test]

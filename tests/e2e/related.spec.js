@@ -108,3 +108,28 @@ test('a page can keep a post from being opened', async ({ page, noted }) => {
   expect(page.url()).toContain('made-here.html');
   expect((await noted.events()).at(-1)).toMatchObject({ name: 'related-open', cancelable: true, detail: { index: 1 } });
 });
+
+test('a numbered list and a grid show all posts of the first page at once, and ask for no other', async ({ page }) => {
+  const paths = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).search));
+  await page.setViewportSize({ width: 900, height: 900 });
+  await openWith(page, '<lede-related src="/demo/api/sources/wordpress-posts.json" layout="list" heading="Popular"></lede-related>');
+  const cards = page.locator('.card');
+  await expect(page.getByRole('list', { name: 'Popular' }).getByRole('listitem')).toHaveCount(5);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  const lefts = async () => new Set(await cards.evaluateAll((cards) => cards.map((card) => Math.round(card.getBoundingClientRect().left)))).size;
+  expect(await lefts(), 'columns of the list').toBe(1);
+  expect(await cards.first().evaluate((card) => getComputedStyle(card, '::before').content)).toContain('counter(post)');
+  expect(await page.locator('.card-picture').first().isVisible()).toBe(false);
+
+  await page.locator('lede-related').evaluate((related) => (related.layout = 'grid'));
+  await expect(page.locator('.grid')).toBeVisible();
+  expect(await lefts(), 'columns of the grid').toBe(3);
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await lefts(), 'columns of the grid at 320 px').toBe(1);
+  expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(paths.filter((path) => path.includes('page=2'))).toEqual([]);
+
+  await page.locator('lede-related').evaluate((related) => (related.layout = ''));
+  await expect(page.getByRole('button', { name: 'Next posts' })).toBeVisible();
+});
