@@ -1,6 +1,7 @@
 // axe-core over every state of the elements, in every way of looking at them: nothing violated, and nothing left undecided.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { measureContrast } from './contrast.js';
 import { expect, openWith, test } from './support.js';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -241,5 +242,24 @@ for (const url of ['/demo/hosts/blocks.html', '/demo/hosts/in-place.html', '/dem
       expect(await cutOff(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     }
+  });
+}
+
+// WCAG 1.4.11, of which axe has no rule. Words and icons are measured in themes.spec.js, rings of focus in keyboard.spec.js.
+for (const colorScheme of ['light', 'dark']) {
+  test(`${colorScheme}: what shows a control that has neither words nor an icon has a contrast of 3:1`, async ({ page, noted }) => {
+    await measureContrast(page);
+    await page.emulateMedia({ colorScheme });
+    await open(page, '/demo/hosts/in-place.html');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('lede-said')?.size)).toBeGreaterThan(0);
+    const ratios = await page.evaluate(() => {
+      const slot = document.querySelector('lede-article').shadowRoot.querySelector('slot');
+      const found = contrast(getComputedStyle(slot, '::highlight(lede-said)').textDecorationColor, slot);
+      const circle = document.querySelector('lede-quote[inline]').shadowRoot.querySelector('.mark-toggle');
+      const { borderTopColor, borderTopWidth, borderTopStyle, backgroundColor } = getComputedStyle(circle);
+      const border = borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1 ? contrast(borderTopColor, circle.parentElement) : 1;
+      return { 'the line under a quotation that was found': found, 'the circle on the mark of one within a sentence': Math.max(border, contrast(backgroundColor, circle.parentElement)) };
+    });
+    expect(Object.entries(ratios).filter(([, ratio]) => ratio < 3)).toEqual([]);
   });
 }
