@@ -49,6 +49,23 @@ async function hear(page, selector, meanwhile = () => {}) {
   });
 }
 
+/** Puts a copy of an element into the page as it is composed, its roots' nodes and what is slotted in together: the reader stops
+ * at a root. */
+const compose = (page, selector) =>
+  page.locator(selector).first().evaluate((element) => {
+    const nodes = (node) => {
+      if (node.localName === 'slot') return node.assignedNodes().flatMap(nodes);
+      if (node.nodeType !== Node.ELEMENT_NODE) return [node.cloneNode()];
+      const copy = node.shadowRoot ? document.createElement('span') : node.cloneNode();
+      copy.append(...[...(node.shadowRoot ?? node).childNodes].flatMap(nodes));
+      return [copy];
+    };
+    document.querySelector('#heard')?.remove();
+    const heard = document.body.appendChild(document.createElement('main'));
+    heard.id = 'heard';
+    heard.append(...nodes(element));
+  });
+
 function expectHeard(name, lines) {
   const [file, heard] = [path.join(HEARD, `${name}.txt`), `${lines.join('\n')}\n`];
   if (process.env.LEDE_WRITE) fs.writeFileSync(file, heard);
@@ -81,6 +98,16 @@ test('a quotation that stands by itself is heard with its speaker, with its deta
     await expect(page.locator('.quote [role=status]')).toHaveText(/copied/);
   };
   expectHeard('quote-open', await hear(page, '.quote', copy));
+});
+
+test('a quotation of the page’s is heard in its place, with the button that tells of it', async ({ page, noted }) => {
+  await page.goto('/demo/hosts/in-place.html');
+  await expect(page.locator('lede-quote')).toHaveCount(4);
+  await page.locator('.quote-toggle').first().click();
+  await compose(page, 'lede-quote');
+  expectHeard('in-place', await hear(page, '#heard'));
+  await compose(page, 'p:has(> lede-quote)');
+  expectHeard('in-place-within', await hear(page, '#heard'));
 });
 
 test('the share bar is heard as a list of links, and that the address was copied', async ({ page, noted }) => {
