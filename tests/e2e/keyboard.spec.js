@@ -328,7 +328,7 @@ test.describe('with a finger', () => {
       await open(page, url);
       expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
       if (pressed) await press(page, pressed);
-      const ways = page.locator('.quote-actions [aria-expanded]');
+      const ways = page.locator('.quote-actions [aria-expanded]').locator('visible=true');
       if (await ways.count()) {
         await ways.first().evaluate((button) => button.click());
         await expect(page.locator('.quote-styles button').first()).toBeVisible();
