@@ -1,8 +1,11 @@
 // Looks: the three themes of demo/themes, and light and dark, which a page's color-scheme and one custom property decide.
+import { measureContrast } from './contrast.js';
 import { expect, openWith, test } from './support.js';
 
 const THEMES = ['broadsheet', 'tabloid', 'magazine'];
 const PAGES = { default: '/', ...Object.fromEntries(THEMES.map((name) => [name, `/demo/themes/${name}.html`])) };
+
+test.beforeEach(({ page }) => measureContrast(page));
 
 /** A page with everything drawn and every quote open, in the given scheme. */
 async function opened(page, url, colorScheme) {
@@ -18,29 +21,6 @@ async function opened(page, url, colorScheme) {
 /** Every text and every icon that can be seen, with its contrast to what lies behind it. */
 function contrasts(page) {
   return page.evaluate(() => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
-    const under = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
-    // From the page's ground up, each background over the one before it, and the colour itself last.
-    const seen = (element, color) => {
-      const layers = [color];
-      for (let node = element; node; node = under(node)) layers.unshift(getComputedStyle(node).backgroundColor);
-      canvas.clearRect(0, 0, 1, 1);
-      for (const layer of layers) {
-        canvas.fillStyle = layer;
-        canvas.fillRect(0, 0, 1, 1);
-      }
-      return [...canvas.getImageData(0, 0, 1, 1).data];
-    };
-    const luminance = ([r, g, b]) => {
-      const linear = [r, g, b].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
-    };
-    const ratio = (element) => {
-      const ground = seen(element, 'transparent');
-      if (ground[3] !== 255) throw new Error('the page paints no background');
-      const [dark, light] = [luminance(ground), luminance(seen(element, getComputedStyle(element).color))].sort((a, b) => a - b);
-      return (light + 0.05) / (dark + 0.05);
-    };
     const found = [];
     const look = (root) => {
       for (const element of root.querySelectorAll('*')) {
@@ -50,7 +30,7 @@ function contrasts(page) {
         const hidden = element.closest('.visually-hidden, [aria-disabled=true], script, title') || !element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
         if (hidden || !(icon || text)) continue;
         const name = `${element.localName}.${element.getAttribute('class') ?? ''}`;
-        found.push({ name, text: icon ? 'icon' : text.slice(0, 40), ratio: ratio(element), least: icon ? 3 : 4.5 });
+        found.push({ name, text: icon ? 'icon' : text.slice(0, 40), ratio: contrast(getComputedStyle(element).color, element), least: icon ? 3 : 4.5 });
       }
     };
     look(document);
