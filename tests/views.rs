@@ -204,7 +204,10 @@ fn a_numbered_list_is_one_and_a_grid_has_no_buttons_either() {
 #[test]
 fn an_empty_list_says_so() {
     let posts = json::posts("{\"lede\":1,\"posts\":[]}", None).unwrap().value;
-    assert!(html(post_list(&posts, Some("Popular".into()), Layout::List, 2, &source(), None, &context())).contains("There are no related posts yet."));
+    assert!(
+        html(post_list(&posts, Some("Popular".into()), Layout::List, 2, &source(), None, &context()))
+            .contains("There are no related posts yet.")
+    );
 }
 
 #[test]

@@ -4,16 +4,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, FocusOptions, HtmlElement};
+use web_sys::{DomRect, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ShadowRoot};
 
 use crate::model::text::{figures, join};
 
 /// Between the line and the panel, and between the panel and the window's edge, in CSS px.
 const GAP: f64 = 8.0;
 
-/// The panel's element, once there is one.
+/// The panel's element, once there is one, and what had focus before it came.
 #[derive(Clone, Default)]
-pub struct Panel(Rc<RefCell<Option<HtmlElement>>>);
+pub struct Panel(Rc<RefCell<Option<HtmlElement>>>, Rc<RefCell<Option<Element>>>);
 
 impl Panel {
     /// The node that is the panel has been made.
@@ -43,6 +43,7 @@ impl Panel {
     pub fn show_below(&self, line: &DomRect) -> Option<()> {
         let (panel, window) = (self.element()?, web_sys::window()?);
         if !self.is_open() {
+            self.1.replace(self.focused());
             panel.show_popover().ok()?;
         }
         let root = window.document()?.document_element()?;
@@ -59,11 +60,41 @@ impl Panel {
 
     /// Moves focus into it, and the page not at all.
     pub fn focus(&self) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        if let Some(panel) = self.element() {
-            let _ = panel.focus_with_options(&options);
+        focus(self.element());
+    }
+
+    /// It is about to be shown or hidden: focus within it goes back to where it was before. Chromium 156 gives it back to
+    /// nothing within a shadow root.
+    pub fn toggles(&self) {
+        if self.is_open() && self.has_focus() {
+            focus(self.1.take().map(JsCast::unchecked_into));
         }
+    }
+
+    /// A key was pressed within it: Tab behind its last control goes on behind what had focus before, and back from its
+    /// first to that itself; the panel closes.
+    pub fn pressed(&self, event: &Event) -> Option<()> {
+        // What fills in forms sends events of this name that are none of a keyboard's.
+        let press: &KeyboardEvent = event.dyn_ref()?;
+        let (panel, at) = (self.element()?, self.focused()?);
+        let controls = panel.query_selector_all("a,button").ok()?;
+        let mut shown = (0..controls.length()).filter_map(|index| controls.item(index)?.dyn_into::<Element>().ok());
+        let is_shown = |control: &Element| control.get_client_rects().length() > 0;
+        let (back, edge) = match press.shift_key() {
+            true => (true, shown.find(is_shown).filter(|_| at != *panel.as_ref())),
+            false => (false, shown.rfind(is_shown)),
+        };
+        if press.key() == "Tab" && edge.is_none_or(|edge| edge == at) {
+            if back {
+                event.prevent_default();
+            }
+            self.hide();
+        }
+        Some(())
+    }
+
+    fn focused(&self) -> Option<Element> {
+        self.element()?.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()
     }
 
     /// Hides it.
@@ -71,5 +102,14 @@ impl Panel {
         if let (true, Some(panel)) = (self.is_open(), self.element()) {
             let _ = panel.hide_popover();
         }
+    }
+}
+
+fn focus(element: Option<HtmlElement>) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element {
+        // It fails only on an element that has left the document.
+        let _ = element.focus_with_options(&options);
     }
 }

@@ -23,6 +23,7 @@ pub fn article(article: &Article, heading_level: u8, share: Nodes, context: &Con
         .child(share)
         .child(el("div class=text part=text").child(text).child(continues))
         .child(tags)
+        .child(article.url.as_ref().map(|url| el("p class=printed").child(url.as_str())))
 }
 
 fn tags(tags: &[String], label: &'static str) -> Node {

@@ -1,5 +1,6 @@
 //! A scroll-snap list of cards: every card is a link in a list; buttons and keys come on top of that.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::context::Context;
@@ -52,7 +53,7 @@ pub fn carousel(pages: Pages, source: &Source, heading_level: u8, labelled_by: &
 /// Two buttons, and which posts are in view, said politely; nothing where all of them are.
 fn controls(view: Watched<Carousel>, track: Track, m: &'static Messages) -> Node {
     // Said only once a reader has moved: a page that has just loaded does not speak.
-    let moved = Watched::new(false);
+    let moved = Rc::new(Cell::new(false));
     let button = {
         let (view, moved) = (view.clone(), moved.clone());
         move |name: &'static str, path: &'static str, to: Move, end: fn(&Carousel) -> bool| {

@@ -41,6 +41,7 @@ pub fn over(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Nodes {
 
 fn panels(quoted: &Rc<Quoted>) -> Nodes {
     let (state, made, closing) = (quoted.clone(), quoted.panel.clone(), quoted.clone());
+    let (toggled, pressed) = (quoted.panel.clone(), quoted.panel.clone());
     let content = live(move || state.open.get().map(|index| opened(&state, index)));
     let panel = el("div class=said-panel part=quote-details popover=auto role=dialog tabindex=-1")
         .attr("aria-label", quoted.context.messages.quote_about())
@@ -48,6 +49,10 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
             made.made(element);
             None
         })
+        .on("keydown", move |event| {
+            pressed.pressed(&event);
+        })
+        .on("beforetoggle", move |_| toggled.toggles())
         .on("toggle", move |_| {
             if !closing.panel.is_open() {
                 closing.closed();
@@ -80,10 +85,12 @@ fn opened(quoted: &Rc<Quoted>, index: usize) -> Option<Nodes> {
         (to < all).then(|| icon_button(BUTTON, name, outline(icon)).on("click", move |_| quoted.step(to)))
     };
     let close = quoted.clone();
+    // Who sees the page sees them in the text.
+    let words = el("p class=visually-hidden").child(["“", &said.words, "”"].concat());
     let bar = el("p class=panel-bar")
         .child(el("span").child(fill(m.quote_position(), &[("number", &m.number(index + 1)), ("all", &m.number(all))])))
         .child(step(m.quote_previous(), BACK, index.wrapping_sub(1)))
         .child(step(m.quote_next(), FORTH, index + 1))
         .child(icon_button(BUTTON, m.close(), outline(CLOSE)).on("click", move |_| close.close()));
-    Some(Nodes::of(bar).and(details(&quote, said.nth, said.guess.as_deref(), &quoted.context)))
+    Some(Nodes::of(words).and(bar).and(details(&quote, said.nth, said.guess.as_deref(), &quoted.context)))
 }

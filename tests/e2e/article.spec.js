@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, open, test } from './support.js';
@@ -98,6 +99,28 @@ test('print shows every quote whole and no buttons', async ({ page, noted }) => 
     return { rest: visible(root.querySelector('.rest')), details: [...root.querySelectorAll('.quote-details .details-list')].every(visible), more: visible(root.querySelector('.more p')), share: visible(root.querySelector('.share')), toggle: visible(root.querySelector('.quote-toggle')) };
   });
   expect(shown).toEqual({ rest: true, details: true, more: true, share: false, toggle: false });
+});
+
+test('on paper the article is whole, its links say where they lead, and it says where it stands', async ({ page, noted }, info) => {
+  for (const [url, address] of [['/demo/hosts/blocks.html', 'https://example.com/city/aldermouth-reading-room-reopens'], ['/', 'https://example.com/world/hegseth-european-leadership-ukraine']]) {
+    await open(page, url);
+    await expect(page.locator('.quotes-begin')).toBeAttached();
+    const drawn = await page.evaluate(() => {
+      const text = document.querySelector('lede-article').shadowRoot.querySelector('.text');
+      return { paragraphs: [...text.querySelectorAll(':scope > p')].map((paragraph) => paragraph.textContent), links: [...text.querySelectorAll(':scope > p a')].map(({ href }) => href) };
+    });
+    const file = info.outputPath('printed.pdf');
+    await page.pdf({ path: file, format: 'A4' });
+    // What a line or a page breaks is one word here.
+    const flat = (text) => text.replace(/[\s\u00ad-]+/g, '');
+    const paper = flat(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }));
+    expect(drawn.paragraphs.length).toBeGreaterThan(1);
+    const plain = drawn.paragraphs.filter((paragraph) => !drawn.links.some((link) => paragraph.includes(link)));
+    for (const paragraph of plain) for (const sentence of paragraph.split(/(?<=[.?!”]) /)) expect.soft(paper).toContain(flat(sentence));
+    for (const link of drawn.links) expect.soft(paper).toContain(flat(`(${link})`));
+    expect(paper).toContain(flat(address));
+    for (const word of ['Copy quote', 'Copy link', 'Next posts', 'About this quote', 'Share or cite']) expect(paper).not.toContain(flat(word));
+  }
 });
 
 test('the article fits from 280 to 1600 px and at 400 % zoom', async ({ page, noted }) => {
