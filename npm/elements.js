@@ -159,6 +159,8 @@ export const drawings = {
 
 /** Properties that reflect attributes of the same name in kebab-case. */
 function reflect(Class, attributes) {
+  // So that frameworks set it as a property.
+  Class.prototype.messages = undefined;
   Class.properties = [];
   for (const attribute of attributes) {
     const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

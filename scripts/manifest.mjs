@@ -120,10 +120,11 @@ ${lines(events, ({ name, type, description }) => `${comment(description, '    ')
 write(
   'react.d.ts',
   `${header}import type { ClassAttributes, HTMLAttributes } from 'react';
-import type { ${[...elements, ...details].map(({ name }) => name).join(', ')} } from './lede.js';
+import type { ${['Messages', ...[...elements, ...details].map(({ name }) => name)].join(', ')} } from './lede.js';
 export * from './lede.js';
 
 ${lines(elements, ({ name, attributes, events }) => `export interface ${name}Props extends ClassAttributes<${name}>, HTMLAttributes<${name}> {
+${comment(MESSAGES, '  ')}  messages?: Messages | undefined;
 ${lines(attributes, ({ name, type, description }) => `${comment(description, '  ')}  '${name}'?: ${writable(type.text)} | undefined;\n`)}${lines(events, ({ name, type, description }) => `${comment(description, '  ')}  'on${name}'?: ((event: ${type.text}) => void) | undefined;\n`)}}
 
 `)}declare module 'react' {

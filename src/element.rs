@@ -9,14 +9,13 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function};
 use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::untrack;
 use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::browser::prose::Prose;
 use crate::browser::request::{self, Early};
-use crate::browser::task::{self, Behalf};
+use crate::browser::task::Behalf;
 use crate::browser::{console, light_dom, modules, mutations, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
 use crate::components::{Context, Voice, Wanted, Watched, lone_share_bar, quote_around, related, story, words};
@@ -92,34 +91,19 @@ impl View {
         let mounted = mount_to(root.clone().unchecked_into(), move || {
             let target = element.clone();
             let emit = Rc::new(move |event: &Event| events::dispatch(&target, event));
+            let ((lang, of_page), own) = (page::lang(&element), page::messages(&element).into());
+            let voice = Voice { lang, of_page, own };
             #[cfg(feature = "crash")]
             let crash = crash::buttons(&element);
-            let drawn =
-                once_spoken(&element.clone(), move |voice| draw(&tag, element.clone(), signal.clone(), Context::new(voice, emit.clone())));
+            let drawn = words::once_here(&voice.lang.clone(), move || {
+                draw(&tag, element.clone(), signal.clone(), Context::new(voice.clone(), emit.clone()))
+            });
             #[cfg(feature = "crash")]
             let drawn = drawn.and(crash);
             Drawing::new(drawn)
         });
         Self { host, default_level, config, _mounted: mounted }
     }
-}
-
-/// What `draw` draws: at once, where the texts of the language are here, else when they are.
-fn once_spoken(element: &HtmlElement, draw: impl Fn(Voice) -> Nodes + 'static) -> Nodes {
-    let ((lang, of_page), own) = (page::lang(element), page::messages(element).into());
-    let voice = Voice { lang, of_page, own };
-    let about = voice.about(page::article_lang(element).as_deref());
-    if words::are_here(&voice.lang) && words::are_here(&about) {
-        return draw(voice);
-    }
-    let (come, here) = (Watched::new(false), Rc::new(voice));
-    let (set, wanted) = (come.clone(), here.clone());
-    task::spawn(Box::pin(async move {
-        words::fetch(&wanted.lang).await;
-        words::fetch(&about).await;
-        set.set(true);
-    }));
-    live(move || come.get().then(|| untrack(|| draw((*here).clone()))))
 }
 
 fn draw(tag: &str, element: HtmlElement, config: Watched<Rc<Config>>, context: Context) -> Nodes {

@@ -59,8 +59,8 @@ messages! {
     lang "lang" "en",
     /// Before the authors' names; they follow.
     by "by" "By",
-    /// Between the last two of several authors.
-    and "and" "and",
+    /// Between the last two of several authors, with the space around it.
+    and "and" " and ",
     /// How many posts an author has, by `{count}`.
     posts "posts" "one: {count} post | other: {count} posts",
     /// Before the date of publication.
@@ -181,10 +181,19 @@ pub fn closest(lang: &str) -> &'static str {
     let mut subtags = lang.split(['-', '_']);
     let first = match subtags.next().unwrap_or_default() {
         "iw" => "he",
-        "zh" if subtags.any(|subtag| matches!(subtag, "hant" | "tw" | "hk" | "mo")) => "",
+        "zh" if subtags.find_map(is_traditional).unwrap_or_default() => "",
         first => first,
     };
     LANGUAGES.into_iter().find(|known| *known == first).unwrap_or("en")
+}
+
+/// Whether a subtag of Chinese means traditional characters; a script goes before a region.
+fn is_traditional(subtag: &str) -> Option<bool> {
+    match subtag {
+        "hans" => Some(false),
+        "hant" | "tw" | "hk" | "mo" => Some(true),
+        _ => None,
+    }
 }
 
 /// A message with each `{name}` replaced by its value.
@@ -204,12 +213,15 @@ pub fn named(message: &str, of: &str) -> String {
     if of.is_empty() { message.to_string() } else { [message, ": ", of].concat() }
 }
 
+/// The categories of numbers that CLDR has.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
 /// The form of a message for a number of a CLDR category: `one`, `few`, … The last form is `other`, and stands for all that
 /// have none.
 pub fn form<'a>(forms: &'a str, category: &str) -> &'a str {
     let mut last = forms;
     for form in forms.split(" | ") {
-        let (of, text) = form.split_once(": ").unwrap_or(("", form));
+        let (of, text) = form.split_once(": ").filter(|(of, _)| CATEGORIES.contains(of)).unwrap_or(("", form));
         last = text;
         if of == category {
             break;

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use lede::components::node::{Nodes, View};
 use lede::components::{Context, Source, Voice, Wanted, Watched, article, post_list, quote, quote_around, share_bar};
 use lede::feeds::lede as json;
+use lede::i18n::LANGUAGES;
 use lede::model::article::Article;
 use lede::model::config::{Config, Layout};
 use lede::model::quote::{Quote, Speaker};
@@ -234,5 +235,8 @@ fn a_page_in_another_language_is_spoken_to_in_it_and_the_publishers_own_messages
     let own = draw("de-CH", r#"{"share": "Weiter <damit>"}"#);
     assert!(own.contains("aria-label=\"Weiter &lt;damit&gt;\"") && own.contains("Auf X teilen"), "{own}");
     assert!(draw("sv", "").contains("Share this article"));
+    for lang in LANGUAGES {
+        assert_eq!(speaking(lang, "").messages.lang(), lang);
+    }
     assert!(draw("sv", "not JSON").contains("Share this article"));
 }

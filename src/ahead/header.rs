@@ -32,7 +32,7 @@ fn byline(authors: &[Author], page: &Page) -> Node {
     for (index, author) in authors.iter().enumerate() {
         let before = match index {
             0 => String::new(),
-            index if index == last => join!(" ", page.messages.and(), " "),
+            index if index == last => page.messages.and().to_string(),
             _ => ", ".into(),
         };
         let name = match &author.url {

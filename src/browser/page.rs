@@ -113,7 +113,7 @@ fn children(host: &Element) -> Article {
         authors,
         published: date("[itemprop~=datePublished],time.published,time[pubdate],header time"),
         modified: date("[itemprop~=dateModified],time.updated"),
-        lang: article_lang(host),
+        lang: host.first_element_child().as_ref().and_then(named_lang),
         ..Article::default()
     }
 }
@@ -216,11 +216,6 @@ pub fn lang(element: &Element) -> (String, bool) {
     let closest = closest(element, "[lang]");
     let lang = closest.as_ref().and_then(named_lang).unwrap_or_else(|| "en".into());
     (lang, closest.is_none_or(|closest| closest.matches(":root").unwrap_or_default()))
-}
-
-/// The language of an article in the page, where its own element says it.
-pub fn article_lang(host: &Element) -> Option<String> {
-    named_lang(&host.first_element_child()?)
 }
 
 fn named_lang(element: &Element) -> Option<String> {

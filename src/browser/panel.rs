@@ -43,7 +43,8 @@ impl Panel {
     pub fn show_below(&self, line: &DomRect) -> Option<()> {
         let (panel, window) = (self.element()?, web_sys::window()?);
         if !self.is_open() {
-            self.1.replace(self.focused());
+            let in_page = || window.document()?.active_element();
+            self.1.replace(self.focused().or_else(in_page));
             panel.show_popover().ok()?;
         }
         let root = window.document()?.document_element()?;
@@ -84,8 +85,10 @@ impl Panel {
             true => (true, shown.find(is_shown).filter(|_| at != *panel.as_ref())),
             false => (false, shown.rfind(is_shown)),
         };
-        if press.key() == "Tab" && edge.is_none_or(|edge| edge == at) {
-            if back {
+        let modified = press.ctrl_key() || press.meta_key() || press.alt_key();
+        if press.key() == "Tab" && !modified && edge.is_none_or(|edge| edge == at) {
+            // Back to what opened it; where there is nothing the browser knows better.
+            if back && self.1.borrow().as_ref().is_some_and(|before| before.is_connected() && before.tag_name() != "BODY") {
                 event.prevent_default();
             }
             self.hide();

@@ -10,7 +10,6 @@ use super::node::{Event, Node, Nodes, el, live};
 use super::pages::Pages;
 use super::watched::Watched;
 use crate::browser::track::Track;
-use crate::i18n::Messages;
 use crate::i18n::fill;
 use crate::model::carousel::{Carousel, Move};
 
@@ -21,7 +20,7 @@ pub fn carousel(pages: Pages, source: &Source, heading_level: u8, labelled_by: &
     let view = Watched::new(Carousel::new(pages.count()));
     let track = Track::default();
     let (seen, pressed, watched) = (view.clone(), view.clone(), track.clone());
-    let buttons = controls(view.clone(), track.clone(), context.messages);
+    let buttons = controls(view.clone(), track.clone(), context);
     let grown = (view.clone(), track.clone(), pages.clone());
     let keys = move |event: Event| {
         let to = track.key(&event).and_then(|(key, rtl)| Move::from_key(&key, rtl));
@@ -51,7 +50,8 @@ pub fn carousel(pages: Pages, source: &Source, heading_level: u8, labelled_by: &
 }
 
 /// Two buttons, and which posts are in view, said politely; nothing where all of them are.
-fn controls(view: Watched<Carousel>, track: Track, m: &'static Messages) -> Node {
+fn controls(view: Watched<Carousel>, track: Track, context: &Context) -> Node {
+    let (m, spoken) = (context.messages, context.clone());
     // Said only once a reader has moved: a page that has just loaded does not speak.
     let moved = Rc::new(Cell::new(false));
     let button = {
@@ -73,7 +73,7 @@ fn controls(view: Watched<Carousel>, track: Track, m: &'static Messages) -> Node
     let position = live(move || {
         let (first, last, all) = shown.get().position().filter(|_| moved.get())?;
         let message = if first == last { m.position() } else { m.position_range() };
-        Some(fill(message, &[("first", &m.number(first)), ("last", &m.number(last)), ("all", &m.number(all))]))
+        Some(fill(message, &[("first", &spoken.number(first)), ("last", &spoken.number(last)), ("all", &spoken.number(all))]))
     });
     el("div class=pages")
         .live_attr("hidden", move || (!overflows.get().overflows()).then_some(""))

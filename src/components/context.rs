@@ -4,9 +4,10 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::node::Nodes;
 use super::words::{self, messages};
-use crate::browser::task;
-use crate::i18n::Messages;
+use crate::browser::{intl, task};
+use crate::i18n::{Messages, fill, form};
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::event::Event;
@@ -86,6 +87,27 @@ impl Context {
     /// Waits until an article in this language can be spoken about.
     pub async fn speak(&self, lang: Option<&str>) {
         words::fetch(&self.voice.about(lang)).await;
+    }
+
+    /// What `draw` draws of an article in this language, once it can be spoken about.
+    pub fn once_spoken(&self, lang: Option<&str>, draw: impl Fn() -> Nodes + 'static) -> Nodes {
+        words::once_here(&self.voice.about(lang), draw)
+    }
+
+    /// A message for a number, by the language's plural rules.
+    pub fn count(&self, forms: &str, count: usize) -> String {
+        fill(form(forms, &intl::category(self.tongue(), count)), &[("count", &self.number(count))])
+    }
+
+    /// A number in the language's digits.
+    pub fn number(&self, number: usize) -> String {
+        intl::number(self.tongue(), number)
+    }
+
+    /// The language of the messages; where that is the element's, with its region.
+    fn tongue(&self) -> &str {
+        let spoken = self.messages.lang();
+        if self.lang.starts_with(spoken) { &self.lang } else { spoken }
     }
 
     /// Tells the page what has been drawn: once the views have followed what changed.

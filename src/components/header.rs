@@ -44,7 +44,7 @@ fn byline(authors: &[Author], context: &Context) -> Node {
         }
         let before = match index {
             0 => String::new(),
-            index if index == last => [" ", m.and(), " "].concat(),
+            index if index == last => m.and().to_string(),
             _ => ", ".into(),
         };
         names = names.child(before).child(name(author, context));
@@ -57,7 +57,7 @@ fn name(author: &Author, context: &Context) -> Nodes {
         Some(url) => el("a rel=author").attr("href", url.as_str()),
         None => el("span"),
     };
-    let posts = author.posts.map(|posts| context.messages.count(context.messages.posts(), posts as usize));
+    let posts = author.posts.map(|posts| context.count(context.messages.posts(), posts as usize));
     let more = text::list(&[author.role.as_deref(), posts.as_deref()]);
     let more = more.map(|more| el("span class=author-more").child([" (", &more, ")"].concat()));
     Nodes::of(name.attr("class", "author").child(&author.name)).and(more)

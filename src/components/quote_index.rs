@@ -42,7 +42,7 @@ fn voice(quoted: &Rc<Quoted>, voice: &Voice, at: usize) -> Node {
         .child(el("span class=speaker-name").child(&voice.name))
         .child(voice.role.as_ref().map(|role| el("span class=speaker-title").child([", ", role].concat())))
         .child(" ")
-        .child(el("span class=voice-count").child(m.count(m.quotes(), voice.quotes.len())))
+        .child(el("span class=voice-count").child(quoted.context.count(m.quotes(), voice.quotes.len())))
 }
 
 fn said(quoted: &Rc<Quoted>, at: usize, found: &Found) -> Node {

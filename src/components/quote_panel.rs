@@ -25,7 +25,7 @@ pub fn start(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Node {
         let first = counted.clone();
         (count > 0).then(|| {
             let button = el("button type=button class=button,quotes-begin").on("click", move |_| first.step(0));
-            button.child(m.count(m.quotes_begin(), count))
+            button.child(counted.context.count(m.quotes_begin(), count))
         })
     });
     let notice = live(move || Some(state.notice.get()).filter(|notice| !notice.is_empty()).map(|notice| el("p").child(notice)));
@@ -88,7 +88,10 @@ fn opened(quoted: &Rc<Quoted>, index: usize) -> Option<Nodes> {
     // Who sees the page sees them in the text.
     let words = el("p class=visually-hidden").child(["“", &said.words, "”"].concat());
     let bar = el("p class=panel-bar")
-        .child(el("span").child(fill(m.quote_position(), &[("number", &m.number(index + 1)), ("all", &m.number(all))])))
+        .child(
+            el("span")
+                .child(fill(m.quote_position(), &[("number", &quoted.context.number(index + 1)), ("all", &quoted.context.number(all))])),
+        )
         .child(step(m.quote_previous(), BACK, index.wrapping_sub(1)))
         .child(step(m.quote_next(), FORTH, index + 1))
         .child(icon_button(BUTTON, m.close(), outline(CLOSE)).on("click", move |_| close.close()));

@@ -55,8 +55,10 @@ pub fn post_list(
     let head = heading(heading_level).attr("class", "related-heading").attr("part", "related-heading").attr("id", &id).child(title);
     let pages = Pages::new(posts, current);
     let level = heading_level.saturating_add(1);
+    // What all stands in sight does not go on.
+    let none = if layout == Layout::Carousel { pages.is_empty() } else { pages.count() == 0 };
     let list = match layout {
-        _ if pages.is_empty() => status(m.related_empty()).into(),
+        _ if none => status(m.related_empty()).into(),
         Layout::Carousel => carousel(pages, source, level, &id, context),
         Layout::Grid => at_once(&pages, "ul class=cards,grid part=track role=list", level, &id, context).into(),
         Layout::List => at_once(&pages, "ol class=cards,list part=track role=list", level, &id, context).into(),

@@ -67,7 +67,11 @@ pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> N
         }
     });
     root.child(live(move || match in_place.get().src.is_empty() && there.get() {
-        true => around(&prose, &config, &context),
+        true => {
+            let article = Rc::new(prose.article());
+            let (prose, config, within) = (prose.clone(), config.clone(), context.clone());
+            context.once_spoken(article.clone().lang.as_deref(), move || around(&prose, article.clone(), &config, &within))
+        }
         false => syndicated(&config, &context).into(),
     }))
 }
@@ -115,14 +119,13 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
 }
 
 /// The publisher's own children, each quotation of theirs an element of its own; below them share links and related posts.
-fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
-    let article = prose.article();
+fn around(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
     let context = context.of(Work { site: page::site(), ..article.work() }).with(&config.peek());
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
     let share = (!prose.has_share_links()).then(|| parts.share(&article, &context));
     let related = parts.related(&article, &context);
     let quoted = Quoted::new(true, &context);
-    let (prose, article, following) = (prose.clone(), Rc::new(article), Rc::new(RefCell::new((false, None))));
+    let (prose, following) = (prose.clone(), Rc::new(RefCell::new((false, None))));
     let (start, over) = (quote_panel::start(&quoted, &parts.quotes), quote_panel::over(&quoted, &parts.quotes));
     let (end, clicked) = (quote_panel::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
     let root = root.follow(move || {

@@ -2,9 +2,13 @@
 
 use std::cell::RefCell;
 
-use crate::browser::{console, intl, modules};
+use leptos::prelude::untrack;
+
+use super::node::{Nodes, el, live};
+use super::watched::Watched;
+use crate::browser::{console, modules, task};
 use crate::feeds::json::{self, Json};
-use crate::i18n::{Messages, closest, fill, form};
+use crate::i18n::{Messages, closest};
 
 /// The language, what the publisher puts in place of messages, and the messages.
 type Known = (&'static str, String, &'static Messages);
@@ -21,20 +25,32 @@ pub fn messages(lang: &str, own: &str) -> &'static Messages {
     let lang = closest(lang);
     #[cfg(not(target_arch = "wasm32"))]
     texts::know_language(lang);
-    if let Some(known) = known(lang, own) {
-        return known;
-    }
-    let base = known(lang, "").unwrap_or(&Messages::EN);
-    if own.is_empty() { base } else { know(lang, own, base, own) }
+    // English until, and unless, the texts are here.
+    let (lang, base) = known(lang, "").map_or((Messages::EN.lang(), &Messages::EN), |base| (lang, base));
+    if own.is_empty() { base } else { known(lang, own).unwrap_or_else(|| know(lang, own, base, own)) }
 }
 
-/// Whether the texts for who reads `lang` are here.
-pub fn are_here(lang: &str) -> bool {
+/// What `draw` draws: at once where the texts for who reads `lang` are here, else the children until they are, or until the
+/// console tells that English is spoken.
+pub fn once_here(lang: &str, draw: impl Fn() -> Nodes + 'static) -> Nodes {
+    if are_here(lang) {
+        return draw();
+    }
+    let come = Watched::new(false);
+    let (here, lang) = (come.clone(), lang.to_string());
+    task::spawn(Box::pin(async move {
+        fetch(&lang).await;
+        here.set(true);
+    }));
+    live(move || if come.get() { untrack(&draw) } else { el("slot").into() })
+}
+
+fn are_here(lang: &str) -> bool {
     let lang = closest(lang);
     lang == Messages::EN.lang() || known(lang, "").is_some()
 }
 
-/// Has them here, or else, as the console tells, English.
+/// Has them here, or else English.
 pub async fn fetch(lang: &str) {
     if !are_here(lang) {
         let lang = closest(lang);
@@ -63,16 +79,4 @@ fn know(lang: &'static str, own: &str, base: &'static Messages, texts: &str) -> 
     let messages: &'static Messages = Box::leak(Box::new(base.with(&get)));
     KNOWN.with_borrow_mut(|known| known.push((lang, own.to_string(), messages)));
     messages
-}
-
-impl Messages {
-    /// A message for a number, by the language's plural rules and in its digits.
-    pub fn count(&self, forms: &str, count: usize) -> String {
-        fill(form(forms, &intl::category(self.lang(), count)), &[("count", &self.number(count))])
-    }
-
-    /// A number in the language's digits.
-    pub fn number(&self, number: usize) -> String {
-        intl::number(self.lang(), number)
-    }
 }

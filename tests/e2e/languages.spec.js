@@ -65,17 +65,58 @@ test('an article in the page speaks the language of its markup', async ({ page }
   await expect.poll(() => names(page, 'lede-article')).toContain(texts('fr').share);
 });
 
-test('numbers take the plural form and the digits of the language', async ({ page }) => {
-  await page.setViewportSize({ width: 900, height: 900 });
-  const card = (lang) => page.locator(`#${lang}`).getByRole('status').filter({ hasText: /\S/ });
-  await openWith(page, ['pl', 'hi', 'ar'].map((lang) => `<section lang="${lang}-${{ pl: 'PL', hi: 'IN', ar: 'EG' }[lang]}" id="${lang}"><lede-related src="/demo/api/related.json" loading="eager"></lede-related></section>`).join(''));
-  for (const lang of ['pl', 'hi', 'ar']) {
-    const { next, positionRange } = texts(lang);
-    const section = page.locator(`#${lang}`);
-    await section.getByRole('button', { name: next, exact: true }).click();
-    const figures = await page.evaluate((lang) => [2, 4].map((number) => number.toLocaleString(lang)), lang);
-    await expect(card(lang), lang).toHaveText(positionRange.replace('{first}', figures[0]).replace('{last}', figures[1]).replace('{all}', figures[1]));
+test('numbers take the plural form of the language', async ({ page }) => {
+  const said = (count) => '<p>„Tak było i tak będzie zawsze”, powiedziała Anna Przykład.</p>'.repeat(count);
+  const article = (count) => `<lede-article id="n${count}" loading="eager"><article><h1>Tytuł</h1>${said(count)}</article></lede-article>`;
+  await page.route('**/polish.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="pl"><title>P</title>${[1, 2, 5].map(article).join('')}<script type="module" src="/lede/lede.js"></script>` }));
+  await page.goto('/polish.html');
+  const forms = Object.fromEntries(texts('pl').quotesBegin.split(' | ').map((form) => form.split(': ')));
+  expect(new Set([forms.one, forms.few, forms.many]).size).toBe(3);
+  for (const [count, category] of [[1, 'one'], [2, 'few'], [5, 'many']]) {
+    await expect(page.locator(`#n${count} .quotes-begin`)).toHaveText(forms[category].replace('{count}', count));
   }
+});
+
+test('numbers have the digits of the language, as its region writes them', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 900 });
+  await openWith(page, ['EG', 'MA'].map((region) => `<section lang="ar-${region}" dir="rtl" id="${region}"><lede-related src="/demo/api/related.json" loading="eager"></lede-related></section>`).join(''));
+  const { next, positionRange } = texts('ar');
+  for (const [region, two, four] of [['EG', '٢', '٤'], ['MA', '2', '4']]) {
+    await page.locator(`#${region}`).getByRole('button', { name: next, exact: true }).click();
+    await expect(page.locator(`#${region} .pages [role=status]`)).toHaveText(positionRange.replace('{first}', two).replace('{last}', four).replace('{all}', four));
+  }
+});
+
+test('while texts are on their way the children stay where they are', async ({ page, noted }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(TEXTS, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput).map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+  });
+  const quote = '<lede-quote lang="fr"><blockquote>Une phrase assez longue.</blockquote></lede-quote>';
+  await openWith(page, `<div lang="de"><lede-article loading="eager"><article><h1>Titel</h1><p>Ein Absatz.</p></article></lede-article><lede-article src="/demo/api/article.json" loading="eager"><a href="#a">Weiter</a></lede-article></div>${quote}`);
+  await expect.poll(() => page.locator('lede-article').first().evaluate(({ shadowRoot }) => shadowRoot !== null)).toBe(true);
+  await page.waitForTimeout(500);
+  for (const words of ['Ein Absatz.', 'Weiter', 'Une phrase']) await expect(page.getByText(words)).toBeVisible();
+  expect(await page.evaluate(() => shifts)).toEqual([]);
+  release();
+  await expect(page.getByRole('list', { name: texts('de').share }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: texts('fr').quoteAbout })).toBeVisible();
+});
+
+test('only what is spoken is asked for', async ({ page }) => {
+  const languages = asked(page);
+  const data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Titolo", "inLanguage": "it", "url": "https://example.com/it"}</script>';
+  await openWith(page, `<lede-quote><blockquote lang="fr">Une phrase assez longue.</blockquote></lede-quote>${SHARE}<lede-article>${data}<article><h1>Titolo</h1><p>Una frase.</p></article></lede-article>`);
+  await expect(page.getByRole('button', { name: 'About this quote' })).toBeVisible();
+  await page.locator('lede-article').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('list', { name: texts('it').share })).toBeVisible();
+  expect(languages).toEqual(['it']);
 });
 
 test('where the texts cannot be had English is spoken, and the console says so once', async ({ page, noted }) => {

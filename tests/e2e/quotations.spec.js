@@ -217,6 +217,39 @@ for (const [mode, url] of [['in the page', PAGE], ['in a shadow root', '/']]) {
   });
 }
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 412, height: 800 } });
+
+  for (const [mode, url] of [['in the page', PAGE], ['in a shadow root', '/']]) {
+    test(`words that a reader selects ${mode} can be copied with a finger, and a tap elsewhere is the end of it`, async ({ page, context, noted }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(url);
+      const paragraph = page.getByText('Hegseth outlined President').first();
+      await expect(paragraph).toBeVisible();
+      // No browser here selects by a long press: what that does is done, the pointer taken away and the words selected.
+      const words = await paragraph.evaluate((paragraph) => {
+        paragraph.scrollIntoView({ block: 'center' });
+        for (const type of ['pointerdown', 'pointercancel']) paragraph.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', bubbles: true, composed: true }));
+        const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+        getSelection().setBaseAndExtent(text, 0, text, 17);
+        const range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, 17);
+        const { bottom } = range.getBoundingClientRect();
+        return { bottom };
+      });
+      await expect(tools(page)).toBeVisible();
+      const { x, y, width } = await tools(page).boundingBox();
+      expect(y, 'below the words').toBeGreaterThan(words.bottom);
+      expect([x >= 0, x + width <= 412]).toEqual([true, true]);
+      await tools(page).getByRole('button', { name: 'Copy quote' }).tap();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^“Hegseth outlined”/);
+      await page.touchscreen.tap(200, 20);
+      await expect(tools(page)).toBeHidden();
+    });
+  }
+});
+
 test('a quotation of the markup is reached by a link in both modes', async ({ page }) => {
   await page.goto('/demo/hosts/in-place.html');
   await expect.poll(() => links(page)).not.toHaveLength(0);

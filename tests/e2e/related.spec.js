@@ -56,7 +56,7 @@ test('right to left, the next card is on the left', async ({ page, noted }) => {
   const box = async (card) => (await page.locator('.card').nth(card).boundingBox()).x;
   expect(await box(1)).toBeLessThan(await box(0));
   await page.getByRole('button', { name: 'المقالات التالية' }).click();
-  await expect(page.locator('.pages [role=status]')).toHaveText(/^(المقال|المقالات من) [3٣] /);
+  await expect(page.locator('.pages [role=status]')).toHaveText(/^(المقال|المقالات من) 3 /);
 });
 
 test('the current article and duplicates are left out', async ({ page, noted }) => {
@@ -128,6 +128,8 @@ test('a numbered list and a grid show all posts of the first page at once, and a
   await page.setViewportSize({ width: 320, height: 900 });
   expect(await lefts(), 'columns of the grid at 320 px').toBe(1);
   expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await cards.last().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
   expect(paths.filter((path) => path.includes('page=2'))).toEqual([]);
 
   await page.locator('lede-related').evaluate((related) => (related.layout = ''));

@@ -42,6 +42,7 @@ test('in React 19, attributes, typed handlers, a ref and a later change reach th
   await expect(page.locator('output')).toHaveText(/^article \d+$/);
   await article.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.locator('output')).toHaveText('share copy, 2');
+  await expect(article.getByRole('list', { name: 'Pass it on' })).toBeVisible();
   await page.getByRole('button', { name: 'Related', exact: true }).click();
   await expect(article.locator('.card').first()).toBeVisible();
   await expect(page.locator('output')).toHaveText(/^related \d+$/);

@@ -16,6 +16,7 @@ export function Page() {
         related={related}
         heading-level={2}
         loading="eager"
+        messages={{ share: 'Pass it on' }}
         onlede-ready={({ detail }) => tell(`${detail.part} ${detail.count.toFixed()}`)}
         onlede-share={(event) => {
           event.preventDefault();
@@ -34,6 +35,8 @@ export const wrong = (
   <>
     {/* @ts-expect-error: it waits or it does not */}
     <lede-related src="/list.json" loading="soon" />
+    {/* @ts-expect-error: there is no such message */}
+    <lede-share messages={{ shareIt: 'x' }} />
     {/* @ts-expect-error: attributes are written as in HTML */}
     <lede-article headingLevel={2} />
     {/* @ts-expect-error: the detail of an opened post has no such field */}
