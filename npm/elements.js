@@ -157,27 +157,6 @@ export const drawings = {
   },
 };
 
-/** Properties that reflect attributes of the same name in kebab-case. */
-function reflect(Class, attributes) {
-  // So that frameworks set it as a property.
-  Class.prototype.messages = undefined;
-  Class.properties = [];
-  for (const attribute of attributes) {
-    const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-    Class.properties.push(property);
-    Object.defineProperty(Class.prototype, property, {
-      enumerable: true,
-      get() {
-        return this.getAttribute(attribute) ?? '';
-      },
-      set(value) {
-        if (value == null || value === false) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, value);
-      },
-    });
-  }
-}
-
 /**
  * An article or a list of posts has been drawn.
  *
@@ -370,7 +349,25 @@ export class LedeRelated extends LedeElement {
 
 const classes = [LedeArticle, LedeQuote, LedeShare, LedeRelated];
 
-for (const Class of classes) reflect(Class, Class.observedAttributes);
+// Properties reflect attributes of the same name in kebab-case.
+for (const Class of classes) {
+  // So that frameworks set it as a property.
+  Class.prototype.messages = undefined;
+  Class.properties = Class.observedAttributes.map((attribute) => {
+    const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    Object.defineProperty(Class.prototype, property, {
+      enumerable: true,
+      get() {
+        return this.getAttribute(attribute) ?? '';
+      },
+      set(value) {
+        if (value == null || value === false) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, value);
+      },
+    });
+    return property;
+  });
+}
 
 /** Defines the elements; another inclusion on the page yields, and says so once. */
 export function define(maker) {
