@@ -3,6 +3,7 @@
 mod oracle;
 
 use super::*;
+use oracle::measure;
 
 include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/html/tree.rs"));
 
@@ -51,6 +52,19 @@ fn elements_that_are_too_deep_to_be_made_take_their_own_end_tags_and_no_others()
     let many = 3 * DEEPEST;
     assert_eq!(depth_of_the_last(&("<div>".repeat(many) + "a" + &"</div>".repeat(many) + "x")), 0);
     assert_eq!(depth_of_the_last(&("<div>".repeat(many) + "a" + &"</div>".repeat(many - 2) + "x")), 2);
+}
+
+#[test]
+fn nothing_stands_deeper_than_it_may_even_in_elements_that_are_open_no_longer() {
+    // A form that ends early holds what follows, and so does a mark that is opened again further in.
+    let form = "<form><div></form>";
+    for html in [form.repeat(DEEPEST), "<p><b></p>".to_string() + &form.repeat(31) + "x" + &form.repeat(DEEPEST)] {
+        let tree = Tree::parse(&html);
+        assert_eq!((measure(&tree).0, tree.is_cut()), (DEEPEST, true), "{html}");
+    }
+    // A block that a mark lets go of may count as one deeper than it is, not as less.
+    let freed = form.repeat(20) + "<b><i><div></b>" + &form.repeat(DEEPEST);
+    assert_eq!(measure(&Tree::parse(&freed)).0, DEEPEST - 1);
 }
 
 #[test]

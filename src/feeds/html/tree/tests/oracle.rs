@@ -60,7 +60,7 @@ fn agree(html: &str) {
 }
 
 /// How deep a tree is, and how many elements and texts it has.
-fn measure(tree: &Tree) -> (usize, usize) {
+pub fn measure(tree: &Tree) -> (usize, usize) {
     let (mut deepest, mut count) = (0, 0);
     let mut open = vec![tree.children(Tree::ROOT)];
     while let Some(children) = open.last_mut() {
