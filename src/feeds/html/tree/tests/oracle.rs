@@ -188,6 +188,20 @@ fn sections_of_cdata_are_text_and_empty_ones_end_nothing() {
 }
 
 #[test]
+fn a_script_holds_another_in_a_comment_only() {
+    for html in [
+        "<script>a<script></script>x",
+        "<script>a<b <script></script>x",
+        "<script><!-- a<b - </script>x",
+        "<script><!-- <script></script> --></script>x",
+        "<style><!-- <style></style>x",
+        "This comes before it.<script>1</script><script><!--x</script>y",
+    ] {
+        agree(html);
+    }
+}
+
+#[test]
 fn rows_keep_what_does_not_belong_in_them_out_and_go_on() {
     for html in [
         "<table><tbody><tr></tr><p>x</p><tr><td>y</table>z",
