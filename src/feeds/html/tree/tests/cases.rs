@@ -83,9 +83,15 @@ fn marks_are_opened_again_for_what_can_be_marked() {
         "<p><i><b><b><b><b></p>x",
         "<p><u></p><table><td><p><b><b><b><b></p>x</table>y",
         "<p><u></p><table><td><p><i><b><b><b><b></p>x</table>y",
-        "<b><i><p>a</b>b</p>c",
+        "<p><b></p><table><td><p><b><b><b><b></p>x</table>y",
     ] {
         agree(html);
+    }
+    // After eight blocks the rest of a mark that ended stays, where the marks that it stood around are.
+    let blocks: String =
+        ["i", "u", "s", "tt", "em", "big", "code", "small", "strike", "strong"].map(|tag| format!("<{tag}><div>")).concat();
+    for more in ["x", "<p>x</p>y", "</div>x", "</div></div>x", "</div></div></div>x", "</small>x", "</div></small>x"] {
+        agree(&format!("<b>{blocks}a</b>{more}"));
     }
 }
 
