@@ -1,5 +1,6 @@
 //! Any HTML becomes blocks that are safe and stay within their caps, in time that grows with its length.
 
+use lede::feeds::html::tree::{DEEPEST, Tree};
 use lede::feeds::html::{body, excerpt, text};
 use lede::feeds::{Read, Skipped};
 use lede::model::article::Article;
@@ -8,8 +9,17 @@ use lede::model::url::Url;
 /// The bytes of the largest bomb.
 const LARGE: usize = 512 << 10;
 
-/// A body, a title, an excerpt.
+/// A tree, a body, a title, an excerpt.
 pub fn any(html: &str) {
+    let tree = Tree::parse(html);
+    let mut open = vec![tree.children(Tree::ROOT)];
+    while let Some(children) = open.last_mut() {
+        match children.next() {
+            Some(id) => open.extend(tree.text(id).is_none().then(|| tree.children(id))),
+            None => drop(open.pop()),
+        }
+        assert!(open.len() <= DEEPEST + 1, "too deep");
+    }
     for base in [Url::page("https://news.example/a/b.html"), Url::page("http://127.0.0.1:8080/"), None] {
         let mut skipped = Skipped::default();
         let body = body(html, base.as_ref(), &mut skipped);

@@ -217,3 +217,6 @@ fn name(text: &str) -> String {
 pub fn without_nul(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -210,7 +210,7 @@ impl<'a> Builder<'a> {
     /// Whether so many elements within each other can be made here.
     pub fn has_room(&self, more: usize) -> bool {
         let parent = self.place(self.current()).parent;
-        self.beyond.tags.is_empty() && self.open.len() + more <= DEEPEST + 1 && self.tree.depth(parent) + more <= DEEPEST
+        self.beyond.tags.is_empty() && self.tree.depth(parent) + more <= DEEPEST
     }
 
     /// An element that is not left open.

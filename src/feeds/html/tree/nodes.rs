@@ -41,8 +41,7 @@ impl Tree {
 
     /// A new element at a place.
     pub(super) fn add_element(&mut self, place: Place, tag: String, attributes: Attributes, traits: u32) -> Id {
-        let depth = self.depth(place.parent) + 1;
-        let id = self.add(Node { depth, traits, kind: Kind::Element(tag, attributes), ..Node::default() });
+        let id = self.add(Node { traits, kind: Kind::Element(tag, attributes), ..Node::default() });
         self.insert(id, place);
         id
     }
@@ -58,7 +57,7 @@ impl Tree {
         }
     }
 
-    /// A second element like this, which does not stand anywhere yet.
+    /// A second element like this, which does not stand anywhere yet; until it does it counts as no less deep.
     pub(super) fn twin(&mut self, id: Id) -> Id {
         let Some(Node { depth, traits, kind, .. }) = self.node(id) else { return Self::ROOT };
         let twin = Node { depth: *depth, traits: *traits, kind: kind.clone(), ..Node::default() };
@@ -72,7 +71,9 @@ impl Tree {
 
     pub(super) fn insert(&mut self, id: Id, place: Place) {
         let previous = self.before(place);
+        let depth = self.depth(place.parent) + 1;
         self.edit(Some(id), |node| {
+            node.depth = depth;
             node.parent = Some(place.parent);
             node.previous = previous;
             node.next = place.before;

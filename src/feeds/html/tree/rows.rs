@@ -89,7 +89,7 @@ impl Builder<'_> {
             if self.find(tag, TABLE_SCOPE).is_some() && self.leave_cell(CELL) {
                 self.row_end(tag);
             }
-        } else if traits & (TABLE_PART | FRAME) == 0 {
+        } else {
             self.body_end(tag);
         }
     }

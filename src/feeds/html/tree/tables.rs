@@ -24,8 +24,7 @@ impl Builder<'_> {
 
     /// The mode for what is open now.
     pub fn reset_mode(&mut self) {
-        let parts = CELL | ROW | ROWS | TABLE_PART | TABLE_SCOPE;
-        let id = self.find_any(parts, 0).and_then(|at| self.open.get(at)).copied().unwrap_or_default();
+        let id = self.find_any(TABLE_PART | TABLE_SCOPE, 0).and_then(|at| self.open.get(at)).copied().unwrap_or_default();
         let traits = self.tree.traits(id);
         self.mode = match self.tree.tag(id) {
             "table" => Mode::Table,
@@ -106,8 +105,7 @@ impl Builder<'_> {
             "table" => {
                 self.leave_table();
             }
-            "template" => self.body_end(tag),
-            _ if traits(tag) & (TABLE_PART | FRAME) != 0 => {}
+            // To its parts' end tags the table is a wall, as its caption and cells are.
             _ => {
                 self.fosters = true;
                 self.body_end(tag);
@@ -134,7 +132,6 @@ impl Builder<'_> {
                     self.table_end(tag);
                 }
             }
-            _ if traits(tag) & (TABLE_PART | FRAME) != 0 => {}
             _ => self.body_end(tag),
         }
     }
