@@ -27,7 +27,7 @@ const spoil = (integrity) => integrity.replace(/-../, (start) => (start === '-AA
 const [moduleName, wasmName] = ['js', 'wasm'].map((kind) => names.find((name) => /^lede-[0-9a-f]{12}\./.test(name) && name.endsWith(kind)));
 
 for (const name of names) {
-  test(`nginx sends ${name.replace(/-[0-9a-f]+/, '-HASH')} compressed ahead, with its type, to pages of any origin, and to be kept as long as its name holds`, async () => {
+  test(`nginx sends ${name.replace(/-[0-9a-f]{12}/, '-HASH')} compressed ahead, with its type, to pages of any origin, and to be kept as long as its name holds`, async () => {
     const plain = await head(`${cdn}/lede/${name}`, 'identity');
     expect(plain).toMatchObject({ status: 200, 'content-type': TYPES[name.split('.').pop()], 'content-length': String(files[name].bytes), 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
     expect(plain['content-encoding']).toBeUndefined();
