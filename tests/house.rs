@@ -326,3 +326,19 @@ fn the_table_of_messages_is_that_of_the_code() {
     let table: Vec<&str> = docs.lines().filter(|line| line.starts_with("| `")).collect();
     assert_eq!(table, rows);
 }
+
+#[test]
+fn the_hostile_tests_know_each_class_that_components_give() {
+    let list = read("tests/hostile/allowed.js");
+    let known = list.split("const CLASSES").nth(1).unwrap().split(".split(' ')").next().unwrap();
+    let known: Vec<&str> = known.split(|char: char| !char.is_alphanumeric() && char != '-').collect();
+    for path in files("src/components", "rs") {
+        let text = code(&fs::read_to_string(&path).unwrap());
+        for spec in text.split(" class=").skip(1) {
+            let names = spec.split(|char: char| !char.is_alphanumeric() && !"-,".contains(char)).next().unwrap();
+            for name in names.split(',').filter(|name| !name.is_empty()) {
+                assert!(known.contains(&name), "{}: tests/hostile/allowed.js does not list the class {name}", path.display());
+            }
+        }
+    }
+}

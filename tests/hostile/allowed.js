@@ -24,11 +24,11 @@ const candidates = (value) => value.split(', ').every((candidate) => /^\S+ \d+w$
 /** The names of classes that components give; the payloads have others. */
 const CLASSES = new Set(
   (
-    'about anchor around article author author-more below button byline caption card card-date card-excerpt card-picture card-section card-title continues credit ' +
-    'dates details-list divider ellipsis embed embed-action embed-title gallery gallery-pictures header headline icon kicker lede mark mark-details ' +
-    'mark-toggle meta more open outline page-button pages panel-bar picture player portrait preformatted pull-quote pull-quote-speaker quote quote-actions ' +
+    'about anchor around article author author-more below button byline caption card cards card-date card-excerpt card-picture card-section card-title continues credit ' +
+    'dates details-list divider ellipsis embed embed-action embed-title gallery gallery-pictures grid header headline icon kicker lede list mark mark-details ' +
+    'mark-toggle meta more open outline page-button pages panel-bar picture player portrait preformatted printed pull-quote pull-quote-speaker quote quote-actions ' +
     'quote-details quote-notice quote-speaker quote-styles quote-toggle quote-ways quotes-begin quotes-start related related-heading rest rest-failed said said-details said-end said-host said-panel said-toggle selected share share-done share-link ' +
-    'skeleton skeletons speaker-name speaker-title standfirst status story subheading table tags text track verse visually-hidden'
+    'skeleton skeletons speaker-name speaker-title standfirst status story subheading table tags text track verse visually-hidden voice voice-count voice-quotes voices voices-title'
   ).split(' '),
 );
 
