@@ -109,10 +109,11 @@ const hash = digest(languages.join(), 'hex').slice(0, 12);
 for (const [lang, texts] of languages) fs.writeFileSync(path.join(output, `lede-${lang}-${hash}.js`), bundle(`export default ${JSON.stringify(texts)}`, { esbuild: { minify: true, charset: 'utf8' } }));
 
 const wasm = shrink(first, ['connect', 'host', 'modules'], 'glue.js');
-// esbuild would look for the scripts of languages now; the bundlers of others are to find them.
-const start = swap(swap(swap(source('start.js'), "'./feeds.js'", `'./${feedsName}'`), "'./quotes.js'", `'./${quotesName}'`), 'import(`./texts-${lang}.js`)', 'importTexts(lang)');
-const named = minified(start, scratch, [`./${feedsName}`, `./${quotesName}`]).toString().replace(/importTexts\((\w+)\)/, (_, lang) => `import(\`./lede-\${${lang}}-${hash}.js\`)`);
-const startName = hashed('lede', Buffer.from(named), 'js');
+// Each by its whole name, so that bundlers find them: Vite looks for none by a pattern in a package.
+const texts = languages.map(([lang]) => [lang, `./lede-${lang}-${hash}.js`]);
+const byName = `({ ${texts.map(([lang, name]) => `${lang}: () => import('${name}')`).join(', ')} })[lang]()`;
+const start = swap(swap(swap(source('start.js'), "'./feeds.js'", `'./${feedsName}'`), "'./quotes.js'", `'./${quotesName}'`), 'import(`./texts-${lang}.js`)', byName);
+const startName = hashed('lede', minified(start, scratch, [`./${feedsName}`, `./${quotesName}`, ...texts.map(([, name]) => name)]), 'js');
 const loader = swap(fetching('lede.js', 'lede_bg.wasm', 'lede', wasm), "'./app.js'", `'./${startName}'`);
 fs.writeFileSync(path.join(output, 'lede.js'), minified(loader, 'npm', [`./${startName}`]));
 fs.rmSync(scratch, { recursive: true });

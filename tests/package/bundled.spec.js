@@ -19,7 +19,7 @@ test('a page that Vite built draws its article, with the WebAssembly as an asset
 test('a page in German that Vite built has its texts', async ({ page, noted }) => {
   await page.route('**/plain.html', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace('lang="en"', 'lang="de"') });
+    await route.fulfill({ response, body: (await response.text()).replace('lang="en"', 'lang="de"').replace('<lede-article', '<lede-share></lede-share><lede-article') });
   });
   await page.goto(`${preview}/plain.html`);
   await expect(page.getByRole('list', { name: 'Artikel teilen' })).toBeVisible();
