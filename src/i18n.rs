@@ -31,7 +31,8 @@ macro_rules! messages {
             $(
                 #[doc = $doc]
                 pub const fn $field(&self) -> &'static str {
-                    self.0[At::$field as usize]
+                    const AT: usize = At::$field as usize;
+                    self.0[AT]
                 }
             )*
 
