@@ -12,6 +12,9 @@ fs.mkdirSync(folder, { recursive: true });
 const origin = `http://127.0.0.1:${process.env.LEDE_PORT ?? 4173}`;
 const server = spawn(process.execPath, [path.join(root, 'tests/e2e/server.mjs')], { stdio: 'inherit' });
 
+// Until it listens.
+while (!(await fetch(origin).catch(() => false))) await new Promise((done) => setTimeout(done, 50));
+
 /** A page with one quote within a sentence open, and its related posts drawn. */
 async function opened(page, address) {
   await page.goto(origin + address);
