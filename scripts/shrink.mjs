@@ -106,14 +106,17 @@ const quotesName = later('quotes', third, ['find', 'cite']);
 // The texts of languages, each a script with its JSON; they have their hash together, so that one name leads to all.
 const languages = fs.readdirSync('src/i18n/texts').map((file) => [path.parse(file).name, JSON.stringify(JSON.parse(fs.readFileSync(path.join('src/i18n/texts', file), 'utf8')))]);
 const hash = digest(languages.join(), 'hex').slice(0, 12);
-for (const [lang, texts] of languages) fs.writeFileSync(path.join(output, `lede-${lang}-${hash}.js`), bundle(`export default ${JSON.stringify(texts)}`, { esbuild: { minify: true, charset: 'utf8' } }));
+const scripts = languages.map(([lang, texts]) => {
+  const name = `lede-${lang}-${hash}.js`;
+  fs.writeFileSync(path.join(output, name), bundle(`export default ${JSON.stringify(texts)}`, { esbuild: { minify: true, charset: 'utf8' } }));
+  return [lang, `./${name}`];
+});
 
 const wasm = shrink(first, ['connect', 'host', 'modules'], 'glue.js');
 // Each by its whole name, so that bundlers find them: Vite looks for none by a pattern in a package.
-const texts = languages.map(([lang]) => [lang, `./lede-${lang}-${hash}.js`]);
-const byName = `({ ${texts.map(([lang, name]) => `${lang}: () => import('${name}')`).join(', ')} })[lang]()`;
+const byName = `({ ${scripts.map(([lang, name]) => `${lang}: () => import('${name}')`).join(', ')} })[lang]()`;
 const start = swap(swap(swap(source('start.js'), "'./feeds.js'", `'./${feedsName}'`), "'./quotes.js'", `'./${quotesName}'`), 'import(`./texts-${lang}.js`)', byName);
-const startName = hashed('lede', minified(start, scratch, [`./${feedsName}`, `./${quotesName}`, ...texts.map(([, name]) => name)]), 'js');
+const startName = hashed('lede', minified(start, scratch, [`./${feedsName}`, `./${quotesName}`, ...scripts.map(([, name]) => name)]), 'js');
 const loader = swap(fetching('lede.js', 'lede_bg.wasm', 'lede', wasm), "'./app.js'", `'./${startName}'`);
 fs.writeFileSync(path.join(output, 'lede.js'), minified(loader, 'npm', [`./${startName}`]));
 fs.rmSync(scratch, { recursive: true });

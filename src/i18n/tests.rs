@@ -58,8 +58,7 @@ fn the_english_messages_have_names_of_their_own() {
 fn each_language_says_all_that_english_says_with_the_same_names_in_it() {
     let english: BTreeMap<&str, &str> = Messages::NAMES.iter().copied().zip(Messages::EN.all().iter().copied()).collect();
     for lang in LANGUAGES {
-        let path = format!("{}/src/i18n/texts/{lang}.json", env!("CARGO_MANIFEST_DIR"));
-        let texts: BTreeMap<String, String> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let texts = texts(lang);
         assert!(texts.keys().eq(english.keys()), "{lang}: {:?}", texts.keys());
         assert_eq!(texts["lang"], lang);
         for (name, text) in texts.iter().filter(|(name, _)| *name != "lang") {
@@ -85,8 +84,7 @@ fn each_language_says_all_that_english_says_with_the_same_names_in_it() {
 #[test]
 fn each_language_has_a_form_for_every_number() {
     for lang in LANGUAGES {
-        let path = format!("{}/src/i18n/texts/{lang}.json", env!("CARGO_MANIFEST_DIR"));
-        let texts: BTreeMap<String, String> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let texts = texts(lang);
         for name in ["posts", "quotes", "quotesBegin"] {
             let forms: Vec<&str> = texts[name].split(" | ").map(|form| form.split_once(": ").unwrap().0).collect();
             for number in (0..200).chain([1_000, 1_000_000]) {
@@ -95,6 +93,11 @@ fn each_language_has_a_form_for_every_number() {
             }
         }
     }
+}
+
+fn texts(lang: &str) -> BTreeMap<String, String> {
+    let path = format!("{}/src/i18n/texts/{lang}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
 /// The names in braces, in the order of the alphabet.
