@@ -223,6 +223,53 @@ export const drawings = {
  */
 
 /**
+ * A reader has the article read aloud.
+ *
+ * @typedef {object} LedeListenDetail
+ * @property {"start"|"pause"|"resume"|"stop"|"end"|"error"} state - What has happened.
+ */
+
+/**
+ * A reader opened a picture.
+ *
+ * @typedef {object} LedeZoomDetail
+ * @property {string} url - The picture's address.
+ * @property {number} index - Its place among the article's pictures, from 0.
+ */
+
+/**
+ * A reader changed the size of the text.
+ *
+ * @typedef {object} LedeTextSizeDetail
+ * @property {number} percent - Of the page's own size.
+ */
+
+/**
+ * A reader has seen a quote or a related post.
+ *
+ * @typedef {object} LedeImpressionDetail
+ * @property {"quote"|"post"} part - Which of the two.
+ * @property {string} text - The quote's words, or the post's title.
+ * @property {string|null} url - Of a post, its address.
+ * @property {string|null} speaker - Of a quote, who said it, where the markup says so.
+ * @property {number} index - Its place among those of its part, from 0.
+ */
+
+/**
+ * A reader has come so far in the article.
+ *
+ * @typedef {object} LedeDepthDetail
+ * @property {25|50|75|100} percent - How much of its text has been above the window's lower edge.
+ */
+
+/**
+ * A reader has been with the article for so long: it was in view, and they did something in the last five seconds.
+ *
+ * @typedef {object} LedeEngagedDetail
+ * @property {number} seconds - Of the whole visit.
+ */
+
+/**
  * A news article with expandable quotes, share links and related posts: from a JSON endpoint, or the one that its children
  * are. With `src` the children are shown until, and unless, the article can be drawn. Without it they stay where they are:
  * a `<lede-quote>` is put around each quotation, and share links and related posts stand below.
@@ -239,6 +286,8 @@ export const drawings = {
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
  * @attr {"auto"|"marked"|"off"} [quotes=auto] - Which quotations have details: those of the markup and those found in the text, those of the markup, or none.
  * @attr {"off"|"start"|"end"} [quote-index=off] - Where the index of speakers stands: before the text, behind it, or nowhere.
+ * @attr {string} tools - What readers get beside the article, words in the order in which they stand: `reading-time`, `listen`, `text-size`, `zoom`, `progress`; nothing by default.
+ * @attr {boolean} analytics - Whether `lede-impression`, `lede-depth` and `lede-engaged` are told; without it nothing is measured.
  * @slot - The article; with `src`, what is shown until it is there, and where it cannot be had.
  * @fires {CustomEvent<LedeReadyDetail>} lede-ready - An article or a list of posts has been drawn.
  * @fires {CustomEvent<LedeErrorDetail>} lede-error - An article or a list of posts could not be loaded.
@@ -246,6 +295,12 @@ export const drawings = {
  * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied a quote with its citation.
  * @fires {CustomEvent<LedeShareDetail>} lede-share - A reader is about to share. Cancelable.
  * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a related post. Cancelable.
+ * @fires {CustomEvent<LedeListenDetail>} lede-listen - A reader has the article read aloud.
+ * @fires {CustomEvent<LedeZoomDetail>} lede-zoom - A reader opened a picture.
+ * @fires {CustomEvent<LedeTextSizeDetail>} lede-text-size - A reader changed the size of the text.
+ * @fires {CustomEvent<LedeImpressionDetail>} lede-impression - A reader has seen a quote or a related post: half of it, for a second. Once for each, with `analytics`.
+ * @fires {CustomEvent<LedeDepthDetail>} lede-depth - A reader has come so far. Once for each quarter, with `analytics`.
+ * @fires {CustomEvent<LedeEngagedDetail>} lede-engaged - A reader has been with the article so long: every 15 seconds, and when the page is left, with `analytics`.
  * @csspart article - The article.
  * @csspart header - What stands over the text.
  * @csspart headline - The headline.
@@ -255,6 +310,12 @@ export const drawings = {
  * @csspart byline - Who wrote it.
  * @csspart share - The share bar.
  * @csspart share-link - One share link or button.
+ * @csspart tools - The row of tools.
+ * @csspart reading-time - How long it takes to read.
+ * @csspart tool-button - A button in that row.
+ * @csspart progress - The bar that follows the reading.
+ * @csspart enlarge - The button on a picture.
+ * @csspart zoom - The dialog with the pictures.
  * @csspart text - The text.
  * @csspart subheading - A heading within the text.
  * @csspart picture - A picture with its caption.
@@ -266,6 +327,7 @@ export const drawings = {
  * @csspart quote-index - Who said what.
  * @csspart pull-quote - A pull quote.
  * @csspart embed - The card of another site's page.
+ * @csspart notes - The footnotes.
  * @csspart tags - The topics.
  * @csspart related - The related posts.
  * @csspart related-heading - What stands over them.
@@ -278,7 +340,7 @@ export const drawings = {
  */
 export class LedeArticle extends LedeElement {
   static tag = 'lede-article';
-  static observedAttributes = ['src', 'format', 'related', 'credentials', 'networks', 'heading-level', 'heading', 'layout', 'loading', 'quotes', 'quote-index'];
+  static observedAttributes = ['src', 'format', 'related', 'credentials', 'networks', 'heading-level', 'heading', 'layout', 'loading', 'quotes', 'quote-index', 'tools', 'analytics'];
 }
 
 /**
@@ -291,16 +353,18 @@ export class LedeArticle extends LedeElement {
  * @attr {string} headline - Title of the page to cite; its own by default.
  * @attr {boolean} open - The details are shown at first; what a reader does later is not reflected.
  * @attr {boolean} inline - The quotation stands within a sentence: a `q`. The button lies on its closing mark.
+ * @attr {boolean} analytics - Whether `lede-impression` is told; without it nothing is measured.
  * @slot - The quotation.
  * @fires {CustomEvent<LedeQuoteToggleDetail>} lede-quote-toggle - A reader opened or closed the quote.
  * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied the quote with its citation.
+ * @fires {CustomEvent<LedeImpressionDetail>} lede-impression - A reader has seen the quote: half of it, for a second. Once, with `analytics`.
  * @csspart quote - What stands below the quotation.
  * @csspart quote-toggle - The button that opens the details.
  * @csspart quote-details - What it opens.
  */
 export class LedeQuote extends LedeElement {
   static tag = 'lede-quote';
-  static observedAttributes = ['speaker', 'url', 'headline', 'open', 'inline'];
+  static observedAttributes = ['speaker', 'url', 'headline', 'open', 'inline', 'analytics'];
 }
 
 /**
@@ -330,9 +394,11 @@ export class LedeShare extends LedeElement {
  * @attr {number} [heading-level=2] - Level of that heading, 1 to 6; the cards' titles stand one below.
  * @attr {"carousel"|"grid"|"list"} [layout=carousel] - How the posts are laid out: side by side with a way to the others, all in columns, or numbered one below the other.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
+ * @attr {boolean} analytics - Whether `lede-impression` is told; without it nothing is measured.
  * @fires {CustomEvent<LedeReadyDetail>} lede-ready - The list has been drawn.
  * @fires {CustomEvent<LedeErrorDetail>} lede-error - The list could not be loaded.
  * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a post. Cancelable.
+ * @fires {CustomEvent<LedeImpressionDetail>} lede-impression - A reader has seen a post: half of it, for a second. Once for each, with `analytics`.
  * @csspart related - The related posts.
  * @csspart related-heading - What stands over them.
  * @csspart track - The list of cards.
@@ -344,7 +410,7 @@ export class LedeShare extends LedeElement {
  */
 export class LedeRelated extends LedeElement {
   static tag = 'lede-related';
-  static observedAttributes = ['src', 'format', 'credentials', 'heading', 'heading-level', 'layout', 'loading'];
+  static observedAttributes = ['src', 'format', 'credentials', 'heading', 'heading-level', 'layout', 'loading', 'analytics'];
 }
 
 const classes = [LedeArticle, LedeQuote, LedeShare, LedeRelated];

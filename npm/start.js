@@ -49,13 +49,34 @@ const PATIENCE = 5_000;
 /** The texts of each language that has been asked for. */
 const spoken = {};
 
+/** The other modules. */
+const modules = {
+  feeds: () => import('./feeds.js'),
+  quotes: () => import('./quotes.js'),
+  tools: () => import('./tools.js'),
+};
+
+/** What readers miss where one cannot be had; of a feed the caller tells. */
+const missed = { quotes: 'quotations are not looked for', tools: 'there are no tools' };
+
+/** What the fourth module has at work; whoever has asked for it lets go of it, but for an instance that is over. */
+const atWork = new Set();
+
 /** Asks for a language, or one of the other modules. What cannot be had is told; what a module throws as a text is the caller's to tell. */
 async function ask(name, ...call) {
   try {
     if (name === 'texts') return await (spoken[call] ??= texts(...call));
-    return await (await (name === 'feeds' ? import('./feeds.js') : import('./quotes.js'))).default(...call);
+    const made = await (await modules[name]()).default(...call);
+    if (name !== 'tools') return made;
+    const work = {
+      free() {
+        if (atWork.delete(work)) made.free();
+      },
+    };
+    atWork.add(work);
+    return work;
   } catch (error) {
-    if (name !== 'feeds') console.warn(`Lede: quotations are not looked for: ${error}`);
+    if (missed[name]) console.warn(`Lede: ${missed[name]}: ${error}`);
     throw error;
   }
 }
@@ -89,6 +110,7 @@ function whose(args, { host }, views) {
 function recover({ views, renew }, error, host) {
   // What it marked nobody else would take back.
   for (const name of ['lede-said', 'lede-open']) globalThis.CSS?.highlights?.delete(name);
+  atWork.forEach((work) => work.free());
   const now = performance.now();
   const known = views.has(host);
   for (const element of views.keys()) {

@@ -1,4 +1,4 @@
-// Completes npm/pkg/, which holds lede.js with the six hashed files and one for each language, and packs it as npm/lede-VERSION.tgz: descriptions,
+// Completes npm/pkg/, which holds lede.js with the eight hashed files and one for each language, and packs it as npm/lede-VERSION.tgz: descriptions,
 // compressed copies, integrity. The same input gives the same bytes.
 // Usage: pack.mjs, from scripts/package.
 import { execFileSync } from 'node:child_process';
@@ -11,10 +11,10 @@ const root = path.resolve(import.meta.dirname, '..');
 const output = path.join(root, 'npm/pkg');
 const at = (name) => path.join(output, name);
 
-const served = fs.readdirSync(output).filter((name) => /^lede(-((feeds|quotes|[a-z]{2})-)?[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
+const served = fs.readdirSync(output).filter((name) => /^lede(-((feeds|quotes|tools|[a-z]{2})-)?[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
 const languages = served.filter((name) => /^lede-[a-z]{2}-/.test(name));
 const modules = served.filter((name) => /^lede-.*\.js$/.test(name) && !languages.includes(name));
-if (served.length !== 7 + languages.length || modules.length !== 3 || !languages.length) throw new Error(`npm/pkg has not the seven files that are served, and those of languages, but: ${served}`);
+if (served.length !== 9 + languages.length || modules.length !== 4 || !languages.length) throw new Error(`npm/pkg has not the nine files that are served, and those of languages, but: ${served}`);
 
 const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = zlib.constants;
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'npm/package.json'), 'utf8'));

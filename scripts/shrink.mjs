@@ -1,7 +1,7 @@
-// Makes of wasm-bindgen's output what readers get, of each of the three modules: the wasm without what no page can reach, and
-// the minified script that runs it (npm/start.js, npm/feeds.js or npm/quotes.js with the glue); and the loader
+// Makes of wasm-bindgen's output what readers get, of each of the four modules: the wasm without what no page can reach, and
+// the minified script that runs it (npm/start.js, npm/feeds.js, npm/quotes.js or npm/tools.js with the glue); and the loader
 // (npm/lede.js), which names the first pair by their hashes, as the first script names the others.
-// Usage: shrink.mjs IN_FOLDER FEEDS_FOLDER QUOTES_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
+// Usage: shrink.mjs IN_FOLDER FEEDS_FOLDER QUOTES_FOLDER TOOLS_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
 //
 // An export is a root, so the linker keeps all that is behind it, and so do the glue's imports that only those call. Here
 // both sides are cut in turn until nothing more falls off; then every import and export gets a short name.
@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
 
-const [first, second, third, output] = process.argv.slice(2);
+const [first, second, third, fourth, output] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
 const optimise = [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--monomorphize', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
 const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -103,6 +103,7 @@ const later = (name, input, kept) => {
 };
 const feedsName = later('feeds', second, ['translate']);
 const quotesName = later('quotes', third, ['find', 'cite']);
+const toolsName = later('tools', fourth, ['attach', 'measure']);
 // The texts of languages, each a script with its JSON; they have their hash together, so that one name leads to all.
 const languages = fs.readdirSync('src/i18n/texts').map((file) => [path.parse(file).name, JSON.stringify(JSON.parse(fs.readFileSync(path.join('src/i18n/texts', file), 'utf8')))]);
 const hash = digest(languages.join(), 'hex').slice(0, 12);
@@ -115,8 +116,10 @@ const scripts = languages.map(([lang, texts]) => {
 const wasm = shrink(first, ['connect', 'host', 'modules'], 'glue.js');
 // Each by its whole name, so that bundlers find them: Vite looks for none by a pattern in a package.
 const byName = `({ ${scripts.map(([lang, name]) => `${lang}: () => import('${name}')`).join(', ')} })[lang]()`;
-const start = swap(swap(swap(source('start.js'), "'./feeds.js'", `'./${feedsName}'`), "'./quotes.js'", `'./${quotesName}'`), 'import(`./texts-${lang}.js`)', byName);
-const startName = hashed('lede', minified(start, scratch, [`./${feedsName}`, `./${quotesName}`, ...scripts.map(([, name]) => name)]), 'js');
+const others = { feeds: feedsName, quotes: quotesName, tools: toolsName };
+let start = swap(source('start.js'), 'import(`./texts-${lang}.js`)', byName);
+for (const [stem, name] of Object.entries(others)) start = swap(start, `'./${stem}.js'`, `'./${name}'`);
+const startName = hashed('lede', minified(start, scratch, [...Object.values(others).map((name) => `./${name}`), ...scripts.map(([, name]) => name)]), 'js');
 const loader = swap(fetching('lede.js', 'lede_bg.wasm', 'lede', wasm), "'./app.js'", `'./${startName}'`);
 fs.writeFileSync(path.join(output, 'lede.js'), minified(loader, 'npm', [`./${startName}`]));
 fs.rmSync(scratch, { recursive: true });

@@ -7,6 +7,7 @@ mod blocks;
 mod details;
 mod header;
 mod inlines;
+mod notes;
 pub mod plain;
 mod sayings;
 
@@ -61,6 +62,7 @@ pub fn render(article: &Article, wishes: &Wishes) -> String {
         .child(header::header(&page))
         .child(header::share(&page, all))
         .child(blocks::blocks(&page))
+        .child(notes::notes(&page))
         .child(header::end(&page));
     let script = join!("<script type=\"application/ld+json\">", data, "</script>");
     let posts = wishes.posts.as_ref().filter(|posts| !posts.posts.is_empty());

@@ -14,6 +14,7 @@ mod icon;
 mod inlines;
 mod load;
 pub mod node;
+mod notes;
 mod pages;
 mod quotations;
 mod quote;
@@ -27,6 +28,7 @@ mod share_bar;
 mod status;
 mod story;
 mod table;
+pub mod tools;
 mod watched;
 pub mod words;
 

@@ -2,9 +2,9 @@
 
 #[cfg(feature = "crash")]
 mod crash;
-mod events;
 mod styles;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function};
@@ -16,7 +16,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::browser::prose::Prose;
 use crate::browser::request::{self, Early};
 use crate::browser::task::Behalf;
-use crate::browser::{console, light_dom, modules, mutations, page};
+use crate::browser::{console, custom_event, light_dom, modules, mutations, page};
 use crate::components::node::{Nodes, View as Drawing, el, live};
 use crate::components::{Context, Voice, Wanted, Watched, lone_share_bar, quote_around, related, story, words};
 use crate::model::citation::Work;
@@ -49,6 +49,7 @@ pub struct View {
     host: HtmlElement,
     default_level: u8,
     config: Watched<Rc<Config>>,
+    measured: RefCell<Option<modules::Work>>,
     _mounted: UnmountHandle<<Drawing as Render>::State>,
 }
 
@@ -80,6 +81,16 @@ impl View {
         let mut config = read(&self.host, self.default_level, &before.warnings);
         config.refreshes = before.refreshes + refreshes;
         self.config.set(Rc::new(config));
+        self.measure();
+    }
+
+    /// What readers see and read is told, or not any more.
+    fn measure(&self) {
+        let wanted = self.config.peek().analytics;
+        if wanted != self.measured.borrow().is_some() {
+            let work = wanted.then(|| modules::measure(&self.host));
+            self.measured.replace(work);
+        }
     }
 
     fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str) -> Self {
@@ -90,7 +101,7 @@ impl View {
         let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
         let mounted = mount_to(root.clone().unchecked_into(), move || {
             let target = element.clone();
-            let emit = Rc::new(move |event: &Event| events::dispatch(&target, event));
+            let emit = Rc::new(move |event: &Event| custom_event::dispatch(&target, event));
             let ((lang, of_page), own) = (page::lang(&element), page::messages(&element).into());
             let voice = Voice { lang, of_page, own };
             #[cfg(feature = "crash")]
@@ -102,7 +113,9 @@ impl View {
             let drawn = drawn.and(crash);
             Drawing::new(drawn)
         });
-        Self { host, default_level, config, _mounted: mounted }
+        let view = Self { host, default_level, config, measured: RefCell::default(), _mounted: mounted };
+        view.measure();
+        view
     }
 }
 

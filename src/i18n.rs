@@ -4,6 +4,7 @@
 //! one that it is written in: all of them in the module would be 9 KB of brotli more for every reader.
 
 pub mod console;
+pub mod labels;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
@@ -170,6 +171,42 @@ messages! {
     credit "credit" "Credit:",
     /// A scrollable table without a caption.
     table "table" "Table",
+    /// The name of the row of tools: reading time, listening, size of the text.
+    tools "tools" "Article tools",
+    /// How many minutes the article takes to read, by `{count}`.
+    minutes "minutes" "one: {count} min read | other: {count} min read",
+    /// The button that has the article read aloud.
+    listen "listen" "Listen",
+    /// The button that interrupts it.
+    pause "pause" "Pause",
+    /// The button that goes on.
+    resume "resume" "Resume",
+    /// The button that ends it.
+    stop "stop" "Stop",
+    /// Where the browser could not read it aloud.
+    listen_failed "listenFailed" "The browser could not read the article aloud.",
+    /// The button for smaller text.
+    text_smaller "textSmaller" "Smaller text",
+    /// The button for larger text.
+    text_larger "textLarger" "Larger text",
+    /// How large the text is now, by `{percent}`.
+    text_size "textSize" "Text size: {percent}%",
+    /// The button that opens the article’s pictures, by `{count}`.
+    pictures "pictures" "one: {count} picture | other: {count} pictures",
+    /// The button that enlarges a picture; what it shows may follow.
+    enlarge "enlarge" "Enlarge picture",
+    /// Which of the pictures it is.
+    picture_position "picturePosition" "Picture {number} of {all}",
+    /// The button to the picture before.
+    picture_previous "picturePrevious" "Previous picture",
+    /// The button to the next one.
+    picture_next "pictureNext" "Next picture",
+    /// Over the footnotes.
+    notes "notes" "Footnotes",
+    /// The name of the link to a footnote.
+    note "note" "Footnote {number}",
+    /// The link from a footnote to where it belongs.
+    note_back "noteBack" "Back to the text",
 }
 
 /// The languages that there are files of texts for: BCP 47 tags of one subtag.

@@ -62,6 +62,7 @@ impl Marks<'_> {
             Inline::Link { url, content } => outward(url).child(self.inlines(content, at)),
             Inline::Code { text } => el("code").child(text),
             Inline::Break => el("br"),
+            Inline::Note { number } => super::notes::mark(*number),
             Inline::Text(text) => el("span").child(text),
             Inline::Quote(quote) => el("span").child(&quote.text),
         }

@@ -1,14 +1,50 @@
 //! Clicks: whether one means 'here' or asks the browser for a new tab, and where focus goes after it.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
-use super::task;
+use super::task::{self, Behalf};
 
 /// A click without a modifier key.
 pub fn is_plain(event: &Event) -> bool {
     let click: &MouseEvent = event.unchecked_ref();
     !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+}
+
+/// Whether the page has taken it for itself.
+pub fn is_taken(event: &Event) -> bool {
+    event.default_prevented()
+}
+
+/// A listener for clicks on an element that is not of Lede's making; it goes when this is dropped.
+pub struct Listening {
+    element: Element,
+    heard: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback("click", self.heard.as_ref().unchecked_ref());
+    }
+}
+
+/// Listens for clicks within an element.
+pub fn listen(element: &Element, heard: impl Fn(&Event) + 'static) -> Listening {
+    let behalf = Behalf::current();
+    let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let _entered = behalf.enter();
+        heard(&event);
+    });
+    let _ = element.add_event_listener_with_callback("click", heard.as_ref().unchecked_ref());
+    Listening { element: element.clone(), heard }
+}
+
+/// Moves focus to the element with an id within the root that an event came to, and scrolls there.
+pub fn jump(event: &Event, id: &str) -> Option<()> {
+    let root: web_sys::ShadowRoot = event.current_target()?.dyn_into::<Element>().ok()?.get_root_node().dyn_into().ok()?;
+    let element: HtmlElement = root.get_element_by_id(id)?.unchecked_into();
+    element.scroll_into_view();
+    element.focus().ok()
 }
 
 /// The closest block around the node that an event was listened for on.

@@ -18,13 +18,15 @@ extern "C" {
     fn delete(this: &Marks, range: &StaticRange) -> Result<JsValue, JsValue>;
 }
 
-/// What is marked: style/quotations.css has a rule for each.
+/// What is marked: style/tokens.css has a rule for the first two, style/tools.css for the third.
 #[derive(Clone, Copy)]
 pub enum Kind {
     /// A quotation.
     Said,
     /// The one that is open.
     Open,
+    /// The sentence that is read aloud.
+    Spoken,
 }
 
 /// Ranges that are marked until this is dropped.
@@ -48,6 +50,7 @@ pub fn mark(kind: Kind, ranges: Vec<StaticRange>) -> Option<Marked> {
     let name = match kind {
         Kind::Said => "lede-said",
         Kind::Open => "lede-open",
+        Kind::Spoken => "lede-spoken",
     };
     // One for all elements of the page: a name can be given once.
     if registry.get(name).ok()?.is_none() {

@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MutationObserver, MutationObserverInit};
+use web_sys::{MutationObserver, MutationObserverInit, Node};
 
 use super::task::Behalf;
 
@@ -18,9 +18,9 @@ impl Drop for Following {
     }
 }
 
-/// Calls `changed` with the records of nodes that came or went within an element, and where `text` says so of changed
+/// Calls `changed` with the records of nodes that came or went within another, and where `text` says so of changed
 /// text. What `changed` does itself is not told.
-pub fn follow(element: &Element, text: bool, changed: Box<dyn Fn(&Array)>) -> Option<Following> {
+pub fn follow(node: &Node, text: bool, changed: Box<dyn Fn(&Array)>) -> Option<Following> {
     let behalf = Behalf::current();
     let seen = Closure::<dyn FnMut(Array, MutationObserver)>::new(move |records: Array, observer: MutationObserver| {
         let _entered = behalf.enter();
@@ -32,7 +32,7 @@ pub fn follow(element: &Element, text: bool, changed: Box<dyn Fn(&Array)>) -> Op
     options.set_child_list(true);
     options.set_subtree(true);
     options.set_character_data(text);
-    observer.observe_with_options(element, &options).ok()?;
+    observer.observe_with_options(node, &options).ok()?;
     Some(Following { observer, _seen: seen })
 }
 

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, ShadowRoot, StaticRange, StaticRangeInit};
 
+use super::held::Held;
 use super::task::Behalf;
 use super::{light_dom, page};
 use crate::model::found::Span;
@@ -12,7 +13,7 @@ use crate::model::quote::{Quote, Speaker};
 /// What is no text of the article's, though it stands in it.
 const APART: &str = "script,style,noscript,template,button,select,textarea,nav,aside,form,svg,iframe,object,video,audio,canvas,\
     blockquote:is([class*=embed],[class*=tweet],[class*=twitter],[class*=-media],[class*=reddit],[class*=xfbml]),\
-    lede-related,lede-share,details.lede-about,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details";
+    lede-related,lede-share,details.lede-about,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details,[role=doc-noteref],[role=doc-backlink]";
 /// What a page's markup says is a quotation, and what Lede's own does.
 const MARKED: &str = "blockquote,q,span.lede-said";
 const DRAWN: &str = "blockquote,.said";
@@ -70,11 +71,39 @@ pub fn holder(in_place: bool) -> Option<Element> {
     if in_place { Some(host.clone().into()) } else { host.shadow_root()?.query_selector(".text").ok()? }
 }
 
+/// What is read aloud of it: the headline and the standfirst, too, where they do not stand in it.
+pub fn aloud(in_place: bool) -> Vec<Element> {
+    let Some(text) = holder(in_place) else { return Vec::new() };
+    let above = text.closest(".article").ok().flatten().filter(|_| !in_place);
+    let mut all = above.map(|article| page::all(&article, ".headline,.standfirst")).unwrap_or_default();
+    all.push(text);
+    all
+}
+
+/// What the size of the text of the article that code runs for is set on: in its own shadow root, whichever it is.
+pub fn sized() -> Held {
+    let held = Held::default();
+    let root = Behalf::current().host().and_then(|host| host.shadow_root());
+    if let Some(element) = root.and_then(|root| root.query_selector(".article,.prose").ok().flatten()) {
+        held.made(&element);
+    }
+    held
+}
+
 impl Passages {
     /// The text within an element.
     pub fn of(root: &Element) -> Self {
-        let mut passages = Self { drawn: root.get_root_node().is_instance_of::<ShadowRoot>(), ..Self::default() };
-        passages.gather(root, 0);
+        Self::of_all(std::slice::from_ref(root))
+    }
+
+    /// The text within several, one behind the other.
+    pub fn of_all(roots: &[Element]) -> Self {
+        let drawn = roots.first().is_some_and(|root| root.get_root_node().is_instance_of::<ShadowRoot>());
+        let mut passages = Self { drawn, ..Self::default() };
+        for root in roots {
+            passages.part();
+            passages.gather(root, 0);
+        }
         passages
     }
 

@@ -4,6 +4,7 @@ use super::blocks::blocks;
 use super::context::Context;
 use super::header::header;
 use super::node::{Node, Nodes, el};
+use super::notes::notes;
 use super::quote_details::link;
 use crate::i18n::fill;
 use crate::model::article::Article;
@@ -22,6 +23,7 @@ pub fn article(article: &Article, heading_level: u8, share: Nodes, context: &Con
         .child(header(article, heading_level, context))
         .child(share)
         .child(el("div class=text part=text").child(text).child(continues))
+        .child(notes(&article.notes, heading_level, context))
         .child(tags)
         .child(article.url.as_ref().map(|url| el("p class=printed").child(url.as_str())))
 }

@@ -14,7 +14,7 @@ pub fn outline(path: &'static str) -> Node {
 }
 
 /// A button that is nothing but an icon.
-pub fn icon_button(spec: &'static str, name: &'static str, icon: Node) -> Node {
+pub fn icon_button(spec: &'static str, name: &str, icon: Node) -> Node {
     el(spec).attr("aria-label", name).attr("title", name).child(icon)
 }
 
@@ -28,6 +28,16 @@ pub const COPY: &str = "M9 9h10v11H9ZM15 9V4H5v11h4";
 pub const SHEET: &str = "M12 15V3.5M8 7l4-4 4 4M8 11H5.5v9.5h13V11H16";
 /// A cross.
 pub const CLOSE: &str = "M6 6l12 12M18 6 6 18";
+/// A loudspeaker.
+pub const LISTEN: &str = "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11";
+/// Two bars.
+pub const PAUSE: &str = "M9 5.5v13M15 5.5v13";
+/// A square.
+pub const STOP: &str = "M6.5 6.5h11v11h-11Z";
+/// Two arrows that part.
+pub const ENLARGE: &str = "M14 4.5h5.5V10M19.5 4.5 13.5 10.5M10 19.5H4.5V14M4.5 19.5l6-6";
+/// A picture.
+pub const PICTURE: &str = "M4 5h16v14H4ZM4 16l4.5-4.5L13 16l3-3 4 4M15.5 9.5h.01";
 /// To the start of the line.
 pub const BACK: &str = "M14.5 5.5 8 12l6.5 6.5";
 /// To the end of the line.

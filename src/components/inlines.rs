@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::icon::{QUOTE, icon};
 use super::node::{Content, Node, Nodes, el};
+use super::notes::note_mark;
 use super::quote::{Disclosure, said_by};
 use super::quote_details::link;
 use crate::i18n::named;
@@ -36,6 +37,7 @@ fn inlines(content: &Inlines, details: &mut Nodes, context: &Context) -> Nodes {
             Inline::Link { url, content } => nodes.and(link(url.as_str()).child(inlines(content, details, context))),
             Inline::Code { text } => nodes.and(el("code").child(text)),
             Inline::Break => nodes.and(el("br")),
+            Inline::Note { number } => nodes.and(note_mark(*number as usize, context)),
             Inline::Quote(quote) => nodes.and(said(quote, details, context)),
         };
     }

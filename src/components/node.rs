@@ -13,11 +13,15 @@ mod made;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "node/html.rs"]
 mod made;
+mod put;
 mod view;
 
 pub use made::{Node, Nodes, el};
+pub use put::Put;
 pub use view::View;
 pub use web_sys::Event;
+
+use crate::browser::held::Held;
 
 /// Something that ends what it stands for when it is dropped.
 pub type Guard = Option<Box<dyn std::any::Any>>;
@@ -44,6 +48,14 @@ impl Node {
             Some(value) => self.attr(name, value),
             None => self,
         }
+    }
+
+    /// Makes it the one that code changes later.
+    pub fn held(self, held: &Held) -> Self {
+        self.created(|element| {
+            held.made(element);
+            None
+        })
     }
 
     /// Adds children.

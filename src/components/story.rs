@@ -1,5 +1,6 @@
 //! `<lede-article>`: an article behind an address, or one that is in the page already.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ use super::share_bar::share_bar;
 use super::status::failure;
 use super::watched::Watched;
 use crate::browser::prose::Prose;
-use crate::browser::{page, task};
+use crate::browser::{modules, page, task};
 use crate::feeds::Document;
 use crate::model::article::Article;
 use crate::model::citation::Work;
@@ -27,6 +28,7 @@ struct Parts {
     networks: Watched<Rc<Config>>,
     has_related: Watched<Rc<Config>>,
     quotes: Watched<Rc<Config>>,
+    tools: Watched<Rc<Config>>,
     config: Watched<Rc<Config>>,
 }
 
@@ -37,7 +39,8 @@ impl Parts {
         let (root, networks) = config.part(root, |a, b| a.networks == b.networks);
         let (root, has_related) = config.part(root, |a, b| a.related.is_empty() == b.related.is_empty());
         let (root, quotes) = config.part(root, |a, b| (a.quotes, a.quote_index) == (b.quotes, b.quote_index));
-        (root, Rc::new(Self { heading_level, networks, has_related, quotes, config: config.clone() }))
+        let (root, tools) = config.part(root, |a, b| a.tools == b.tools);
+        (root, Rc::new(Self { heading_level, networks, has_related, quotes, tools, config: config.clone() }))
     }
 
     /// Share links; they need the article's address.
@@ -45,6 +48,19 @@ impl Parts {
         let (url, headline) = (article.url.clone(), article.headline.clone());
         let (networks, context) = (self.networks.clone(), context.clone());
         live(move || url.as_ref().map(|url| share_bar(url, &headline, &networks.get().networks, &context)))
+    }
+
+    /// The place of the tools, which another module draws; before it has, there is room for them.
+    fn tools(&self, in_place: bool, context: &Context) -> Nodes {
+        let (tools, context) = (self.tools.clone(), context.clone());
+        live(move || {
+            let wanted = tools.get().tools.clone();
+            let (lang, labels) = (context.work.lang.clone().unwrap_or_else(|| context.lang.clone()), context.messages.labels());
+            let begin = move |wanted: String| {
+                move |place: &_| modules::attach(place, &wanted, in_place, &lang, &labels).map(|work| Box::new(work) as Box<dyn Any>)
+            };
+            (!wanted.is_empty()).then(|| el("div class=lede,tools").attr("data-tools", &wanted).created(begin(wanted)))
+        })
     }
 
     /// The related posts, below the article.
@@ -103,9 +119,12 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let (start, over) = (quote_panel::start(&quoted, &parts.quotes), quote_panel::over(&quoted, &parts.quotes));
     let (end, clicked) = (quote_panel::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
     let text = live(move || match &*document {
-        Document::Article(content) => {
-            Some(article(content, parts.heading_level.get().heading_level, parts.share(content, &context), &context))
-        }
+        Document::Article(content) => Some(article(
+            content,
+            parts.heading_level.get().heading_level,
+            parts.share(content, &context).and(parts.tools(false, &context)),
+            &context,
+        )),
         Document::Posts(_) => None,
     });
     // What is drawn anew is looked through anew, once it is in the page.
@@ -122,6 +141,7 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
 fn around(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
     let context = context.of(Work { site: page::site(), ..article.work() }).with(&config.peek());
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
+    let tools = parts.tools(true, &context);
     let share = (!prose.has_share_links()).then(|| parts.share(&article, &context));
     let related = parts.related(&article, &context);
     let quoted = Quoted::new(true, &context);
@@ -145,5 +165,6 @@ fn around(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, con
         }));
     });
     let slot = el("slot").on("click", move |event| clicked.click(&event));
-    Nodes::of(start).and(slot).and(root.child(end).child(share).child(related).child(over))
+    let prose = el("div class=prose").child(tools).child(slot);
+    Nodes::of(start).and(prose).and(root.child(end).child(share).child(related).child(over))
 }

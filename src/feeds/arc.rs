@@ -68,6 +68,7 @@ pub fn article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Loa
         section: section(story),
         tags,
         blocks,
+        notes: Vec::new(),
         continues: false,
     };
     reader.article(article)

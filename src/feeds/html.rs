@@ -13,7 +13,7 @@ use self::blocks::Reader;
 use self::blocks::flow::Flow;
 use self::tree::Tree;
 use super::Skipped;
-use crate::model::article::Block;
+use crate::model::article::{Block, Inlines};
 use crate::model::url::Url;
 
 /// What became of a body.
@@ -21,6 +21,8 @@ use crate::model::url::Url;
 pub struct Body {
     /// Its blocks.
     pub blocks: Vec<Block>,
+    /// Its footnotes, in the order of their marks.
+    pub notes: Vec<Inlines>,
     /// Whether a cap cut it off, so that there is more than stands here.
     pub cut: bool,
 }
@@ -29,8 +31,9 @@ pub struct Body {
 pub fn body(html: &str, base: Option<&Url>, skipped: &mut Skipped) -> Body {
     let tree = Tree::parse(html);
     let mut flow = Flow::new();
-    Reader::new(&tree, base, skipped).walk(Tree::ROOT, &mut flow);
-    Body { blocks: flow.finish(), cut: tree.is_cut() }
+    let mut reader = Reader::new(&tree, base, skipped);
+    reader.walk(Tree::ROOT, &mut flow);
+    Body { notes: reader.notes(), blocks: flow.finish(), cut: tree.is_cut() }
 }
 
 /// Bytes of a title or an excerpt that are read: far more than any has.

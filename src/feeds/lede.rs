@@ -7,7 +7,7 @@ mod schema;
 use super::fields::{Fields, parse};
 use super::json::Json;
 use super::{Document, Read, Skipped};
-use crate::model::article::{Article, Author, Candidate, Image};
+use crate::model::article::{Article, Author, Candidate, Image, Inlines};
 use crate::model::error::LoadError;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
@@ -20,6 +20,9 @@ pub const NAME: &str = "lede";
 /// Blocks that one article may have; what comes after is skipped.
 pub const MOST_BLOCKS: usize = 20_000;
 
+/// Footnotes that one article may have.
+const MOST_NOTES: usize = 500;
+
 /// Widths of one picture that a browser is offered.
 const MOST_WIDTHS: usize = 20;
 
@@ -28,6 +31,8 @@ struct Reader<'a> {
     base: Option<&'a Url>,
     speakers: Option<Fields<'a>>,
     occasions: Option<Fields<'a>>,
+    /// How many footnotes there are to lead to.
+    notes: usize,
     skipped: Skipped,
 }
 
@@ -58,7 +63,8 @@ fn read_article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Lo
     }
     expect(fields, "headline", |value| value.text().is_some(), "a string")?;
     expect(fields, "blocks", is_list, "a list")?;
-    let mut reader = Reader { base, speakers: fields.object("speakers"), occasions: fields.object("occasions"), skipped: skipped(fields) };
+    let mut reader =
+        Reader { base, speakers: fields.object("speakers"), occasions: fields.object("occasions"), notes: 0, skipped: skipped(fields) };
     let article = reader.article(fields);
     if article.headline.is_empty() && article.blocks.is_empty() {
         return Err(LoadError::Empty);
@@ -78,7 +84,7 @@ fn read_posts(document: &Json, base: Option<&Url>) -> Result<Read<Posts>, LoadEr
         return Err(LoadError::Shape("`posts`, a list, is missing".into()));
     }
     expect(fields, "posts", is_list, "a list")?;
-    let mut reader = Reader { base, speakers: None, occasions: None, skipped: skipped(fields) };
+    let mut reader = Reader { base, speakers: None, occasions: None, notes: 0, skipped: skipped(fields) };
     // Some more than are shown, since duplicates and the current article go.
     let posts = fields.list("posts").iter().take(2 * MOST).filter_map(|post| reader.post(post)).collect();
     let next = reader.url(fields, "next").filter(Url::is_web);
@@ -119,7 +125,11 @@ fn version_one(document: &Json) -> Result<Fields<'_>, LoadError> {
 
 impl Reader<'_> {
     fn article(&mut self, fields: Fields) -> Article {
+        // None leads to another.
+        let notes: Vec<Inlines> = self.runs(fields.list("notes").get(..MOST_NOTES).unwrap_or(fields.list("notes")));
+        self.notes = notes.len();
         Article {
+            notes,
             kicker: fields.line("kicker"),
             headline: fields.line("headline").unwrap_or_default(),
             standfirst: fields.line("standfirst"),

@@ -19,6 +19,8 @@ pub struct Reader<'a> {
     pub skipped: Skipped,
     /// Whether its text is known to go on elsewhere.
     pub cut: bool,
+    /// The footnotes of its text.
+    notes: Vec<Inlines>,
     /// Whether it has no text, but a picture at most.
     bare: bool,
 }
@@ -26,7 +28,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Nothing is read yet.
     pub fn new(base: Option<&'a Url>) -> Self {
-        Self { base, skipped: Skipped::default(), cut: false, bare: false }
+        Self { base, skipped: Skipped::default(), cut: false, notes: Vec::new(), bare: false }
     }
 
     /// The address of a page.
@@ -52,6 +54,10 @@ impl<'a> Reader<'a> {
         let Some(html) = html else { return Vec::new() };
         let body = html::body(html, self.base, &mut self.skipped);
         self.cut |= body.cut;
+        // A document has one body; in what else is HTML marks lead nowhere.
+        if self.notes.is_empty() {
+            self.notes = body.notes;
+        }
         body.blocks
     }
 
@@ -104,13 +110,14 @@ impl<'a> Reader<'a> {
     }
 
     /// The article, and what was skipped of it.
-    pub fn article(self, mut article: Article) -> Result<Read<Article>, LoadError> {
+    pub fn article(mut self, mut article: Article) -> Result<Read<Article>, LoadError> {
         if article.headline.is_empty() && article.blocks.is_empty() {
             return Err(LoadError::Empty);
         }
         let elsewhere = self.bare && article.url.is_some();
         article.continues = self.cut || elsewhere || article.blocks.len() > MOST_BLOCKS;
         article.blocks.truncate(MOST_BLOCKS);
+        article.notes = std::mem::take(&mut self.notes);
         article.dir = article.dir.or_else(|| direction::of(article.lang.as_deref(), &article.headline));
         Ok(Read { value: article, skipped: self.skipped })
     }

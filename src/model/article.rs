@@ -41,6 +41,9 @@ pub struct Article {
     /// The text. A block of an unknown type is skipped and counted.
     #[cfg_attr(any(test, feature = "feeds"), serde(default))]
     pub blocks: Vec<Block>,
+    /// Its footnotes, in the order of their numbers: 1 is the first.
+    #[cfg_attr(any(test, feature = "feeds"), serde(default))]
+    pub notes: Vec<Inlines>,
     /// Whether there is more of it at its address than stands here; a link there then ends the text.
     #[cfg_attr(any(test, feature = "feeds"), serde(default))]
     pub continues: bool,
@@ -270,6 +273,11 @@ pub enum Inline {
     },
     /// A line break.
     Break,
+    /// The mark of a footnote: a link to it.
+    Note {
+        /// Its number in the article's `notes`, from 1.
+        number: u32,
+    },
     /// Plain text.
     #[cfg_attr(any(test, feature = "feeds"), serde(untagged))]
     Text(String),
@@ -327,6 +335,8 @@ fn write_text(inlines: &[Inline], text: &mut String) {
             Inline::Quote(quote) => text.push_str(&quote.text),
             Inline::Code { text: part } | Inline::Text(part) => text.push_str(part),
             Inline::Break => text.push('\n'),
+            // A mark, and no words.
+            Inline::Note { .. } => {}
         }
     }
 }

@@ -88,6 +88,10 @@ pub struct Config {
     pub open: bool,
     /// `speaker`: who said the words of a `<lede-quote>`, where its markup does not say.
     pub speaker: Option<String>,
+    /// `tools`: what readers get beside the article, as the attribute has it: [`super::tools::parse`] reads it where they are.
+    pub tools: String,
+    /// `analytics`: whether the page is told what readers see and how long they read.
+    pub analytics: bool,
     /// What could not be used, for the console.
     pub warnings: Vec<String>,
 }
@@ -153,6 +157,8 @@ impl Config {
             url: text("url"),
             headline: text("headline"),
             speaker: text("speaker"),
+            tools: text("tools").unwrap_or_default(),
+            analytics: get("analytics").is_some(),
             warnings,
         }
     }

@@ -1,9 +1,13 @@
 //! What the elements tell the page: the events, their details, and which of them a page can cancel.
 
+mod tools;
+
 use super::article::Article;
 use super::date::Date;
 
-/// Something that happened; element/events.rs turns it into a `CustomEvent`.
+pub use tools::ToolEvent;
+
+/// Something that happened; browser/custom_event.rs turns it into a `CustomEvent`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// An article or a list of posts has been drawn.

@@ -5,7 +5,7 @@ const word = (...words) => (value) => words.includes(value);
 const number = (value) => /^\d{1,10}$/.test(value);
 const names = (value) => /^[a-z][a-z-]*( [a-z][a-z-]*){0,2}$/.test(value) && value.split(' ').every((name) => CLASSES.has(name));
 const part = (value) => /^[a-z][a-z-]*$/.test(value);
-const id = (value) => /^(quote|related|ways|voices)-\d+$/.test(value);
+const id = (value) => /^(quote|related|ways|voices|notes|lede-note(-mark|-back)?)-\d+$/.test(value);
 const text = () => true;
 const tag = (value) => /^[A-Za-z0-9-]{1,35}$/.test(value);
 const empty = word('');
@@ -18,6 +18,8 @@ const address = (...schemes) => (value) => {
 };
 const link = address('https:', 'http:', 'mailto:', 'tel:');
 const page = address('https:', 'http:');
+/** To a footnote, or back from it. */
+const within = (value) => /^#lede-note(-mark)?-\d+$/.test(value);
 const picture = address('https:');
 const candidates = (value) => value.split(', ').every((candidate) => /^\S+ \d+w$/.test(candidate) && picture(candidate.split(' ')[0]));
 
@@ -25,10 +27,10 @@ const candidates = (value) => value.split(', ').every((candidate) => /^\S+ \d+w$
 const CLASSES = new Set(
   (
     'about anchor around article author author-more below button byline caption card cards card-date card-excerpt card-picture card-section card-title continues credit ' +
-    'dates details-list divider ellipsis embed embed-action embed-title gallery gallery-pictures grid header headline icon kicker lede list mark mark-details ' +
-    'mark-toggle meta more open outline page-button pages panel-bar picture player portrait preformatted printed pull-quote pull-quote-speaker quote quote-actions ' +
-    'quote-details quote-notice quote-speaker quote-styles quote-toggle quote-ways quotes-begin quotes-start related related-heading rest rest-failed said said-details said-end said-host said-panel said-toggle selected share share-done share-link ' +
-    'skeleton skeletons speaker-name speaker-title standfirst status story subheading table tags text track verse visually-hidden voice voice-count voice-quotes voices voices-title'
+    'dates details-list divider ellipsis embed embed-action embed-title enlarge gallery gallery-pictures grid header headline icon kicker lede list mark mark-details ' +
+    'mark-toggle meta more note-back note-mark notes notes-title open outline page-button pages panel-bar picture player portrait preformatted printed progress prose pull-quote pull-quote-speaker quote quote-actions ' +
+    'quote-details quote-notice quote-speaker quote-styles quote-toggle quote-ways quotes-begin quotes-start reading-time related related-heading rest rest-failed said said-details said-end said-host said-panel said-toggle selected share share-done share-link ' +
+    'skeleton skeletons speaker-name speaker-title standfirst status story subheading table tags text text-size tool tool-said tools tools-row track verse visually-hidden voice voice-count voice-quotes voices voices-title zoom zoom-bar zoom-frame'
   ).split(' '),
 );
 
@@ -40,7 +42,7 @@ const SAID = { 'data-speaker': text, 'data-role': text };
 
 /** Elements of HTML by their names, and two of SVG. */
 const HTML = {
-  a: { href: link, rel: word('noopener noreferrer', 'author'), target: word('_blank'), 'aria-label': text, title: text },
+  a: { href: (value) => link(value) || within(value), id, role: word('doc-noteref', 'doc-backlink'), rel: word('noopener noreferrer', 'author'), target: word('_blank'), 'aria-label': text, title: text },
   article: { lang: tag, dir: word('ltr', 'rtl', 'auto') },
   aside: { 'aria-hidden': word('true') },
   blockquote: { cite: page, ...SAID },
@@ -77,11 +79,11 @@ const HTML = {
     decoding: word('async'),
     referrerpolicy: word('no-referrer'),
   },
-  li: { lang: tag, dir: word('ltr', 'rtl', 'auto') },
+  li: { id, tabindex: word('-1'), lang: tag, dir: word('ltr', 'rtl', 'auto') },
   ol: { start: number },
   p: { role: word('status') },
   pre: { tabindex: word('0') },
-  section: { 'aria-busy': word('true', 'false') },
+  section: { role: word('doc-endnotes'), 'aria-labelledby': id, 'aria-busy': word('true', 'false') },
   slot: {},
   span: { ...SAID, hidden: word('until-found'), role: word('status'), 'aria-hidden': word('true') },
   strong: {},

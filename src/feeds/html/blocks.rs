@@ -6,10 +6,12 @@ mod flat;
 pub mod flow;
 mod lists;
 mod media;
+mod notes;
 mod quotes;
 mod tables;
 
 use self::flow::{Flow, Kind, Mark};
+use self::notes::Notes;
 use super::meaning::{Fate, Made, child, fate, find, has_class, is_block, is_media, made};
 use super::tree::{Id, Tree};
 use crate::feeds::Skipped;
@@ -31,12 +33,13 @@ pub struct Reader<'a> {
     /// Whether this is within the words of a quotation: what is quoted there are words like the others.
     quoting: bool,
     depth: usize,
+    notes: Notes,
 }
 
 impl<'a> Reader<'a> {
     /// One for a tree; relative addresses are resolved against `base`.
     pub fn new(tree: &'a Tree, base: Option<&'a Url>, skipped: &'a mut Skipped) -> Self {
-        Self { tree, base, skipped, spare: SPARE, except: None, quoting: false, depth: 0 }
+        Self { tree, base, skipped, spare: SPARE, except: None, quoting: false, depth: 0, notes: Notes::default() }
     }
 
     /// Reads what stands within a node.
@@ -73,6 +76,9 @@ impl<'a> Reader<'a> {
             return flow.text(text);
         }
         if self.except == Some(id) || self.goes(id) {
+            return;
+        }
+        if self.note(id, flow) {
             return;
         }
         let tag = tree.tag(id);

@@ -6,6 +6,7 @@ mod cost;
 mod inlines;
 mod lines;
 mod media;
+mod notes;
 mod outline;
 mod properties;
 mod seen;

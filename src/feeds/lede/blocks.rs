@@ -87,7 +87,8 @@ impl Reader<'_> {
         if list.is_empty() { self.missing(what) } else { Some(list) }
     }
 
-    fn runs(&mut self, values: &[Json]) -> Vec<Inlines> {
+    /// Runs of text, each a list of inlines.
+    pub fn runs(&mut self, values: &[Json]) -> Vec<Inlines> {
         values.iter().map(|value| self.inlines(value.items(), 0, false)).collect()
     }
 
@@ -133,6 +134,10 @@ impl Reader<'_> {
             "quote" => into.extend(self.quote(fields).map(|quote| Inline::Quote(Box::new(quote)))),
             "code" => into.extend(fields.raw("text").map(|text| Inline::Code { text: text.to_string() })),
             "break" => into.push(Inline::Break),
+            "note" => match fields.number("number").filter(|number| (1..=self.notes).contains(&(*number as usize))) {
+                Some(number) if !in_link => into.push(Inline::Note { number }),
+                _ => self.skipped.note("mark of no footnote"),
+            },
             unknown => {
                 self.skipped.note(unknown);
                 into.extend(content);

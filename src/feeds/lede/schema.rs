@@ -77,6 +77,7 @@ fn whole_article() -> Article {
         Inline::Quote(Box::new(quote())),
         Inline::Code { text: "code".into() },
         Inline::Break,
+        Inline::Note { number: 1 },
         Inline::Text(" kept as it is ".into()),
     ];
     Article {
@@ -111,6 +112,7 @@ fn whole_article() -> Article {
             Block::Divider,
             Block::Embed { url: url("embed"), title: some("title"), provider: some("provider"), image: Some(image()) },
         ],
+        notes: vec![text()],
         continues: true,
     }
 }

@@ -213,3 +213,14 @@ proptest! {
         let _ = posts(&format!("{{\"lede\":1,\"posts\":[{text}]}}"), None);
     }
 }
+
+#[test]
+fn a_mark_leads_to_a_footnote_that_is_there_or_is_skipped() {
+    let text = r#"{"lede":1,"headline":"h","notes":[["one ",{"type":"note","number":1}],"two"],"blocks":[{"type":"paragraph","content":
+        ["a",{"type":"note","number":2},{"type":"note","number":3},{"type":"note"},{"type":"link","url":"https://n.example/","content":[{"type":"note","number":1}]}]}]}"#;
+    let read = article(text, None).unwrap();
+    assert_eq!(read.value.notes, [vec![Inline::Text("one ".into())], vec![]]);
+    let link = Inline::Link { url: Url::page("https://n.example/").unwrap(), content: Vec::new() };
+    assert_eq!(read.value.blocks, [Block::Paragraph { content: vec![Inline::Text("a".into()), Inline::Note { number: 2 }, link] }]);
+    assert_eq!(read.skipped.list(), [("mark of no footnote".to_string(), 4)]);
+}

@@ -109,6 +109,12 @@ impl Flow {
         }
     }
 
+    /// Adds what has no words of its own, where it stands.
+    pub fn add_inline(&mut self, inline: Inline) {
+        self.settle();
+        self.level(usize::MAX).push(inline);
+    }
+
     /// Adds a space.
     pub fn space(&mut self) {
         self.widen(Gap::Space);

@@ -104,6 +104,7 @@ fn inline(part: &Inline) -> String {
         Inline::Quote(quote) => format!("<q {}>", said(quote)),
         Inline::Code { text } => format!("`{text}`"),
         Inline::Break => "⏎".into(),
+        Inline::Note { number } => format!("^{number}"),
         Inline::Text(text) => text.replace('\u{a0}', "⍽"),
     }
 }

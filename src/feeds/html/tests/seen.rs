@@ -46,7 +46,7 @@ impl Seen {
                 }
                 Inline::Quote(quote) => self.quote(quote),
                 Inline::Code { text } | Inline::Text(text) => self.text(text),
-                Inline::Break => {}
+                Inline::Break | Inline::Note { .. } => {}
             }
         }
     }

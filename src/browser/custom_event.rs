@@ -1,15 +1,24 @@
-//! The one place where `model::Event` becomes a `CustomEvent`: it bubbles, and it is composed.
+//! The one place where an event of the model becomes a `CustomEvent`: it bubbles, and it is composed.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use crate::model::event::{Event, Field};
+use crate::model::event::{Event, Field, ToolEvent};
 
 /// Dispatches an event from the element; false where the page cancelled what would come next.
 pub fn dispatch(host: &HtmlElement, event: &Event) -> bool {
+    send(host, event.name(), event.detail(), event.cancelable())
+}
+
+/// Dispatches an event that nothing comes after.
+pub fn tell(host: &HtmlElement, event: &ToolEvent) {
+    send(host, event.name(), event.detail(), false);
+}
+
+fn send(host: &HtmlElement, name: &str, fields: Vec<(&'static str, Field)>, cancelable: bool) -> bool {
     let detail = Object::new();
-    for (name, field) in event.detail() {
+    for (name, field) in fields {
         let value = match field {
             Field::Text(text) => JsValue::from_str(&text),
             Field::Number(number) => JsValue::from_f64(number as f64),
@@ -23,8 +32,8 @@ pub fn dispatch(host: &HtmlElement, event: &Event) -> bool {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_cancelable(event.cancelable());
+    init.set_cancelable(cancelable);
     init.set_detail(&detail);
-    let event = CustomEvent::new_with_event_init_dict(event.name(), &init);
+    let event = CustomEvent::new_with_event_init_dict(name, &init);
     event.and_then(|event| host.dispatch_event(&event)).unwrap_or(true)
 }

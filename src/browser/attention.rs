@@ -1,0 +1,118 @@
+//! Signs of a reader, whether the page is shown, and what on it there is to be seen of an element.
+
+use js_sys::{Array, Date};
+use wasm_bindgen::prelude::*;
+use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, HtmlElement, Node};
+
+use super::mutations::{self, Following};
+use super::task::Behalf;
+use super::{light_dom, page};
+use crate::model::event::ToolEvent;
+use crate::model::text::one_line;
+
+/// What readers do.
+const SIGNS: [&str; 6] = ["scroll", "pointermove", "pointerdown", "touchmove", "keydown", "wheel"];
+
+/// The time, in ms.
+pub fn now() -> f64 {
+    Date::now()
+}
+
+/// Listens until it is dropped.
+pub struct Attention(Vec<(EventTarget, &'static str, Closure<dyn FnMut(Event)>)>);
+
+impl Drop for Attention {
+    fn drop(&mut self) {
+        for (target, event, heard) in &self.0 {
+            let _ = target.remove_event_listener_with_callback_and_bool(event, heard.as_ref().unchecked_ref(), true);
+        }
+    }
+}
+
+impl Attention {
+    /// Calls `sign` at each thing that a reader does, and `turn` when the page is left or is come back to.
+    pub fn pay(sign: impl Fn() + Clone + 'static, turn: impl Fn() + Clone + 'static) -> Option<Self> {
+        let window = web_sys::window()?;
+        let mut attention = Self(Vec::new());
+        for event in SIGNS {
+            attention.listen(&window, event, sign.clone());
+        }
+        attention.listen(&window, "pagehide", turn.clone());
+        let document = window.document()?;
+        attention.listen(&document, "visibilitychange", turn);
+        Some(attention)
+    }
+
+    fn listen(&mut self, target: &EventTarget, event: &'static str, heard: impl Fn() + 'static) {
+        let behalf = Behalf::current();
+        let heard = Closure::<dyn FnMut(Event)>::new(move |_| {
+            let _entered = behalf.enter();
+            heard();
+        });
+        let options = AddEventListenerOptions::new();
+        options.set_passive(true);
+        options.set_capture(true);
+        // Listening cannot fail on the window and its document.
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(event, heard.as_ref().unchecked_ref(), &options);
+        self.0.push((target.clone(), event, heard));
+    }
+}
+
+/// Whether the page is shown.
+pub fn is_shown() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden())
+}
+
+/// Calls `changed` when something comes or goes of what there is to be seen of the element that code runs for.
+pub fn changes(changed: impl Fn() + Clone + 'static) -> Vec<Following> {
+    let behalf = Behalf::current();
+    let Some(host) = behalf.host() else { return Vec::new() };
+    let nodes: Vec<Node> = [Some(host.clone().into()), host.shadow_root().map(Into::into)].into_iter().flatten().collect();
+    let follow = |node: &Node| {
+        let changed = changed.clone();
+        mutations::follow(node, false, Box::new(move |_: &Array| changed()))
+    };
+    nodes.iter().filter_map(follow).collect()
+}
+
+/// The quotations, or else the related posts, of the element that code runs for, in their order.
+pub fn parts(quotes: bool) -> Vec<Element> {
+    let behalf = Behalf::current();
+    let Some(host) = behalf.host() else { return Vec::new() };
+    let selector = if quotes { ".quote,.said" } else { ".card" };
+    let drawn = host.shadow_root().and_then(|root| root.query_selector_all(selector).ok());
+    let drawn = drawn.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)).map(JsCast::unchecked_into));
+    let own = if quotes { page::all(host, "lede-quote,.lede-said") } else { Vec::new() };
+    let itself = (quotes && host.tag_name() == "LEDE-QUOTE").then(|| host.clone().into());
+    itself.into_iter().chain(own).chain(drawn).collect()
+}
+
+/// What is told of one of them once it has been seen; nothing of one that is not there any more.
+pub fn impression(element: &Element) -> Option<ToolEvent> {
+    let place = |quotes| parts(quotes).iter().position(|part| part == element);
+    let within = |selector: &str| element.query_selector(selector).ok().flatten();
+    let text = |element: &Element| one_line(&element.text_content().unwrap_or_default());
+    if let Some(index) = place(false) {
+        let title = within(".card-title").as_ref().map(text).unwrap_or_default();
+        let url = within("a[href]").and_then(|link| link.get_attribute("href"));
+        return Some(ToolEvent::Impression { part: "post", text: title, url, speaker: None, index });
+    }
+    let index = place(true)?;
+    let drawn = if element.matches(".said").unwrap_or_default() { Some(element.clone()) } else { within("blockquote[data-speaker]") };
+    let (words, speaker) = match drawn.filter(|_| element.matches(".said,.quote").unwrap_or_default()) {
+        Some(words) => (text(&words), words.get_attribute("data-speaker")),
+        None => {
+            let quote = light_dom::quote(element);
+            (one_line(quote.words()), quote.speaker.map(|speaker| speaker.name).or_else(|| element.get_attribute("speaker")))
+        }
+    };
+    Some(ToolEvent::Impression { part: "quote", text: words, url: None, speaker: speaker.filter(|name| !name.is_empty()), index })
+}
+
+/// What a reader reads of the element that code runs for: nothing where it is no article.
+pub fn text() -> Option<Element> {
+    let behalf = Behalf::current();
+    let host: &HtmlElement = behalf.host().filter(|host| host.tag_name() == "LEDE-ARTICLE")?;
+    let drawn = host.shadow_root().and_then(|root| root.query_selector(".text,.prose").ok().flatten());
+    Some(drawn.unwrap_or_else(|| host.clone().into()))
+}

@@ -1,0 +1,56 @@
+//! An element of Lede's own that code changes after it has been drawn, where no view follows a value.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The element, once it has been made.
+#[derive(Clone, Default)]
+pub struct Held(Rc<RefCell<Option<HtmlElement>>>);
+
+impl Held {
+    /// The element has been made.
+    pub fn made(&self, element: &Element) {
+        self.0.replace(Some(element.clone().unchecked_into()));
+    }
+
+    /// The element.
+    pub fn element(&self) -> Option<HtmlElement> {
+        self.0.borrow().clone()
+    }
+
+    /// Its text.
+    pub fn say(&self, text: &str) {
+        if let Some(element) = self.element() {
+            element.set_text_content(Some(text));
+        }
+    }
+
+    /// One of its attributes; gone where there is no value.
+    pub fn set(&self, name: &str, value: Option<&str>) {
+        if let Some(element) = self.element() {
+            // Both fail only for a name that is no attribute's, and the names are ours.
+            let _ = match value {
+                Some(value) => element.set_attribute(name, value),
+                None => element.remove_attribute(name),
+            };
+        }
+    }
+
+    /// One of its custom properties.
+    pub fn style(&self, property: &str, value: &str) {
+        if let Some(element) = self.element() {
+            let _ = element.style().set_property(property, value);
+        }
+    }
+
+    /// Moves focus to it.
+    pub fn focus(&self) {
+        if let Some(element) = self.element() {
+            // It fails only on an element that has left the document.
+            let _ = element.focus();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The pictures of an article, and the dialog that shows one as large as the window.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+
+use super::held::Held;
+use super::page;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(extends = HtmlElement)]
+    type Dialog;
+    #[wasm_bindgen(method, structural, catch, js_name = showModal)]
+    fn show_modal(this: &Dialog) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn close(this: &Dialog) -> Result<(), JsValue>;
+}
+
+/// A picture narrower than this, in CSS px, is an ornament.
+const LEAST: i32 = 120;
+
+/// What stands around a picture that is pressed for something else, or is none of the article's.
+const APART: &str = "a,button,summary,lede-related,lede-quote,lede-share,[contenteditable],[aria-hidden=true],.card,.portrait,.embed";
+
+/// A picture of an article.
+#[derive(Clone)]
+pub struct Picture(Element);
+
+/// The pictures within an element that can be enlarged, in their order.
+pub fn within(root: &Element) -> Vec<Picture> {
+    let own = |picture: &Element| picture.closest(APART).is_ok_and(|around| around.is_none());
+    // What has not loaded yet has no width of its own.
+    let large = |picture: &Element| {
+        let width = picture.unchecked_ref::<HtmlElement>().offset_width();
+        width == 0 || width >= LEAST
+    };
+    page::all(root, "img[src]").into_iter().filter(|picture| own(picture) && large(picture)).map(Picture).collect()
+}
+
+impl Picture {
+    /// One of its attributes.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name).filter(|value| !value.is_empty())
+    }
+
+    /// The words under it.
+    pub fn caption(&self) -> Option<String> {
+        let caption = self.0.closest("figure").ok()??.query_selector("figcaption").ok()??;
+        caption.text_content().map(|text| text.trim().to_string()).filter(|text| !text.is_empty())
+    }
+
+    /// What it shows.
+    pub fn name(&self) -> String {
+        self.attribute("alt").or_else(|| self.caption()).unwrap_or_default()
+    }
+
+    /// The figure that it stands in, where a button can be laid over it.
+    pub fn figure(&self) -> Option<Element> {
+        self.0.parent_element().filter(|parent| parent.matches(".picture").unwrap_or_default())
+    }
+
+    /// Whether an event came from it.
+    pub fn is_of(&self, event: &Event) -> bool {
+        event.target().as_ref() == Some(self.0.as_ref())
+    }
+}
+
+/// Opens a dialog; nothing where the browser has none, or it is open already.
+pub fn open(dialog: &Held) -> Option<()> {
+    dialog.element()?.unchecked_into::<Dialog>().show_modal().ok()
+}
+
+/// Closes it; focus goes back to where it was.
+pub fn close(dialog: &Held) -> Option<()> {
+    dialog.element()?.unchecked_into::<Dialog>().close().ok()
+}
+
+/// Whether a click was on the dialog itself, beside all that is in it.
+pub fn is_beside(dialog: &Held, event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some() && target == dialog.element()
+}
+
+/// Which way an arrow key leads: on or back, mirrored where text runs from right to left; nothing for other keys.
+pub fn way(dialog: &Held, event: &Event) -> Option<bool> {
+    let press: &KeyboardEvent = event.dyn_ref()?;
+    if press.ctrl_key() || press.meta_key() || press.alt_key() || press.shift_key() {
+        return None;
+    }
+    let element = dialog.element()?;
+    let rtl = page::is_rtl(&element);
+    match press.key().as_str() {
+        "ArrowRight" => Some(!rtl),
+        "ArrowLeft" => Some(rtl),
+        _ => None,
+    }
+}

@@ -1,0 +1,69 @@
+//! Style sheets: compiled in, constructed once for each document, adopted by each shadow root. No `<style>`, no style
+//! attribute.
+
+mod minify;
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Reflect};
+pub use minify::{first, minify};
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Document, ShadowRoot};
+
+#[wasm_bindgen]
+extern "C" {
+    type Adopter;
+    #[wasm_bindgen(method, getter, structural, js_name = adoptedStyleSheets)]
+    fn sheets(this: &Adopter) -> Array;
+    #[wasm_bindgen(method, setter, structural, catch, js_name = adoptedStyleSheets)]
+    fn set_sheets(this: &Adopter, sheets: &Array) -> Result<(), JsValue>;
+}
+
+/// A style sheet of these files of style/, without what browsers do not need.
+macro_rules! sheet {
+    ($($name:literal),+ $(,)?) => {{
+        const WRITTEN: &str = concat!($(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/style/", $name))),+);
+        const SHORT: ([u8; WRITTEN.len()], usize) = $crate::browser::sheet::minify(WRITTEN.as_bytes());
+        static BYTES: [u8; SHORT.1] = $crate::browser::sheet::first(&SHORT.0);
+        &BYTES
+    }};
+}
+pub(crate) use sheet;
+
+thread_local! {
+    static SHEETS: RefCell<Vec<(Document, &'static [u8], CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Gives a root a sheet, unless it has it. Sheets belong to a document: another than the first one gets its own.
+pub fn adopt(root: &ShadowRoot, text: &'static [u8]) {
+    let Some(sheet) = root.owner_document().and_then(|document| made(document, text)) else { return };
+    let root: &Adopter = root.unchecked_ref();
+    let sheets = Array::from(&root.sheets());
+    if !sheets.includes(&sheet, 0) {
+        sheets.push(&sheet);
+        // It fails only for a sheet of another document.
+        let _ = root.set_sheets(&sheets);
+    }
+}
+
+fn made(document: Document, text: &'static [u8]) -> Option<CssStyleSheet> {
+    SHEETS.with_borrow_mut(|kept| {
+        let known = kept.iter().find(|(home, of, _)| *home == document && std::ptr::eq(*of, text));
+        if let Some((.., sheet)) = known {
+            return Some(sheet.clone());
+        }
+        let sheet = make(&document, text)?;
+        // A document that an element has been moved to may come and go; the page's own is the first, and stays.
+        if kept.iter().all(|(home, ..)| *home == document) {
+            kept.push((document, text, sheet.clone()));
+        }
+        Some(sheet)
+    })
+}
+
+fn make(document: &Document, text: &[u8]) -> Option<CssStyleSheet> {
+    let constructor: js_sys::Function = Reflect::get(document.default_view()?.as_ref(), &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+    let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new()).ok()?.unchecked_into();
+    sheet.replace_sync(std::str::from_utf8(text).ok()?).ok()?;
+    Some(sheet)
+}

@@ -1,0 +1,26 @@
+//! Nodes in a place that no view of Leptos' is mounted in.
+
+use web_sys::Element;
+
+use super::{Content, Nodes};
+
+/// Nodes that stand in an element until this is dropped.
+pub struct Put(Nodes);
+
+impl Put {
+    /// Puts nodes behind what an element has in it.
+    pub fn into(element: &Element, content: impl Content) -> Self {
+        let nodes = Nodes::of(content);
+        nodes.each(&mut |node| {
+            // It fails only where the page has taken its own element for a child of ours.
+            let _ = element.append_child(node);
+        });
+        Self(nodes)
+    }
+}
+
+impl Drop for Put {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}

@@ -1,0 +1,60 @@
+//! Footnotes: their marks in the text, and the list of them behind it, with the roles of the digital publishing module.
+
+use super::blocks::heading;
+use super::context::Context;
+use super::inlines::text_within;
+use super::node::{Event, Node, el};
+use crate::browser::click;
+use crate::i18n::{fill, named};
+use crate::model::article::{Inlines, plain_text};
+use crate::model::text::{figures, teaser_end};
+
+/// A mark in the text, which leads to its footnote.
+pub fn note_mark(number: usize, context: &Context) -> Node {
+    let name = fill(context.messages.note(), &[("number", &context.number(number))]);
+    el("sup class=note-mark")
+        .child(jump("a role=doc-noteref", "lede-note-mark-", "lede-note-", number).attr("aria-label", &name).child(context.number(number)))
+}
+
+/// The footnotes, under a heading that stands one below a headline of this level.
+pub fn notes(notes: &[Inlines], heading_level: u8, context: &Context) -> Option<Node> {
+    if notes.is_empty() {
+        return None;
+    }
+    let id = context.id("notes");
+    let title = heading(heading_level.saturating_add(1)).attr("class", "notes-title").attr("id", &id).child(context.messages.notes());
+    let items = notes.iter().zip(1..).map(|(content, number)| {
+        let back = jump("a class=note-back role=doc-backlink", "lede-note-back-", "lede-note-mark-", number);
+        let name = named(context.messages.note_back(), &first_words(content));
+        let item = text_within(el("li tabindex=-1").attr("id", &numbered("lede-note-", number)), content, context);
+        item.child(" ").child(back.attr("aria-label", &name).child("↩\u{fe0e}"))
+    });
+    Some(
+        el("section class=notes part=notes role=doc-endnotes")
+            .attr("aria-labelledby", &id)
+            .child(title)
+            .child(el("ol").child(items.collect::<super::node::Nodes>())),
+    )
+}
+
+fn numbered(stem: &str, number: usize) -> String {
+    [stem, &figures(number)].concat()
+}
+
+/// A link within the shadow root, where the browser follows none by itself.
+fn jump(spec: &'static str, own: &str, to: &str, number: usize) -> Node {
+    let to = numbered(to, number);
+    let link = el(spec).attr("id", &numbered(own, number)).attr("href", &["#", &to].concat());
+    link.on("click", move |event: Event| {
+        if click::is_plain(&event) && click::jump(&event, &to).is_some() {
+            event.prevent_default();
+        }
+    })
+}
+
+/// What a footnote begins with: several ways back to the text are not to have one name.
+fn first_words(content: &Inlines) -> String {
+    let text = plain_text(content);
+    let end = teaser_end(&text, 40).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default().to_string()
+}

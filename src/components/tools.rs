@@ -1,0 +1,100 @@
+//! What readers get beside an article: a row of tools before its text, pictures in a dialog, a bar that follows the reading.
+//!
+//! A module of its own, loaded where a page offers tools. Nothing here follows a value: Leptos' effects would be a third of it.
+
+mod listen;
+mod measure;
+mod pictures;
+mod progress;
+mod text_size;
+
+use std::rc::Rc;
+
+pub use measure::measure;
+
+use super::node::{Node, Nodes, el};
+use crate::browser::intl;
+use crate::browser::passages::{self, Passages};
+use crate::i18n::labels::Labels;
+use crate::i18n::{fill, form};
+use crate::model::event::ToolEvent;
+use crate::model::reading;
+use crate::model::text::figures;
+use crate::model::tools::Tool;
+
+/// What the tools of an article share.
+#[derive(Clone)]
+pub struct Desk(Rc<Shared>);
+
+/// What a [`Desk`] leads to.
+pub struct Shared {
+    /// What they say.
+    pub labels: Labels,
+    /// The article's language, a BCP 47 tag.
+    pub lang: String,
+    /// Whether the article is the page's own, rather than drawn by Lede.
+    pub in_place: bool,
+    /// Tells the page.
+    pub tell: Box<dyn Fn(ToolEvent)>,
+}
+
+impl std::ops::Deref for Desk {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl Desk {
+    /// For an article.
+    pub fn new(shared: Shared) -> Self {
+        Self(Rc::new(shared))
+    }
+
+    /// A message for a number, by the plural rules of the messages' language.
+    fn count(&self, forms: &str, count: usize) -> String {
+        let lang = self.labels.lang();
+        fill(form(forms, &intl::category(lang, count)), &[("count", &intl::number(lang, count))])
+    }
+
+    /// A message about one of several.
+    fn position(&self, message: &str, at: usize, all: usize) -> String {
+        let lang = self.labels.lang();
+        fill(message, &[("number", &intl::number(lang, at + 1)), ("all", &intl::number(lang, all))])
+    }
+}
+
+/// The tools that are wanted.
+pub fn tools(wanted: &[Tool], desk: &Desk) -> Nodes {
+    let has = |tool| wanted.contains(&tool);
+    let (mut row, mut apart) = (Nodes::default(), Nodes::default());
+    for tool in wanted {
+        let shown = match tool {
+            Tool::ReadingTime => Nodes::of(reading_time(desk)),
+            Tool::Listen => Nodes::of(listen::listen(desk)),
+            Tool::TextSize => text_size::text_size(desk),
+            Tool::Zoom => {
+                let (button, dialog) = pictures::pictures(desk);
+                apart = apart.and(dialog);
+                Nodes::of(button)
+            }
+            Tool::Progress => {
+                apart = apart.and(progress::progress(desk));
+                continue;
+            }
+        };
+        row = row.and(shown);
+    }
+    let in_row = [Tool::ReadingTime, Tool::Listen, Tool::TextSize].into_iter().any(has) || (has(Tool::Zoom) && desk.in_place);
+    let row = in_row.then(|| el("div class=tools-row role=group part=tools").attr("aria-label", desk.labels.tools()).child(row));
+    apart.and(row)
+}
+
+/// How long the article takes to read.
+fn reading_time(desk: &Desk) -> Option<Node> {
+    let text = Passages::of(&passages::holder(desk.in_place)?).text;
+    let minutes = reading::minutes(&text, &desk.lang);
+    let time = el("time").attr("datetime", &["PT", &figures(minutes), "M"].concat());
+    Some(el("p class=reading-time part=reading-time").child(time.child(desk.count(desk.labels.minutes(), minutes))))
+}

@@ -1,0 +1,165 @@
+//! The article's pictures, one at a time, as large as the window.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::Desk;
+use crate::browser::held::Held;
+use crate::browser::pictures::{self, Picture};
+use crate::browser::{click, passages};
+use crate::components::icon::{BACK, CLOSE, ENLARGE, FORTH, PICTURE, icon_button, outline};
+use crate::components::node::{Event, Node, Put, el};
+use crate::i18n::named;
+use crate::model::event::ToolEvent;
+
+const BUTTON: &str = "button type=button class=page-button part=page-button";
+
+struct Gallery {
+    desk: Desk,
+    pictures: RefCell<Vec<Picture>>,
+    at: Cell<usize>,
+    dialog: Held,
+    frame: Held,
+    /// The picture that is shown.
+    shown: RefCell<Option<Put>>,
+    caption: Held,
+    position: Held,
+    ways: [Held; 2],
+}
+
+/// A button to all of them, for a page whose own pictures have none, and the dialog.
+pub fn pictures(desk: &Desk) -> (Option<Node>, Node) {
+    let gallery = Rc::new(Gallery {
+        desk: desk.clone(),
+        pictures: RefCell::default(),
+        at: Cell::new(0),
+        dialog: Held::default(),
+        frame: Held::default(),
+        shown: RefCell::default(),
+        caption: Held::default(),
+        position: Held::default(),
+        ways: Default::default(),
+    });
+    gallery.look();
+    let count = gallery.pictures.borrow().len();
+    let first = gallery.clone();
+    let button = (desk.in_place && count > 0).then(|| {
+        let button = el("button type=button class=button part=tool-button").on("click", move |_| first.open(0));
+        el("div class=tool").child(button.child(outline(PICTURE)).child(desk.count(desk.labels.pictures(), count)))
+    });
+    let clicked = gallery.clone();
+    let listening = passages::holder(desk.in_place).map(|text| click::listen(&text, move |event| clicked.click(event)));
+    let own = gallery.buttons();
+    let dialog = gallery.dialog().created(move |_| Some(Box::new((listening, own))));
+    (button, dialog)
+}
+
+impl Gallery {
+    /// The pictures as they are now: some may have come since.
+    fn look(&self) {
+        let text = passages::holder(self.desk.in_place);
+        self.pictures.replace(text.map(|text| pictures::within(&text)).unwrap_or_default());
+    }
+
+    /// A button on each picture that Lede has drawn.
+    fn buttons(self: &Rc<Self>) -> Vec<Put> {
+        let mut buttons = Vec::new();
+        for (index, picture) in self.pictures.borrow().iter().enumerate() {
+            let Some(figure) = picture.figure().filter(|_| !self.desk.in_place) else { continue };
+            let (name, gallery) = (named(self.desk.labels.enlarge(), &picture.name()), self.clone());
+            let button = el("button type=button class=enlarge part=enlarge").attr("aria-label", &name);
+            let button = button.on("click", move |_| gallery.open(index)).child(outline(ENLARGE));
+            buttons.push(Put::into(&figure, button));
+        }
+        buttons
+    }
+
+    fn dialog(self: &Rc<Self>) -> Node {
+        let labels = &self.desk.labels;
+        let steps = [(labels.picture_previous(), BACK, false), (labels.picture_next(), FORTH, true)];
+        let mut bar = el("div class=zoom-bar").child(el("p role=status").held(&self.position));
+        for (held, (name, path, on)) in self.ways.iter().zip(steps) {
+            let gallery = self.clone();
+            bar = bar.child(icon_button(BUTTON, name, outline(path)).held(held).on("click", move |_| gallery.step(on)));
+        }
+        let (closed, beside, pressed, gone) = (self.clone(), self.clone(), self.clone(), self.clone());
+        let close = icon_button(BUTTON, labels.close(), outline(CLOSE));
+        let bar = bar.child(close.on("click", move |_| {
+            pictures::close(&closed.dialog);
+        }));
+        let caption = el("figcaption class=caption").held(&self.caption);
+        let figure = el("figure").child(el("div class=zoom-frame").held(&self.frame)).child(caption);
+        let dialog = el("dialog class=zoom part=zoom").attr("aria-label", labels.enlarge()).held(&self.dialog);
+        dialog
+            .on("click", move |event| {
+                if pictures::is_beside(&beside.dialog, &event) {
+                    pictures::close(&beside.dialog);
+                }
+            })
+            .on("keydown", move |event| {
+                if let Some(on) = pictures::way(&pressed.dialog, &event) {
+                    event.prevent_default();
+                    pressed.step(on);
+                }
+            })
+            .on("close", move |_| {
+                gone.shown.take();
+            })
+            .child(bar)
+            .child(figure)
+    }
+
+    /// A click on a picture.
+    fn click(self: &Rc<Self>, event: &Event) {
+        if !click::is_plain(event) || click::is_taken(event) {
+            return;
+        }
+        self.look();
+        let at = self.pictures.borrow().iter().position(|picture| picture.is_of(event));
+        if let Some(at) = at {
+            self.open(at);
+        }
+    }
+
+    fn open(&self, at: usize) {
+        self.look();
+        self.at.set(at);
+        if self.show().is_some() {
+            pictures::open(&self.dialog);
+        }
+    }
+
+    fn step(&self, on: bool) {
+        let at = self.at.get();
+        let next = if on { Some(at + 1) } else { at.checked_sub(1) };
+        let before = self.at.get();
+        if let Some(next) = next.filter(|next| *next < self.pictures.borrow().len()) {
+            self.at.set(next);
+            if self.show().is_none() {
+                self.at.set(before);
+            }
+        }
+    }
+
+    /// Puts the picture that it is at into the dialog.
+    fn show(&self) -> Option<()> {
+        let (at, pictures) = (self.at.get(), self.pictures.borrow());
+        let (picture, all) = (pictures.get(at)?, pictures.len());
+        let url = picture.attribute("src")?;
+        let mut image = el("img decoding=async referrerpolicy=no-referrer sizes=100vw");
+        for name in ["srcset", "width", "height", "src"] {
+            image = image.attr_if(name, picture.attribute(name).as_deref());
+        }
+        let image = image.attr("alt", &picture.attribute("alt").unwrap_or_default());
+        self.shown.take();
+        let frame = self.frame.element()?;
+        self.shown.replace(Some(Put::into(&frame, image)));
+        self.caption.say(&picture.caption().unwrap_or_default());
+        self.position.say(&self.desk.position(self.desk.labels.picture_position(), at, all));
+        for (way, ends) in self.ways.iter().zip([at == 0, at + 1 == all]) {
+            way.set("aria-disabled", ends.then_some("true"));
+        }
+        (self.desk.tell)(ToolEvent::Zoom { url, index: at });
+        Some(())
+    }
+}

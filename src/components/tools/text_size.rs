@@ -1,0 +1,74 @@
+//! Smaller and larger text, kept for the site.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::Desk;
+use crate::browser::held::Held;
+use crate::browser::{intl, passages, storage};
+use crate::components::node::{Nodes, el};
+use crate::i18n::fill;
+use crate::model::event::ToolEvent;
+use crate::model::text::{figures, join};
+use crate::model::tools::{USUAL, next_size, size};
+
+/// Where the browser keeps it, in percent.
+const KEPT: &str = "lede-text-size";
+
+struct Sizes {
+    desk: Desk,
+    now: Cell<usize>,
+    text: Held,
+    said: Held,
+    buttons: [Held; 2],
+}
+
+/// Two buttons, and what they have come to for who does not see it.
+pub fn text_size(desk: &Desk) -> Nodes {
+    let now = storage::kept(KEPT).and_then(|kept| size(&kept)).unwrap_or(USUAL);
+    let sizes = Rc::new(Sizes {
+        desk: desk.clone(),
+        now: Cell::new(now),
+        text: passages::sized(),
+        said: Held::default(),
+        buttons: Default::default(),
+    });
+    let labels = &desk.labels;
+    let mut tool = el("div class=tool");
+    for (up, (held, (name, sign))) in sizes.buttons.iter().zip([(labels.text_smaller(), "A−"), (labels.text_larger(), "A+")]).enumerate()
+    {
+        let pressed = sizes.clone();
+        let button =
+            el("button type=button class=button,text-size part=tool-button").attr("aria-label", name).attr("title", name).held(held);
+        tool = tool.child(button.on("click", move |_| pressed.press(up == 1)).child(el("span aria-hidden=true").child(sign)));
+    }
+    let said = el("span class=visually-hidden role=status").held(&sizes.said);
+    sizes.apply();
+    tool.child(said).into()
+}
+
+impl Sizes {
+    fn press(&self, up: bool) {
+        let Some(next) = next_size(self.now.get(), up) else { return };
+        self.now.set(next);
+        if next == USUAL {
+            storage::forget(KEPT)
+        } else {
+            storage::keep(KEPT, &figures(next))
+        };
+        self.apply();
+        let labels = &self.desk.labels;
+        self.said.say(&fill(labels.text_size(), &[("percent", &intl::number(labels.lang(), next))]));
+        (self.desk.tell)(ToolEvent::TextSize { percent: next });
+    }
+
+    fn apply(&self) {
+        let now = self.now.get();
+        self.text.set("data-size", (now != USUAL).then_some(""));
+        self.text.style("--_size", &join!(figures(now), "%"));
+        for (up, button) in self.buttons.iter().enumerate() {
+            // Not `disabled`: focus would be lost.
+            button.set("aria-disabled", next_size(now, up == 1).is_none().then_some("true"));
+        }
+    }
+}
