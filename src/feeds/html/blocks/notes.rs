@@ -33,7 +33,7 @@ impl Reader<'_> {
         let tree = self.tree;
         match tree.tag(id) {
             "a" if self.notes.reading => is_back(tree, id),
-            "sup" | "a" => match self.mark(id) {
+            "sup" | "a" if !self.notes.reading => match self.mark(id) {
                 Some(item) => self.read_note(item, flow),
                 None => false,
             },
