@@ -45,6 +45,7 @@ let observer;
  * @cssprop {<length>} [--lede-radius=2px] - Rounded corners.
  * @cssprop {<length-percentage>} [--lede-radius-round=50%] - What is round: portraits, the buttons of quotes and of the carousel.
  * @cssprop {<length>} [--lede-room=0] - The least height of what stands below an article that is in the page.
+ * @cssprop {<length>} [--lede-progress-top=0px] - Where the bar of the tool `progress` sticks, from the window's upper edge.
  * @cssprop [--lede-quote-button=static] - `absolute` lays the button under a quotation of the page's into the quotation's own margin.
  * @cssstate drawn - Lede has taken over.
  */

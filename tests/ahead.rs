@@ -92,7 +92,7 @@ impl Page {
         assert_eq!(ids.len(), all, "an id stands twice");
         for element in &self.elements {
             let allowed = "lede-article lede-related article header h1 h2 h3 h4 h5 h6 p a span time nav ul ol li strong em sub sup del code br \
-                 details summary dl dt dd figure blockquote figcaption img aside pre table caption thead tbody tr th td hr footer script";
+                 details summary dl dt dd figure blockquote figcaption img aside pre table caption thead tbody tr th td hr footer section script";
             assert!(allowed.split_whitespace().any(|name| name == element.name), "{}", element.name);
             for (name, value) in &element.attributes {
                 assert!(!name.starts_with("on") && name != "style" && name != "srcdoc", "{name} in {element:?}");
@@ -277,6 +277,22 @@ fn an_article_in_another_language_is_written_with_the_words_of_that_language() {
     let article = Article { lang: Some("fr".into()), ..seed() };
     let html = render(&article, &Wishes::default());
     assert!(html.contains("Partager cet article") && !html.contains("Share this article"), "{html}");
+}
+
+#[test]
+fn footnotes_are_links_to_ids_and_change_no_quotation() {
+    let mut article = seed();
+    article.notes = vec![vec![Inline::Text("A note.".into())]];
+    if let Some(Block::Paragraph { content }) = article.blocks.iter_mut().find(|block| matches!(block, Block::Paragraph { .. })) {
+        content.push(Inline::Note { number: 1 });
+    }
+    let (page, before) = (draw(&article), draw(&seed()));
+    let mark = page.all("a", "").into_iter().find(|link| link.get("role") == Some("doc-noteref")).unwrap().clone();
+    assert_eq!((mark.get("href"), mark.get("id"), mark.text.as_str()), (Some("#lede-note-1"), Some("lede-note-mark-1"), "1"));
+    let note = page.all("li", "").into_iter().find(|item| item.get("id") == Some("lede-note-1")).unwrap().clone();
+    assert!(note.text.starts_with("A note."), "{}", note.text);
+    assert!(!before.ids().is_empty());
+    assert_eq!(page.ids(), before.ids());
 }
 
 fn paragraphs(article: &Article) -> Vec<String> {

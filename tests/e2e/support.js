@@ -12,7 +12,7 @@ export const test = base.extend({
     page.on('request', (request) => noted.hosts.add(new URL(request.url()).host));
     await page.addInitScript(() => {
       globalThis.told = [];
-      for (const name of ['ready', 'error', 'quote-toggle', 'quote-copy', 'share', 'related-open']) {
+      for (const name of ['ready', 'error', 'quote-toggle', 'quote-copy', 'share', 'related-open', 'listen', 'zoom', 'text-size', 'impression', 'depth', 'engaged']) {
         addEventListener(`lede-${name}`, (event) => told.push({ name, detail: event.detail, cancelable: event.cancelable, composed: event.composed }), true);
       }
       addEventListener('securitypolicyviolation', (event) => told.push({ name: 'violation', detail: `${event.violatedDirective} ${event.blockedURI} ${event.sample}` }));
