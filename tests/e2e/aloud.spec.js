@@ -134,6 +134,18 @@ test('where posts fail the list is heard to have failed, and the way to try agai
   expectHeard('failed', await hear(page, '.related'));
 });
 
+test('the tools are heard as a group of buttons after how long the article takes, and footnotes as what they are', async ({ page, noted }) => {
+  await openWith(page, '<main><lede-article src="/demo/api/tools.json" loading="eager" tools="reading-time listen text-size zoom progress"></lede-article></main>');
+  await expect(page.locator('.text-size').first()).toBeVisible();
+  const larger = async () => {
+    await page.getByRole('button', { name: 'Larger text' }).click();
+    await expect(page.locator('.tool [role=status]').last()).toHaveText('Text size: 115%');
+  };
+  expectHeard('tools', await hear(page, '.tools', larger));
+  expectHeard('picture', await hear(page, '.picture'));
+  expectHeard('notes', await hear(page, '.notes'));
+});
+
 test('the panel of a quotation is heard with the words that it is about, who said them, and what can be done with them', async ({ page, noted }) => {
   await page.goto('/demo/hosts/quotations.html');
   await page.locator('.quotes-begin').evaluate((button) => button.click());

@@ -181,6 +181,15 @@ test('quotations that are found: the index with a voice chosen, the panel with i
   await expect(page.locator('.said-panel.selected')).toBeVisible();
 });
 
+test('the tools of an article, its footnotes, and a picture in its dialog', async ({ page, noted }) => {
+  await open(page, '/demo/hosts/tools.html');
+  await expect(page.locator('.tools-row')).toBeAttached();
+  await expectNothing(page, 'tools');
+  await press(page, '.enlarge:first-of-type');
+  await expect(page.locator('dialog img')).toBeVisible();
+  await expectNothing(page, 'a picture');
+});
+
 test('an article in Arabic', async ({ page, noted }) => {
   await open(page, '/demo/hosts/rtl.html');
   await press(page, '.quote-toggle, .said-toggle');
@@ -231,7 +240,7 @@ const cutOff = (page) =>
     return cut;
   });
 
-for (const url of ['/demo/hosts/blocks.html', '/demo/hosts/in-place.html', '/demo/hosts/quotations.html']) {
+for (const url of ['/demo/hosts/blocks.html', '/demo/hosts/tools.html', '/demo/hosts/in-place.html', '/demo/hosts/quotations.html']) {
   test(`${url}: with text spacing and at 400 % nothing is cut off, and nothing scrolls sideways but its own box`, async ({ page, noted }) => {
     await open(page, url);
     const devtools = await page.context().newCDPSession(page);

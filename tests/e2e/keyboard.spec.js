@@ -107,6 +107,7 @@ const PAGES = {
   'every block, all of it open': ['/demo/hosts/blocks.html', '.said-toggle, .quote-toggle, .more summary'],
   'an article in the page, all of it open': ['/demo/hosts/in-place.html', '.mark-toggle, .quote-toggle'],
   'quotations found, and their index': ['/demo/hosts/quotations.html', '.voice'],
+  'the tools, and footnotes': ['/demo/hosts/tools.html', '.quote-toggle'],
   'the parts alone': ['/demo/hosts/parts.html', '.quote-toggle'],
   'right to left': ['/demo/hosts/rtl.html', '.said-toggle, .quote-toggle'],
 };
