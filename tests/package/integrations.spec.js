@@ -9,6 +9,9 @@ const place = (...names) => path.join(site(), 'integrations', ...names);
 const node = (name, script, ...args) => execFileSync(process.execPath, [path.join(site(), 'node_modules', script), ...args], { cwd: place(name), encoding: 'utf8', stdio: 'pipe' });
 const php = spawnSync('php', ['--version']).status === 0;
 
+// Each builds first, which takes seconds, and longer on a machine with much to do.
+test.describe.configure({ timeout: 60_000 });
+
 for (const name of ['react', 'vue', 'svelte']) {
   test(`the example for ${name} builds, draws its article, and hears what happens in it`, async ({ page, noted }) => {
     node(name, 'vite/bin/vite.js', 'build', '--base', `/${name}/`, '--outDir', `../../pages/${name}`, '--emptyOutDir', '--logLevel', 'error');
