@@ -120,3 +120,30 @@ test('the plugin for WordPress escapes, wraps what it should and leaves alone wh
   const told = spawnSync('php', ['-d', 'error_reporting=-1', '-d', 'display_errors=1', path.join(root, 'tests/package/wordpress/run.php'), plugin], { encoding: 'utf8' });
   expect(told.stdout + told.stderr).toMatch(/^\d+ held\n$/);
 });
+
+test('what a guide shows as a file is that file', () => {
+  for (const [guide, count] of Object.entries({ ghost: 3, eleventy: 3, react: 3, vue: 3, svelte: 3 })) {
+    const text = fs.readFileSync(path.join(root, `docs/guides/${guide}.md`), 'utf8');
+    const shown = [...text.matchAll(/^`([\w./-]+)`:\n\n```\w+\n(.*?)^```$/gms)];
+    expect(shown.length, guide).toBe(count);
+    for (const [, file, code] of shown) expect(code, file).toBe(fs.readFileSync(path.join(root, 'integrations', guide, file), 'utf8'));
+  }
+});
+
+test('the steps of docs/guides/start.md, taken literally, lead to quotes, share links and cards', async ({ page, noted }) => {
+  const guide = fs.readFileSync(path.join(root, 'docs/guides/start.md'), 'utf8');
+  const block = (language) => guide.split(`\`\`\`${language}\n`)[1].split('```')[0];
+  const { version } = JSON.parse(fs.readFileSync(lede('package.json'), 'utf8'));
+  const folder = path.join(site(), 'pages/start');
+  fs.mkdirSync(folder);
+  fs.copyFileSync(path.join(root, `npm/lede-${version}.tgz`), path.join(folder, `lede-${version}.tgz`));
+  execFileSync('sh', ['-e'], { cwd: folder, input: block('sh') });
+  fs.writeFileSync(path.join(folder, 'index.html'), block('html'));
+  await page.goto(`${pages}/start/`);
+  await expect(page.getByRole('list', { name: 'Share this article' })).toBeVisible();
+  await expect(page.locator('lede-related .card')).toHaveCount(2);
+  await expect(page.locator('lede-quote').getByRole('button', { name: 'About this quote' })).toBeVisible();
+  await page.getByRole('button', { name: /^Go through/ }).press('Enter');
+  await expect(page.locator('.said-panel:not(.selected)')).toContainText('Idris Okafor');
+  expect(noted.failed.filter((line) => !line.endsWith('/favicon.ico'))).toEqual([]);
+});

@@ -20,7 +20,7 @@ function lede_enqueue(): void {
 	$file = LEDE_FOLDER . 'lede/lede.js';
 	// The other files have a hash in their names; this one changes under its own, so caches are told when it did. Not by its
 	// date: in the tarball that is always the same.
-	$version = is_readable( $file ) ? substr( (string) md5_file( $file ), 0, 12 ) : null;
+	$version = is_readable( $file ) && ! has_filter( 'lede_script' ) ? substr( (string) md5_file( $file ), 0, 12 ) : null;
 	if ( function_exists( 'wp_enqueue_script_module' ) ) {
 		wp_enqueue_script_module( 'lede', lede_script(), array(), $version );
 	} else {

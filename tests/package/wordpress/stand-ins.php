@@ -12,6 +12,7 @@ function add_filter( ...$given ) {}
 function add_action( ...$given ) {}
 function add_shortcode( ...$given ) {}
 function apply_filters( $name, $value ) { global $filters; return array_key_exists( $name, $filters ) ? $filters[ $name ] : $value; }
+function has_filter() { return false; }
 function plugin_dir_path( $file ) { return dirname( $file ) . '/'; }
 function plugins_url( $path ) { return "https://news.example/wp-content/plugins/lede/$path"; }
 function wp_enqueue_script_module() { global $enqueued; ++$enqueued; }
