@@ -23,10 +23,13 @@ function lede_wrap_content( $content ) {
 	if ( ! apply_filters( 'lede_wrap', $wraps, $post ) ) {
 		return $content;
 	}
+	$column     = wp_is_block_theme() ? 'has-global-padding is-layout-constrained' : 'entry-content';
+	$is_wide    = wp_is_block_theme() || current_theme_supports( 'align-wide' );
 	$attributes = array(
 		'related' => lede_related_url( $post ),
-		// Block themes give width and space to the children of the column, which the content's blocks no longer are.
-		'class'   => wp_is_block_theme() ? 'alignfull has-global-padding is-layout-constrained' : '',
+		// Themes give width and space to the children of the column, which the content's blocks no longer are: these classes of
+		// theirs make a column of the article.
+		'class'   => $is_wide ? "alignfull $column" : $column,
 	);
 	$attributes = (array) apply_filters( 'lede_article', $attributes, $post );
 	return lede_element( 'lede-article', $attributes, lede_metadata( $post ) . $content );

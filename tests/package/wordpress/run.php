@@ -38,11 +38,11 @@ unset( $filters['lede_quote_blocks'] );
 
 $article = lede_wrap_content( '<p>x</p>' );
 holds( substr_count( $article, '</script>' ), 1, 'No title ends the script' );
-holds( (bool) preg_match( '#^<lede-article related="https://news.example/wp-json/wp/v2/posts\?_embed=1&amp;_fields=[^"]*&amp;per_page=6&amp;categories=3%2C4&amp;exclude=1"><script type="application/ld\+json">(.*)</script><p>x</p></lede-article>$#', $article, $found ), true, "A post is wrapped: $article" );
+holds( (bool) preg_match( '#^<lede-article related="https://news.example/wp-json/wp/v2/posts\?_embed=1&amp;_fields=[^"]*&amp;per_page=6&amp;categories=3%2C4&amp;exclude=1" class="entry-content"><script type="application/ld\+json">(.*)</script><p>x</p></lede-article>$#', $article, $found ), true, "A post is wrapped: $article" );
 holds( json_decode( $found[1], true )['headline'], 'Light & <i>More</i> </script>', 'The headline is text' );
 $filters['lede_metadata'] = array();
 $filters['lede_related'] = '';
-holds( lede_wrap_content( 'x' ), '<lede-article>x</lede-article>', 'Metadata and related posts can be left out' );
+holds( lede_wrap_content( 'x' ), '<lede-article class="entry-content">x</lede-article>', 'Metadata and related posts can be left out' );
 $filters = array( 'lede_wrap' => false );
 holds( lede_wrap_content( 'x' ), 'x', 'Articles can be turned off' );
 $filters = array();

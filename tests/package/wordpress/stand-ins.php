@@ -32,6 +32,7 @@ function in_the_loop() { return true; }
 function is_main_query() { return true; }
 function doing_filter() { return false; }
 function wp_is_block_theme() { return false; }
+function current_theme_supports() { return false; }
 function post_password_required() { global $state; return $state['password']; }
 function is_post_publicly_viewable() { global $state; return $state['viewable']; }
 function get_post() { return new WP_Post(); }
