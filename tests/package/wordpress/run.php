@@ -16,8 +16,9 @@ $quote = fn( $html, $name = 'core/quote' ) => lede_quote_block( $html, array( 'b
 $said  = '<blockquote class="wp-block-quote"><p>A room.</p></blockquote>';
 
 holds( lede_element( 'lede-article', array( 'src' => 'javascript:x', 'heading' => '"><b>', 'onclick' => 'x' ) ), '<lede-article heading="&quot;&gt;&lt;b&gt;"></lede-article>', 'An element has its own attributes, escaped' );
+holds( lede_element( 'lede-quote', array( 'url' => 'ftp://news.example/' ) ), '<lede-quote></lede-quote>', 'An address is one of http' );
 holds( lede_element( 'lede-article', array( 'networks' => '' ) ), '<lede-article networks=""></lede-article>', 'No networks are not all networks' );
-holds( $enqueued, 2, 'An element asks for the script' );
+holds( $enqueued, 3, 'An element asks for the script' );
 
 holds( $quote( $said ), "<lede-quote>$said</lede-quote>", 'A quote is wrapped' );
 holds( $quote( $said, 'core/paragraph' ), $said, 'Another block is not' );
@@ -46,6 +47,9 @@ holds( lede_wrap_content( 'x' ), '<lede-article class="entry-content">x</lede-ar
 $filters = array( 'lede_wrap' => false );
 holds( lede_wrap_content( 'x' ), 'x', 'Articles can be turned off' );
 $filters = array();
+$state['queried'] = 2;
+holds( lede_wrap_content( 'x' ), 'x', 'Another post on the page of one is not wrapped' );
+$state['queried']  = 1;
 $state['password'] = true;
 holds( lede_wrap_content( 'x' ), 'x', 'What a password protects is not wrapped' );
 

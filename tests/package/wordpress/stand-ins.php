@@ -1,7 +1,7 @@
 <?php
 // Stand-ins for the functions of WordPress that the plugin calls: as much of each as the assertions need.
 define( 'ABSPATH', '/' );
-$state    = array( 'feed' => false, 'singular' => true, 'password' => false, 'viewable' => true );
+$state    = array( 'feed' => false, 'singular' => true, 'password' => false, 'viewable' => true, 'queried' => 1 );
 $filters  = array();
 $enqueued = 0;
 class WP_Post {
@@ -19,7 +19,9 @@ function wp_enqueue_script_module() { global $enqueued; ++$enqueued; }
 function wp_enqueue_style() {}
 function esc_attr( $text ) { return htmlspecialchars( $text, ENT_QUOTES, 'UTF-8', false ); }
 function esc_html( $text ) { return esc_attr( $text ); }
-function esc_url( $url ) { return preg_match( '#^(https?://|[/\#?])#', $url ) ? esc_attr( $url ) : ''; }
+function esc_url( $url, $protocols = array( 'http', 'https', 'ftp' ) ) {
+	return preg_match( '#^[/\#?]#', $url ) || in_array( strtok( $url, ':' ), $protocols, true ) ? esc_attr( $url ) : '';
+}
 function wp_kses_post( $html ) { return strip_tags( $html, '<a>' ); }
 function force_balance_tags( $html ) { return $html; }
 function wp_strip_all_tags( $html ) { return strip_tags( $html ); }
@@ -37,7 +39,7 @@ function post_password_required() { global $state; return $state['password']; }
 function is_post_publicly_viewable() { global $state; return $state['viewable']; }
 function get_post() { return new WP_Post(); }
 function get_the_ID() { return 1; }
-function get_queried_object_id() { return 1; }
+function get_queried_object_id() { global $state; return $state['queried']; }
 function get_permalink() { return 'https://news.example/1'; }
 function get_the_title() { return 'Light &amp; &lt;i&gt;More&lt;/i&gt; &lt;/script&gt;'; }
 function get_the_date() { return '2025-02-20T07:30:00+00:00'; }
