@@ -81,6 +81,9 @@ async function make(folder, serve) {
   run('npm', 'install', '--no-audit', '--no-fund', '--no-save', path.join(root, `npm/lede-${version}.tgz`), ...tools);
 
   for (const to of ['public/demo', 'pages/demo']) fs.cpSync(path.join(root, 'demo'), path.join(folder, to), { recursive: true });
+  // What the examples in integrations/ reach for, as from their place in the repository; and their JSON, where nginx has them.
+  for (const from of ['integrations', 'demo']) fs.cpSync(path.join(root, from), path.join(folder, from), { recursive: true, filter: (file) => !/\/(node_modules|dist|_site)$/.test(file) });
+  for (const from of ['api', 'images']) fs.cpSync(path.join(root, 'demo', from), path.join(folder, 'pages', from), { recursive: true });
   fs.writeFileSync(path.join(folder, 'pages/plain.html'), PAGE);
   for (const [name, page] of [['docs', 'docs/self-hosting.md'], ['readme', 'npm/README.md']]) {
     const blocks = [...fs.readFileSync(path.join(root, page), 'utf8').matchAll(/^```(tsx?)\n(.*?)^```/gms)];

@@ -1,0 +1,5 @@
+// Draws the page.
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+
+createRoot(document.getElementById('app')!).render(<App />);
