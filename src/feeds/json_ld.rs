@@ -68,7 +68,7 @@ pub(super) fn one_or_more<'a>(thing: Fields<'a>, name: &str) -> &'a [Json] {
 #[inline(never)]
 pub(super) fn read(thing: Fields, things: &[Fields], base: Option<&Url>) -> Article {
     Article {
-        headline: thing.line("headline").or_else(|| thing.line("name")).unwrap_or_default(),
+        headline: thing.line("headline").or_else(|| thing.line("name")).map(plain).unwrap_or_default(),
         url: address(thing, base),
         authors: one_or_more(thing, "author").iter().take(MOST_AUTHORS).filter_map(|value| author(value, things, base)).collect(),
         published: thing.date("datePublished"),
@@ -78,15 +78,26 @@ pub(super) fn read(thing: Fields, things: &[Fields], base: Option<&Url>) -> Arti
     }
 }
 
+/// Systems such as Ghost write the references of XML, which are none in a script.
+const REFERENCES: [(&str, &str); 8] =
+    [("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&amp;", "&")];
+
+fn plain(text: String) -> String {
+    if !text.contains('&') {
+        return text;
+    }
+    REFERENCES.iter().fold(text, |text, (reference, character)| text.replace(reference, character))
+}
+
 /// A name alone, a person, or a reference to a person elsewhere in the graph.
 fn author(value: &Json, things: &[Fields], base: Option<&Url>) -> Option<Author> {
-    let Some(mut person) = Fields::of(value) else { return Some(Author { name: value.line()?, ..Author::default() }) };
+    let Some(mut person) = Fields::of(value) else { return Some(Author { name: plain(value.line()?), ..Author::default() }) };
     if person.get("name").is_none() {
         let id = person.raw("@id")?;
         person = *things.iter().find(|thing| thing.raw("@id") == Some(id))?;
     }
     let url = person.raw("url").and_then(|url| Url::link(url, base));
-    Some(Author { name: person.line("name")?, url: url.filter(Url::is_web), ..Author::default() })
+    Some(Author { name: plain(person.line("name")?), url: url.filter(Url::is_web), ..Author::default() })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -152,5 +163,14 @@ mod tests {
     fn authors_that_refer_to_themselves_or_to_nobody_are_left_out() {
         let text = r##"{"@graph":[{"@type":"Article","headline":"H","author":[{"@id":"#a"},{"@id":"#none"}]},{"@id":"#a","author":{"@id":"#a"}}]}"##;
         assert!(read(&[text], None).unwrap().authors.is_empty());
+    }
+
+    #[test]
+    fn references_of_xml_are_what_they_stand_for_and_no_more() {
+        let script =
+            r#"{"@type":"NewsArticle","headline":"Back In &amp; More &quot;&amp;amp;&quot;","author":{"name":"O&#x27;Neill &#39;x&#39;"}}"#;
+        let article = read(&[script], None).unwrap();
+        assert_eq!(article.headline, "Back In & More \"&amp;\"");
+        assert_eq!(article.authors.first().unwrap().name, "O'Neill 'x'");
     }
 }
