@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Date};
+use js_sys::{Array, Date, WeakSet};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
@@ -18,15 +18,16 @@ const STEPS: u32 = 20;
 
 /// Watches elements until it is dropped.
 pub struct Notice {
-    observer: IntersectionObserver,
     state: Rc<RefCell<State>>,
     _told: Closure<dyn FnMut(Array)>,
 }
 
-#[derive(Default)]
 struct State {
-    /// All that are watched or have been seen.
-    known: Vec<Element>,
+    observer: IntersectionObserver,
+    /// All that are watched or have been seen; those that go are let go of.
+    known: WeakSet,
+    /// Those that have been seen.
+    done: WeakSet,
     /// What is in view, and since when.
     in_view: Vec<(Element, f64)>,
     waiting: Option<Task>,
@@ -34,39 +35,40 @@ struct State {
 
 impl Drop for Notice {
     fn drop(&mut self) {
-        self.observer.disconnect();
-        self.state.take();
+        let mut state = self.state.borrow_mut();
+        state.observer.disconnect();
+        state.waiting = None;
     }
 }
 
 /// Calls `seen` with each element that a reader has seen, once.
 pub fn watch(seen: Rc<dyn Fn(&Element)>) -> Option<Notice> {
-    let (behalf, state) = (Behalf::current(), Rc::new(RefCell::new(State::default())));
-    let kept = state.clone();
+    let (behalf, kept) = (Behalf::current(), Rc::new(RefCell::new(None::<Rc<RefCell<State>>>)));
+    let later = kept.clone();
     let told = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        let Some(state) = later.borrow().clone() else { return };
         let _entered = behalf.enter();
         for entry in entries {
-            note(&mut kept.borrow_mut(), &entry.unchecked_into());
+            note(&mut state.borrow_mut(), &entry.unchecked_into());
         }
-        wait(&kept, &seen);
+        wait(&state, &seen);
     });
     let options = IntersectionObserverInit::new();
     let steps: Array = (0..=STEPS).map(|step| JsValue::from_f64(f64::from(step) / f64::from(STEPS))).collect();
     options.set_threshold(&steps);
     let observer = IntersectionObserver::new_with_options(told.as_ref().unchecked_ref(), &options).ok()?;
-    Some(Notice { observer, state, _told: told })
+    let state = Rc::new(RefCell::new(State { observer, known: WeakSet::new(), done: WeakSet::new(), in_view: Vec::new(), waiting: None }));
+    kept.replace(Some(state.clone()));
+    Some(Notice { state, _told: told })
 }
 
 impl Notice {
     /// Watches those of the elements that it does not know.
     pub fn add(&self, elements: Vec<Element>) {
-        let mut state = self.state.borrow_mut();
-        // Those that have gone are nobody's any more.
-        state.known.retain(|element| element.is_connected());
-        let known = js_sys::Set::new(&Array::from_iter(&state.known));
-        for element in elements.into_iter().filter(|element| !known.has(element)) {
-            self.observer.observe(&element);
-            state.known.push(element);
+        let state = self.state.borrow();
+        for element in elements.into_iter().filter(|element| !state.known.has(element)) {
+            state.observer.observe(&element);
+            state.known.add(&element);
         }
     }
 }
@@ -74,7 +76,9 @@ impl Notice {
 fn note(state: &mut State, entry: &IntersectionObserverEntry) {
     let element = entry.target();
     let window = entry.root_bounds().map_or(f64::MAX, |root| root.height());
-    let is_seen = entry.is_intersecting() && (entry.intersection_ratio() >= 0.5 || entry.intersection_rect().height() * 2.0 >= window);
+    let is_seen = !state.done.has(&element)
+        && entry.is_intersecting()
+        && (entry.intersection_ratio() >= 0.5 || entry.intersection_rect().height() * 2.0 >= window);
     let at = state.in_view.iter().position(|(known, _)| *known == element);
     match at {
         Some(at) if !is_seen => {
@@ -104,6 +108,11 @@ fn wait(state: &Rc<RefCell<State>>, seen: &Rc<dyn Fn(&Element)>) {
             due.extend(is_due.then(|| element.clone()));
             !is_due
         });
+        // Once is enough, also where the browser has more to tell already.
+        for element in &due {
+            state.borrow().observer.unobserve(element);
+            state.borrow().done.add(element);
+        }
         due.iter().for_each(|element| seen(element));
         wait(&state, &seen);
     }));

@@ -78,6 +78,11 @@ impl Tree {
         self.cut
     }
 
+    /// All nodes, in the order in which they were made.
+    pub fn ids(&self) -> impl Iterator<Item = Id> + use<> {
+        0..self.nodes.len()
+    }
+
     /// The children of a node, in their order.
     pub fn children(&self, id: Id) -> impl Iterator<Item = Id> {
         let first = self.node(id).and_then(|node| node.first);

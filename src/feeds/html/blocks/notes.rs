@@ -10,12 +10,17 @@ use crate::model::article::{Block, Inline, Inlines};
 
 /// Footnotes that are read of one body.
 const MOST: usize = 500;
+/// Marks that are looked up, and items among which.
+const MOST_MARKS: usize = 1_000;
+const MOST_ITEMS: usize = 1_000;
 
 /// The footnotes so far.
 #[derive(Default)]
 pub struct Notes {
-    /// Ids of the items that can be one, in alphabetical order; nothing until there is a first mark.
-    items: Option<Vec<(String, Id)>>,
+    /// The items that can be one; nothing until there is a first mark.
+    items: Option<Vec<Id>>,
+    /// How many marks have been looked up.
+    asked: usize,
     /// The items that have been read, in the order of their marks.
     read: Vec<(Id, Inlines)>,
     /// Whether one is being read: there are none within another.
@@ -49,12 +54,12 @@ impl Reader<'_> {
         let link = if tree.tag(id) == "a" { id } else { tree.children(id).find(|child| tree.tag(*child) == "a")? };
         let known = |node| has_class(tree, node, "fn") || has_class(tree, node, "footnote-ref") || role(tree, node) == "doc-noteref";
         let target = tree.attribute(link, "href")?.strip_prefix('#')?;
-        if !(tree.tag(id) == "sup" || known(id)) || self.notes.read.len() >= MOST {
+        if !(tree.tag(id) == "sup" || known(id)) || self.notes.read.len() >= MOST || self.notes.asked >= MOST_MARKS {
             return None;
         }
+        self.notes.asked += 1;
         let items = self.notes.items.get_or_insert_with(|| items(tree));
-        let at = items.binary_search_by(|(name, _)| name.as_str().cmp(target)).ok()?;
-        items.get(at).map(|(_, item)| *item)
+        items.iter().copied().find(|item| tree.attribute(*item, "id") == Some(target))
     }
 
     /// Reads an item, unless it has been read already, and sets its mark.
@@ -112,18 +117,9 @@ fn is_list(tree: &Tree, id: Id) -> bool {
     has_class(tree, id, "wp-block-footnotes") || has_class(tree, id, "footnotes") || role(tree, id) == "doc-endnotes"
 }
 
-/// The items of lists by their ids; of two with the same the first counts, as in a page.
-fn items(tree: &Tree) -> Vec<(String, Id)> {
-    let (mut items, mut waiting) = (Vec::new(), vec![Tree::ROOT]);
-    while let Some(node) = waiting.pop() {
-        if let Some(name) = tree.attribute(node, "id").filter(|_| tree.tag(node) == "li") {
-            items.push((name.to_string(), node));
-        }
-        waiting.extend(tree.children(node));
-    }
-    items.sort();
-    items.dedup_by(|(name, _), (before, _)| name == before);
-    items
+/// The items of lists that have an id, in their order: of two with the same the first counts, as in a page.
+fn items(tree: &Tree) -> Vec<Id> {
+    tree.ids().filter(|id| tree.tag(*id) == "li" && tree.attribute(*id, "id").is_some()).take(MOST_ITEMS).collect()
 }
 
 /// Blocks as one run of text; nothing where there is none.
