@@ -1,14 +1,33 @@
-//! Clicks: whether one means 'here' or asks the browser for a new tab, and where focus goes after it.
+//! Clicks and keys: whether one means 'here' or asks the browser for something of its own, and where focus goes after it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement};
 
 use super::task::{self, Behalf};
 
-/// A click without a modifier key.
+// What clicks and keys have in common.
+#[wasm_bindgen]
+extern "C" {
+    type Press;
+    #[wasm_bindgen(method, getter, structural, js_name = ctrlKey)]
+    fn ctrl(this: &Press) -> bool;
+    #[wasm_bindgen(method, getter, structural, js_name = metaKey)]
+    fn meta(this: &Press) -> bool;
+    #[wasm_bindgen(method, getter, structural, js_name = altKey)]
+    fn alt(this: &Press) -> bool;
+    #[wasm_bindgen(method, getter, structural, js_name = shiftKey)]
+    fn shift(this: &Press) -> bool;
+}
+
+/// A click or a key without a modifier key.
 pub fn is_plain(event: &Event) -> bool {
-    let click: &MouseEvent = event.unchecked_ref();
-    !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+    !event.unchecked_ref::<Press>().shift() && is_plain_but_shift(event)
+}
+
+/// The same, where Shift may be held.
+pub fn is_plain_but_shift(event: &Event) -> bool {
+    let press: &Press = event.unchecked_ref();
+    !(press.ctrl() || press.meta() || press.alt())
 }
 
 /// Whether the page has taken it for itself.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ShadowRoot};
 
+use super::click;
 use crate::model::text::{figures, join};
 
 /// Between the line and the panel, and between the panel and the window's edge, in CSS px.
@@ -85,8 +86,7 @@ impl Panel {
             true => (true, shown.find(is_shown).filter(|_| at != *panel.as_ref())),
             false => (false, shown.rfind(is_shown)),
         };
-        let modified = press.ctrl_key() || press.meta_key() || press.alt_key();
-        if press.key() == "Tab" && !modified && edge.is_none_or(|edge| edge == at) {
+        if press.key() == "Tab" && click::is_plain_but_shift(event) && edge.is_none_or(|edge| edge == at) {
             // Back to what opened it; where there is nothing the browser knows better.
             if back && self.1.borrow().as_ref().is_some_and(|before| before.is_connected() && before.tag_name() != "BODY") {
                 event.prevent_default();

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::held::Held;
-use super::page;
+use super::{click, page};
 
 #[wasm_bindgen]
 extern "C" {
@@ -83,10 +83,7 @@ pub fn is_beside(dialog: &Held, event: &Event) -> bool {
 
 /// Which way an arrow key leads: on or back, mirrored where text runs from right to left; nothing for other keys.
 pub fn way(dialog: &Held, event: &Event) -> Option<bool> {
-    let press: &KeyboardEvent = event.dyn_ref()?;
-    if press.ctrl_key() || press.meta_key() || press.alt_key() || press.shift_key() {
-        return None;
-    }
+    let press: &KeyboardEvent = event.dyn_ref().filter(|_| click::is_plain(event))?;
     let element = dialog.element()?;
     let rtl = page::is_rtl(&element);
     match press.key().as_str() {

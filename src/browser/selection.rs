@@ -9,7 +9,7 @@ use web_sys::{DomRect, Element, Event, KeyboardEvent, Node, Range, StaticRange};
 
 use super::address::{Listening, listen};
 use super::task::Behalf;
-use super::{highlight, passages};
+use super::{click, highlight, passages};
 use crate::model::text::one_line;
 
 #[wasm_bindgen]
@@ -96,7 +96,7 @@ pub fn follow_keys(mut then: Box<dyn FnMut(&str) -> bool>) -> Option<Listening> 
     let press = move |event: Event| {
         // What fills in forms sends events of this name that are none of a keyboard's.
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let modified = key.ctrl_key() || key.meta_key() || key.shift_key() || key.alt_key() || key.is_composing();
+        let modified = !click::is_plain(&event) || key.is_composing();
         let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
         let here = target.is_none_or(|target| matches!(target.tag_name().as_str(), "BODY" | "HTML") || host.contains(Some(&target)));
         if here && !modified && then(&key.key()) {

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollToOptions};
 
 use super::visibility::{Watch, children_in_view};
-use super::{motion, page, task};
+use super::{click, motion, page, task};
 
 /// The track's element, once there is one, and what watches its cards.
 #[derive(Clone, Default)]
@@ -55,8 +55,7 @@ impl Track {
     /// The key that was pressed, and whether text runs from right to left here; nothing where a modifier was held.
     pub fn key(&self, event: &Event) -> Option<(String, bool)> {
         let press: &KeyboardEvent = event.unchecked_ref();
-        let plain = !(press.ctrl_key() || press.meta_key() || press.alt_key() || press.shift_key());
-        plain.then(|| (press.key(), self.0.get().is_some_and(|track| page::is_rtl(track))))
+        click::is_plain(event).then(|| (press.key(), self.0.get().is_some_and(|track| page::is_rtl(track))))
     }
 
     /// The card that has focus within it.

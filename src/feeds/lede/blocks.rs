@@ -96,8 +96,12 @@ impl Reader<'_> {
         let mut inlines = Inlines::new();
         for value in values {
             match value.text() {
-                Some(text) if !text.is_empty() => inlines.push(Inline::Text(text.to_string())),
-                Some(_) => {}
+                // One text, however many strings it is written in: each is a node of the page.
+                Some(text) => match inlines.last_mut() {
+                    Some(Inline::Text(last)) => last.push_str(text),
+                    _ if text.is_empty() => {}
+                    _ => inlines.push(Inline::Text(text.to_string())),
+                },
                 None => self.inline(value, depth, in_link, &mut inlines),
             }
         }

@@ -224,3 +224,14 @@ fn a_mark_leads_to_a_footnote_that_is_there_or_is_skipped() {
     assert_eq!(read.value.blocks, [Block::Paragraph { content: vec![Inline::Text("a".into()), Inline::Note { number: 2 }, link] }]);
     assert_eq!(read.skipped.list(), [("mark of no footnote".to_string(), 4)]);
 }
+
+#[test]
+fn strings_side_by_side_are_one_text() {
+    let text = |text: &str| Inline::Text(text.into());
+    let read = article(
+        r#"{"lede":1,"headline":"h","blocks":[{"type":"paragraph","content":["a","","b ",{"type":"em","content":["c","d"]},"","e"]}]}"#,
+        None,
+    );
+    let content = vec![text("ab "), Inline::Em { content: vec![text("cd")] }, text("e")];
+    assert_eq!(read.unwrap().value.blocks, [Block::Paragraph { content }]);
+}
