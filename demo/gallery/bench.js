@@ -22,11 +22,11 @@ export function bench(specimen, others, declaration, look, query) {
   const styles = new Map();
   const attributes = declaration.attributes ?? [];
   const properties = declaration.cssProperties ?? [];
-  for (const { name } of attributes) {
-    if (query.has(name)) changed.set(name, query.get(name));
-    else if (query.has(`-${name}`)) changed.set(name, null);
+  for (const [name, value] of query) {
+    const bare = name.replace(/^-(?!-)/, '');
+    if (attributes.some(({ name }) => name === bare)) changed.set(bare, bare === name ? value : null);
+    if (properties.some((property) => property.name === name)) styles.set(name, value);
   }
-  for (const { name } of properties) if (query.has(name)) styles.set(name, query.get(name));
 
   const dress = (element) => {
     for (const [name, value] of changed) value === null ? element.removeAttribute(name) : element.setAttribute(name, value);

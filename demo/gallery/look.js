@@ -6,10 +6,13 @@ const FULL = 1200;
 const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'he', 'hi', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'tr', 'uk', 'zh'];
 const themed = new CSSStyleSheet();
 
-/** A theme is a page's style sheet: here the stage is its page. What is not for Lede finds nothing on a stage. */
+/**
+ * A theme is a page's style sheet: here the stage is its page, and its width the window's. What is not for Lede finds nothing
+ * on a stage.
+ */
 async function dress(theme) {
   const css = theme && (await (await fetch(`../themes/${theme}.css`)).text());
-  themed.replaceSync(css ? `.stage { ${css.replaceAll(':root', '&')} }` : '');
+  themed.replaceSync(css ? `.stage { ${css.replaceAll(':root', '&').replaceAll(/@media (?=\(m\w+-width)/g, '@container ')} }` : '');
 }
 
 const set = (name, value) => (value ? root.setAttribute(name, value) : root.removeAttribute(name));

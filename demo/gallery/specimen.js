@@ -26,7 +26,7 @@ export class Specimen {
     this.stage = section.querySelector('.stage');
     // As it was written: Lede puts elements of its own around quotations.
     this.write(this.stage.cloneNode(true));
-    this.slug = el('p', { class: 'slug' }, el('span', {}, `${section.id} · ${this.element.localName}`), (this.last = el('span', { class: 'last' })));
+    this.slug = el('p', { class: 'slug' }, el('span', {}, section.id, el('span', {}, ` · ${this.element.localName}`)), (this.last = el('span', { class: 'last' })));
     this.stage.before(this.slug);
     this.code = el('code');
     this.copy = el('button', { type: 'button', class: 'copy', 'aria-label': `Copy the markup of ${section.id}`, onclick: () => copy(this.copy, this.text) }, 'Copy');
