@@ -5,14 +5,19 @@ const root = document.documentElement;
 const FULL = 1200;
 const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'he', 'hi', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'tr', 'uk', 'zh'];
 const themed = new CSSStyleSheet();
+/** A reader may choose another theme while one is on its way. */
+let wanted;
 
 /**
  * A theme is a page's style sheet: here the stage is its page, and its width the window's. What is not for Lede finds nothing
  * on a stage.
  */
 async function dress(theme) {
+  wanted = theme;
   const css = theme && (await (await fetch(`../themes/${theme}.css`)).text());
+  if (theme !== wanted) return;
   themed.replaceSync(css ? `.stage { ${css.replaceAll(':root', '&').replaceAll(/@media (?=\(m\w+-width)/g, '@container ')} }` : '');
+  set('data-theme', theme);
 }
 
 const set = (name, value) => (value ? root.setAttribute(name, value) : root.removeAttribute(name));
@@ -63,5 +68,5 @@ export function looks(all, query, changed) {
   slider.value = query.get('look-width') ?? FULL;
   turn(Number(slider.value));
   nodes.push(el('div', { class: 'control' }, el('div', { class: 'row' }, el('label', { for: 'look-width' }, 'Width'), output), slider));
-  return { nodes, say: (query) => Object.entries(state).forEach(([name, value]) => value && query.set(`look-${name}`, value)) };
+  return { nodes, say: (query) => [...Object.keys(LOOKS), 'width'].forEach((name) => state[name] && query.set(`look-${name}`, state[name])) };
 }
