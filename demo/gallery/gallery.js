@@ -11,6 +11,12 @@ const query = new URLSearchParams(location.search);
 const all = specimens();
 frames();
 
+// A way through pages that are long.
+for (const states of document.querySelectorAll('.states')) {
+  const own = all.filter(({ section }) => states.contains(section)).map(({ section }) => el('li', {}, el('a', { href: `#${section.id}` }, section.querySelector('h3').textContent)));
+  if (own.length > 4) states.querySelector('h2').after(el('ol', { class: 'contents' }, ...own));
+}
+
 const taken = document.querySelector('.taken .slug');
 const take = el('button', { type: 'button', class: 'copy', 'aria-label': 'Copy what a page needs', onclick: () => copy(take, document.querySelector('.taken pre').textContent) }, 'Copy');
 taken?.after(take);

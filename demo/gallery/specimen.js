@@ -33,7 +33,7 @@ export class Specimen {
     this.wire = el('ol', { class: 'wire', reversed: true });
     this.stage.after(
       el('div', { class: 'markup' }, el('p', {}, 'markup', this.copy), el('pre', { tabindex: 0, role: 'region', 'aria-label': `Markup of ${section.id}` }, this.code)),
-      (this.log = el('details', { class: 'log' }, (this.summary = el('summary', {}, 'Nothing on the wire yet')), this.wire)),
+      (this.log = el('details', { class: 'log', open: section.id === 'bench' }, (this.summary = el('summary', {}, 'Nothing on the wire yet')), this.wire)),
     );
     this.show();
     this.watch();

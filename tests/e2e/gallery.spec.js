@@ -70,6 +70,7 @@ for (const [name, tag] of Object.entries(ELEMENTS)) {
     await wander(page);
     await page.waitForLoadState('networkidle');
     expect(await found(page)).toEqual([]);
+    await expect(page.locator('.contents a')).toHaveCount((await page.locator('.states .specimen').count()));
     const levels = await page.locator('main :is(h1, h2, h3)').evaluateAll((headings) => headings.map(({ localName }) => Number(localName[1])));
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
 
@@ -144,6 +145,28 @@ test('a control changes the element, its markup and the address, and the address
   await expect(element(page)).toHaveAttribute('related', '../api/related.json');
   await expect(page.getByLabel('layout', { exact: true })).toHaveValue('');
   expect(await query(page)).toBe('?look-theme=tabloid&look-dir=rtl&look-lang=de');
+});
+
+test('what the manifest will name tomorrow has its control, its row, and its place on the wire', async ({ page, noted }) => {
+  await page.route('**/custom-elements.json', async (route) => {
+    const json = await (await route.fetch()).json();
+    const declaration = json.modules[0].declarations.find(({ tagName }) => tagName === 'lede-share');
+    declaration.attributes.push({ name: 'reading-time', type: { text: 'boolean' }, description: 'Whether.' }, { name: 'text-size', type: { text: 'number' }, default: '2' }, { name: 'zoom', type: { text: '"on"|"off"' } }, { name: 'listen', type: { text: 'string | null' } });
+    declaration.cssProperties.push({ name: '--lede-progress', syntax: '<length>', default: '3px', description: 'How high.' });
+    declaration.events.push({ name: 'lede-tomorrow', type: { text: 'CustomEvent' } });
+    await route.fulfill({ json });
+  });
+  await open(page, 'share', '?zoom=on&--lede-progress=5px');
+  await expect(page.getByLabel('zoom', { exact: true })).toHaveValue('on');
+  await page.getByLabel('reading-time', { exact: true }).check();
+  await page.getByLabel('listen', { exact: true }).fill('yes');
+  await page.getByLabel('text-size', { exact: true }).fill('3');
+  await page.getByLabel('text-size', { exact: true }).blur();
+  await expect(bench(page).locator('.markup code')).toContainText('zoom="on"\n  reading-time\n  listen="yes"\n  text-size="3"\n');
+  await expect(bench(page).locator('.markup code')).toContainText('--lede-progress: 5px;');
+  await element(page).evaluate((node) => node.dispatchEvent(new CustomEvent('lede-tomorrow', { bubbles: true, detail: { part: 'share' } })));
+  await expect(bench(page).locator('.wire')).toContainText('lede-tomorrow{ "part": "share" }');
+  await expect(page.locator('.tables tr', { hasText: 'lede-tomorrow' })).toHaveCount(1);
 });
 
 test('a stage has the width that was asked for, and a specimen can be put on the bench', async ({ page, noted }) => {

@@ -173,7 +173,7 @@ test('the gallery itself looks as before', async ({ page, noted }) => {
 
 // What the tolerance is worth: each of these can just be seen.
 const SEEN = {
-  'a colour that is a shade off': '.stage { --lede-color-accent: #a02028 }',
+  'a colour that is a shade off': '.stage { --lede-color-accent: #a4242c }',
   'a line that is a little darker': '.stage { --lede-color-line: #d0cabd }',
   'text that is a tenth of a pixel larger': '.stage { --lede-font-size: 17.1px }',
   'a corner that is rounder': '.stage { --lede-radius: 5px }',
