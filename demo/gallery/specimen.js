@@ -24,6 +24,10 @@ export class Specimen {
   constructor(section) {
     this.section = section;
     this.stage = section.querySelector('.stage');
+    if (!section.querySelector('.sheet')) {
+      const note = el('div', { class: 'note' }, ...[...section.children].filter((node) => node !== this.stage));
+      section.append(note, el('div', { class: 'sheet' }, this.stage));
+    }
     // As it was written: Lede puts elements of its own around quotations.
     this.write(this.stage.cloneNode(true));
     this.slug = el('p', { class: 'slug' }, el('span', {}, section.id, el('span', {}, ` · ${this.element.localName}`)), (this.last = el('span', { class: 'last' })));
