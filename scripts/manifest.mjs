@@ -1,6 +1,6 @@
 // Makes of the JSDoc in npm/elements.js what editors, documentation tools and TypeScript read: custom-elements.json,
 // custom data for VS Code, lede.d.ts, and react.d.ts with the JSX of React 19.
-// Usage: manifest.mjs OUT_FOLDER.
+// Usage: manifest.mjs OUT_FOLDER [THE ONLY FILE TO WRITE].
 //
 // The declarations are written here, because the generator that was tried (custom-element-jsx-integration) wraps CustomEvent
 // twice, and knows nothing of React's own module.
@@ -11,7 +11,8 @@ import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-
 
 const root = path.resolve(import.meta.dirname, '..');
 const output = path.resolve(process.argv[2]);
-const write = (name, text) => fs.writeFileSync(path.join(output, name), text);
+const only = process.argv[3];
+const write = (name, text) => (only ?? name) === name && fs.writeFileSync(path.join(output, name), text);
 
 /** What Lede says, with the names that the property `messages` has for it. */
 const messages = [...fs.readFileSync(path.join(root, 'src/i18n.rs'), 'utf8').matchAll(/^ {4}\/\/\/ (.+)\n {4}\w+ "(\w+)" "(.+)",$/gm)].map(([, description, name, text]) => ({ name, description: `${description} In English: “${text}”.` }));
@@ -27,6 +28,8 @@ const analysed = create({ modules: [source] });
 const kebabToCamel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const byName = (a, b) => (a.name < b.name ? -1 : 1);
 const own = ({ inheritedFrom, ...rest }) => rest;
+/** What pages can call: the methods that say what they do. Those that the browser calls have no JSDoc. */
+const called = ({ kind, description }) => kind === 'method' && description;
 
 // What pages can use: of the classes their attributes with the properties that reflect them, not how they work.
 const elements = analysed.modules[0].declarations
@@ -35,13 +38,14 @@ const elements = analysed.modules[0].declarations
     ...element,
     superclass: { name: 'HTMLElement' },
     attributes: element.attributes.map((attribute) => ({ ...attribute, fieldName: kebabToCamel(attribute.name) })),
-    members: element.attributes.map(({ name, description }) => ({ kind: 'field', name: kebabToCamel(name), type: { text: 'string' }, description, attribute: name, reflects: true })).concat({ kind: 'field', name: 'messages', type: { text: 'Messages | undefined' }, description: MESSAGES }),
+    members: element.attributes.map(({ name, description }) => ({ kind: 'field', name: kebabToCamel(name), type: { text: 'string' }, description, attribute: name, reflects: true })).concat({ kind: 'field', name: 'messages', type: { text: 'Messages | undefined' }, description: MESSAGES }, ...element.members.filter(called).map(own)),
     cssStates: element.cssStates.map(own),
     cssProperties: element.cssProperties.map(own).map(({ type, ...property }) => ({ ...property, ...(type && { syntax: type.text }) })),
   }));
-for (const { name, attributes, events, cssProperties } of elements) {
+for (const { name, attributes, events, members, cssProperties } of elements) {
   if (!events?.length || !cssProperties.length) throw new Error(`npm/elements.js: ${name} has no @fires or no @cssprop`);
   const bare = attributes.find(({ description, type }) => !description || !type);
+  if (!members.some(called)) throw new Error(`npm/elements.js: ${name} has no method with JSDoc any more`);
   if (bare) throw new Error(`npm/elements.js: ${name} has no whole line @attr for ${bare.name}`);
 }
 if (!elements.length) throw new Error('npm/elements.js has no elements');
@@ -104,10 +108,10 @@ ${lines(messages, ({ name, description }) => `${comment(description, '  ')}  rea
 ${lines(details, ({ name, description, properties }) => `${comment(description)}export interface ${name} {
 ${lines(properties, ({ name, optional, type, description }) => `${comment(description, '  ')}  readonly ${name}${optional ? '?' : ''}: ${type};\n`)}}
 
-`)}${lines(elements, ({ name, description, attributes }) => `${comment(description)}export interface ${name} extends HTMLElement {
+`)}${lines(elements, ({ name, description, attributes, members }) => `${comment(description)}export interface ${name} extends HTMLElement {
 ${lines(attributes, ({ fieldName, type, description }) => `${comment(description, '  ')}  get ${fieldName}(): string;
   set ${fieldName}(value: ${writable(type.text)} | null | undefined);\n`)}${comment(MESSAGES, '  ')}  messages?: Messages | undefined;
-}
+${lines(members.filter(called), ({ name, description }) => `${comment(description, '  ')}  ${name}(): void;\n`)}}
 
 `)}declare global {
   interface HTMLElementTagNameMap {

@@ -11,6 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 20_000,
   expect: { timeout: 5_000 },
+  snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: '../../target/e2e.json' }]],
   use: {
     baseURL: origin,

@@ -54,12 +54,16 @@ test('the manifest and the data for editors tell the attributes and properties t
   const edited = json('vscode.html-custom-data.json').tags;
   expect(described.map(({ tagName }) => tagName)).toEqual(['lede-article', 'lede-quote', 'lede-share', 'lede-related']);
   for (const { tagName, attributes, members } of described) {
+    const fields = members.filter(({ kind }) => kind === 'field');
+    const methods = members.filter(({ kind }) => kind === 'method').map(({ name }) => name);
+    expect(methods).toContain('refresh');
+    expect(await page.evaluate(([tag, methods]) => methods.filter((name) => typeof customElements.get(tag).prototype[name] !== 'function'), [tagName, methods])).toEqual([]);
     const has = await page.evaluate((tag) => {
       const Class = customElements.get(tag);
       return { attributes: Class.observedAttributes, properties: Object.keys(Object.getOwnPropertyDescriptors(Class.prototype)).filter((name) => name !== 'constructor') };
     }, tagName);
     const names = (list) => list.map(({ name }) => name);
-    expect({ attributes: names(attributes), properties: names(members).sort() }).toEqual({ ...has, properties: has.properties.sort() });
+    expect({ attributes: names(attributes), properties: names(fields).sort() }).toEqual({ ...has, properties: has.properties.sort() });
     expect(names(edited.find(({ name }) => name === tagName).attributes)).toEqual(has.attributes);
   }
   expect(json('vscode.css-custom-data.json').properties.map(({ name }) => name)).toContain('--lede-color-accent');
