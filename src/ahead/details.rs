@@ -46,7 +46,8 @@ pub fn details(saying: &Saying, page: &Page) -> Node {
         .link
         .as_ref()
         .map(|link| links(page.networks, page, &|network| network.href_of_quote(link, quote.words(), name, &page.article.headline)));
-    el("details class=lede-about")
+    // `extra`: a reader mode leaves it out of the prose.
+    el("details class=lede-about,lede-extra")
         .attr("data-lede-quote", &saying.id)
         .child(el("summary").child(said))
         .child(list)

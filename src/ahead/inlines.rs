@@ -103,7 +103,8 @@ impl Marks<'_> {
     fn close(&mut self, run: &mut Run, done: &mut Nodes) {
         let Run { of, nodes } = std::mem::take(run);
         match of.and_then(|number| Some((number, self.sayings.all.get(number)?))) {
-            Some((number, saying)) => saying.element(el("span class=lede-said"), self.first(number)).child(nodes).add_to(done),
+            // `content`: a reader mode takes what has `rss` in its id, which ids of letters at random may have, for none of the text.
+            Some((number, saying)) => saying.element(el("span class=lede-said,lede-content"), self.first(number)).child(nodes).add_to(done),
             None => nodes.add_to(done),
         }
     }

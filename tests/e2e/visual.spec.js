@@ -74,7 +74,7 @@ test.beforeEach(async ({ page, browser }) => {
       .stage.shown { position: fixed; z-index: 9; inset: 24px auto auto 24px }`);
     // Hints are the system's choice, and geometric precision goes without. Lede's roots inherit nothing, so each is given it.
     globalThis.plain = new CSSStyleSheet();
-    plain.replaceSync('* { text-rendering: geometricPrecision !important } .status code { font-family: "Visual Code" }');
+    plain.replaceSync('* { text-rendering: geometricPrecision !important }');
     document.adoptedStyleSheets = [sheet, plain];
   });
 });
