@@ -1,7 +1,7 @@
 // Makes of wasm-bindgen's output what readers get, of each of the four modules: the wasm without what no page can reach, and
 // the minified script that runs it (npm/start.js, npm/feeds.js, npm/quotes.js or npm/tools.js with the glue); and the loader
 // (npm/lede.js), which names the first pair by their hashes, as the first script names the others.
-// Usage: shrink.mjs IN_FOLDER FEEDS_FOLDER QUOTES_FOLDER TOOLS_FOLDER OUT_FOLDER, with WASM_FEATURES set (scripts/env).
+// Usage: shrink.mjs IN_FOLDER FEEDS_FOLDER QUOTES_FOLDER TOOLS_FOLDER OUT_FOLDER [CRASH_FOLDER CRASH_OUT_FOLDER], with WASM_FEATURES set (scripts/env).
 //
 // An export is a root, so the linker keeps all that is behind it, and so do the glue's imports that only those call. Here
 // both sides are cut in turn until nothing more falls off; then every import and export gets a short name.
@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
 
-const [first, second, third, fourth, output] = process.argv.slice(2);
+const [first, second, third, fourth, output, crash, crashOutput] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
 const optimise = [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--monomorphize', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
 const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -84,14 +84,14 @@ const swap = (text, from, to) => {
   return text.replace(from, to);
 };
 const digest = (bytes, encoding) => crypto.createHash('sha256').update(bytes).digest(encoding);
-const hashed = (stem, bytes, extension) => {
+const hashed = (stem, bytes, extension, into = output) => {
   const name = `${stem}-${digest(bytes, 'hex').slice(0, 12)}.${extension}`;
-  fs.writeFileSync(path.join(output, name), bytes);
+  fs.writeFileSync(path.join(into, name), bytes);
   return name;
 };
 // A script that fetches WebAssembly, with its name and its hash.
-const fetching = (script, placeholder, stem, bytes) =>
-  swap(swap(source(script), `'../${placeholder}'`, `'./${hashed(stem, bytes, 'wasm')}'`), "integrity = ''", `integrity = 'sha256-${digest(bytes, 'base64')}'`);
+const fetching = (script, placeholder, stem, bytes, into) =>
+  swap(swap(source(script), `'../${placeholder}'`, `'./${hashed(stem, bytes, 'wasm', into)}'`), "integrity = ''", `integrity = 'sha256-${digest(bytes, 'base64')}'`);
 const minified = (text, from, external) => Buffer.from(bundle(text, { from, esbuild: { minify: true, external } }));
 
 fs.mkdirSync(output, { recursive: true });
@@ -113,13 +113,22 @@ const scripts = languages.map(([lang, texts]) => {
   return [lang, `./${name}`];
 });
 
-const wasm = shrink(first, ['connect', 'host', 'modules'], 'glue.js');
 // Each by its whole name, so that bundlers find them: Vite looks for none by a pattern in a package.
 const byName = `({ ${scripts.map(([lang, name]) => `${lang}: () => import('${name}')`).join(', ')} })[lang]()`;
 const others = { feeds: feedsName, quotes: quotesName, tools: toolsName };
 let start = swap(source('start.js'), 'import(`./texts-${lang}.js`)', byName);
 for (const [stem, name] of Object.entries(others)) start = swap(start, `'./${stem}.js'`, `'./${name}'`);
-const startName = hashed('lede', minified(start, scratch, [...Object.values(others).map((name) => `./${name}`), ...scripts.map(([, name]) => name)]), 'js');
-const loader = swap(fetching('lede.js', 'lede_bg.wasm', 'lede', wasm), "'./app.js'", `'./${startName}'`);
-fs.writeFileSync(path.join(output, 'lede.js'), minified(loader, 'npm', [`./${startName}`]));
+const external = [...Object.values(others).map((name) => `./${name}`), ...scripts.map(([, name]) => name)];
+// The first module and the loader.
+const draws = (input, into) => {
+  const wasm = shrink(input, ['connect', 'host', 'modules'], 'glue.js');
+  const startName = hashed('lede', minified(start, scratch, external), 'js', into);
+  const loader = swap(fetching('lede.js', 'lede_bg.wasm', 'lede', wasm, into), "'./app.js'", `'./${startName}'`);
+  fs.writeFileSync(path.join(into, 'lede.js'), minified(loader, 'npm', [`./${startName}`]));
+};
+if (crash) {
+  fs.cpSync(output, crashOutput, { recursive: true });
+  draws(crash, crashOutput);
+}
+draws(first, output);
 fs.rmSync(scratch, { recursive: true });
