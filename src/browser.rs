@@ -6,6 +6,7 @@ pub mod address;
 pub mod click;
 pub mod clipboard;
 pub mod console;
+pub mod described;
 pub mod highlight;
 pub mod http;
 pub mod intl;

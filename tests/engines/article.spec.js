@@ -27,6 +27,17 @@ test('its pictures come, its headings and its text have the faces and sizes of L
   expect(measure).toBeLessThanOrEqual(34 * text);
 });
 
+test('links are underlined, and dots are under the words of a quotation', async ({ page }) => {
+  await page.open('/demo/hosts/blocks.html');
+  const line = (path) =>
+    page.on(path, (at) => {
+      const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(at);
+      return `${textDecorationLine} ${textDecorationStyle} ${textDecorationThickness}`;
+    });
+  expect(await line(`${A}.text > p a`)).toBe('underline solid 1px');
+  expect(await line(`${A}.said`)).toBe('underline dotted 1.5px');
+});
+
 test('a quotation opens and closes by a click, by Enter and by Space, keeps focus, and its details are whole', async ({ page }) => {
   await page.open('/');
   const [button, details] = [`${A}.said-toggle`, `${A}.said-details`];

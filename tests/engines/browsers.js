@@ -1,11 +1,6 @@
 // The three engines, as Debian has them: how each is driven, and where.
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import { startDriver } from './driver.js';
-
-/** Where Debian's libwebkit2gtk puts WebKit's own browser, of the newest API there is. */
-export const MINI_BROWSER =
-  process.env.MINI_BROWSER ?? fs.globSync?.('/usr/lib/*/webkit2gtk-4.*/MiniBrowser').sort().at(-1) ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
 /** A display without a screen, for what knows no headless mode. */
 function display() {
@@ -33,6 +28,7 @@ export const ENGINES = {
       const driver = await startDriver('WebKitWebDriver', [], { DISPLAY: screen.name, GDK_BACKEND: 'x11' });
       return { address: driver.address, stop: () => [driver, screen].forEach(({ stop }) => stop()) };
     },
-    capabilities: { 'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] } },
+    // The driver knows where WebKit's own browser is.
+    capabilities: {},
   },
 };

@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   timeout: 20_000,
   expect: { timeout: 5_000 },
-  reporter: [['list'], ['json', { outputFile: '../../target/engines.json' }]],
+  reporter: [['list'], ['json', { outputFile: '../../target/e2e-engines.json' }]],
   use: { baseURL: origin },
   projects: Object.keys(ENGINES).map((name) => ({ name })),
   webServer: { command: 'node server.js', url: `${origin}/`, reuseExistingServer: false },

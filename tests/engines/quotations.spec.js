@@ -48,13 +48,30 @@ test('every quotation of the text is marked where it stands, and the prose is le
   expect(await page.on('article.story', (story) => story.querySelectorAll('[class*=lede], lede-quote').length)).toBe(0);
 });
 
-test('the marks are seen: what is painted differs where they are', async ({ page }) => {
-  await open(page);
-  await point(page, 3);
-  const before = await page.session.screenshot();
-  await page.run(() => CSS.highlights.get('lede-said').clear());
-  await expect.poll(async () => before.equals(await page.session.screenshot())).toBe(false);
-});
+for (const [mode, path] of [['in the page', PAGE], ['in a shadow root', '/made-here.html?body=' + encodeURIComponent('<lede-article src="/demo/api/blocks.json" loading="eager"></lede-article>')]]) {
+  test(`marks ${mode} are seen, with the line and the colour of Lede: the window looks different without them`, async ({ page }) => {
+    await page.open(path, 'lede-article >> .share');
+    // Which words these are does not matter here, so that each kind is tried alone.
+    const mark = (name) =>
+      page.run((name) => {
+        for (const kind of ['lede-said', 'lede-open']) CSS.highlights.delete(kind);
+        const host = document.querySelector('lede-article');
+        const paragraph = host.querySelector('article p:nth-of-type(2)') ?? host.shadowRoot.querySelector('.text > p');
+        paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const range = new Range();
+        range.selectNodeContents(paragraph);
+        if (name) CSS.highlights.set(name, new Highlight(range));
+      }, name);
+    await mark();
+    const plain = await page.picture();
+    for (const name of ['lede-said', 'lede-open']) {
+      await mark(name);
+      expect(plain.equals(await page.picture()), name).toBe(false);
+      await mark();
+      expect(plain.equals(await page.picture()), `without ${name}`).toBe(true);
+    }
+  });
+}
 
 test('a click on the words opens who said them; Escape closes it, and gives focus back', async ({ page }) => {
   await open(page);

@@ -1,7 +1,13 @@
 // What these specs share: a page of the engine that the project names, driven by WebDriver.
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect as asserted } from '@playwright/test';
 import { ENGINES } from './browsers.js';
 import { Session } from './driver.js';
+
+/** Playwright's, but for a poll that asks more often: the driver is on this machine. */
+export const expect = Object.assign((value, message) => asserted(value, message), {
+  poll: (call, message) => asserted.poll(call, { message, intervals: [20, 50, 100, 200] }),
+  stringMatching: asserted.stringMatching,
+});
 
 /** In a page: what a selector leads to, `>>` into a shadow root; `undefined` where there is nothing. */
 const FIND = `(path) => path.split(' >> ').reduce((at, part) => (at?.shadowRoot ?? at)?.querySelector(part), document)`;
@@ -55,8 +61,10 @@ class Page {
   }
 
   async click(path) {
-    const element = await this.on(path, (at) => (at.scrollIntoView({ block: 'center', behavior: 'instant' }), at));
-    await this.session.click(element);
+    // What opens takes a moment to be as high as it will be.
+    await expect(async () => {
+      await this.session.click(await this.on(path, (at) => (at.scrollIntoView({ block: 'center', behavior: 'instant' }), at)));
+    }).toPass({ timeout: 3_000, intervals: [100] });
   }
 
   press(...keys) {
@@ -103,6 +111,16 @@ class Page {
     return lines.filter((line) => !/^warn: Lede: .* left out/.test(line));
   }
 
+  /** A picture of the window, once nothing moves in it. */
+  async picture() {
+    for (let last; ; ) {
+      const now = await this.session.screenshot();
+      if (last?.equals(now)) return now;
+      last = now;
+      await this.run(() => new Promise((done) => setTimeout(done, 150)));
+    }
+  }
+
   /** The console has been looked at. */
   forget() {
     return this.run(() => void (noted.lines.length = 0));
@@ -122,6 +140,7 @@ export const test = base.extend({
       const driver = await start();
       try {
         const session = await Session.open(driver.address, capabilities);
+        await session.resize(1200, 900);
         await use(session);
         await session.close();
       } finally {
@@ -130,14 +149,10 @@ export const test = base.extend({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  /** Whether the console is what is tested. */
-  quiet: [true, { option: true }],
-  page: async ({ session, baseURL, quiet }, use) => {
-    await session.resize(1200, 900);
+  page: async ({ session, baseURL }, use) => {
     const page = new Page(session, baseURL);
     await use(page);
-    if (quiet) expect(await page.lines(), 'what the console has').toEqual([]);
+    expect(await page.lines(), 'what the console has').toEqual([]);
   },
 });
 
-export { expect };
