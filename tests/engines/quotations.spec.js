@@ -54,7 +54,8 @@ for (const [mode, path] of [['in the page', PAGE], ['in a shadow root', '/made-h
     // Which words these are does not matter here, so that each kind is tried alone.
     const mark = (name) =>
       page.run((name) => {
-        for (const kind of ['lede-said', 'lede-open']) CSS.highlights.delete(kind);
+        // WebKit paints a name that is taken away as it was until something else changes: so the marks are taken from it.
+        for (const kind of ['lede-said', 'lede-open']) CSS.highlights.get(kind)?.clear();
         const host = document.querySelector('lede-article');
         const paragraph = host.querySelector('article p:nth-of-type(2)') ?? host.shadowRoot.querySelector('.text > p');
         paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -62,6 +63,8 @@ for (const [mode, path] of [['in the page', PAGE], ['in a shadow root', '/made-h
         range.selectNodeContents(paragraph);
         if (name) CSS.highlights.set(name, new Highlight(range));
       }, name);
+    // A scroll bar that fades is no mark.
+    await page.run(() => (document.documentElement.style.scrollbarWidth = 'none'));
     await mark();
     const plain = await page.picture();
     for (const name of ['lede-said', 'lede-open']) {
