@@ -94,10 +94,6 @@ export class Session {
     return this.#ask('POST', '/window/rect', { width, height });
   }
 
-  async screenshot() {
-    return Buffer.from(await this.#ask('GET', '/screenshot'), 'base64');
-  }
-
   /** The page on paper, as PDF. */
   async print() {
     return Buffer.from(await this.#ask('POST', '/print', {}), 'base64');

@@ -111,16 +111,6 @@ class Page {
     return lines.filter((line) => !/^warn: Lede: .* left out/.test(line));
   }
 
-  /** A picture of the window, once nothing moves in it. */
-  async picture() {
-    for (let last; ; ) {
-      const now = await this.session.screenshot();
-      if (last?.equals(now)) return now;
-      last = now;
-      await this.run(() => new Promise((done) => setTimeout(done, 150)));
-    }
-  }
-
   /** The console has been looked at. */
   forget() {
     return this.run(() => void (noted.lines.length = 0));
