@@ -108,8 +108,8 @@ function whose(args, { host }, views) {
 
 /** Draws everything anew, but for an element that crashed twice; where none is known to be the culprit each may be. */
 function recover({ views, renew }, error, host) {
-  // What it marked nobody else would take back.
-  for (const name of ['lede-said', 'lede-open']) globalThis.CSS?.highlights?.delete(name);
+  // What it marked nobody else would take back. WebKit would go on painting a name that is taken away itself.
+  for (const name of ['lede-said', 'lede-open']) globalThis.CSS?.highlights?.get(name)?.clear();
   atWork.forEach((work) => work.free());
   const now = performance.now();
   const known = views.has(host);

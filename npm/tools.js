@@ -44,7 +44,7 @@ async function start(module) {
 function clean({ shadowRoot }) {
   for (const place of shadowRoot?.querySelectorAll('.tools') ?? []) place.replaceChildren();
   for (const button of shadowRoot?.querySelectorAll('.enlarge') ?? []) button.remove();
-  globalThis.CSS?.highlights?.delete('lede-spoken');
+  globalThis.CSS?.highlights?.get('lede-spoken')?.clear();
   globalThis.speechSynthesis?.cancel();
 }
 

@@ -8,6 +8,7 @@ pub mod click;
 pub mod clipboard;
 pub mod console;
 pub mod custom_event;
+pub mod described;
 pub mod held;
 pub mod highlight;
 pub mod http;

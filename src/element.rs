@@ -95,7 +95,7 @@ impl View {
 
     fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str) -> Self {
         let _entered = Behalf::of(&host).enter();
-        styles::adopt(root);
+        styles::adopt(&host, root);
         let default_level = if tag == "lede-related" { 2 } else { 1 };
         let config = Watched::new(Rc::new(read(&host, default_level, &[])));
         let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());

@@ -29,7 +29,7 @@ pub struct AtWork {
 pub fn attach(host: HtmlElement, place: &Element, wanted: &str, in_place: bool, lang: &str, labels: &Array) -> AtWork {
     let _entered = Behalf::of(&host).enter();
     if let Some(root) = host.shadow_root() {
-        sheet::adopt(&root, SHEET);
+        sheet::adopt(&host, &root, SHEET);
     }
     let (wanted, warnings) = parse(wanted);
     warnings.iter().for_each(|warning| console::warn(&[warning]));

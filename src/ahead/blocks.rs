@@ -67,7 +67,8 @@ impl Writer<'_> {
         let quote = &saying.quote;
         let words = el("blockquote").attr_if("cite", quote.source.as_ref().map(|url| url.as_str())).child(words);
         let caption = quote.speaker.as_ref().map(|said_by| el("figcaption").child(speaker(said_by)));
-        Nodes::of(saying.element(el("figure class=lede-said,lede-content"), true).child(words).child(caption)).and(details(saying, self.page))
+        Nodes::of(saying.element(el("figure class=lede-said,lede-content"), true).child(words).child(caption))
+            .and(details(saying, self.page))
     }
 
     fn block(&mut self, block: &Block) -> Nodes {

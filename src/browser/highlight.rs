@@ -18,7 +18,7 @@ extern "C" {
     fn delete(this: &Marks, range: &StaticRange) -> Result<JsValue, JsValue>;
 }
 
-/// What is marked: style/tokens.css has a rule for the first two, style/tools.css for the third.
+/// What is marked: style/marks.css has a rule for each.
 #[derive(Clone, Copy)]
 pub enum Kind {
     /// A quotation.

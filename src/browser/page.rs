@@ -15,7 +15,7 @@ use crate::model::post::Posts;
 use crate::model::text::one_line;
 use crate::model::url::Url;
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
@@ -147,7 +147,7 @@ fn head(root: &Element) -> Article {
     }
 }
 
-fn document_element() -> Element {
+pub(super) fn document_element() -> Element {
     document().and_then(|document| document.document_element()).unwrap_or_else(|| JsValue::NULL.unchecked_into())
 }
 
@@ -173,34 +173,6 @@ fn said(elements: &[Element]) -> Option<String> {
 fn linked(element: &Element) -> Option<Url> {
     let address = element.get_attribute("href").or_else(|| element.get_attribute("content").filter(|content| content.starts_with("http")));
     Url::link(&address?, base().as_ref()).filter(Url::is_web)
-}
-
-/// What machines read of an article, as long as this lives.
-pub struct Described(Element);
-
-impl Drop for Described {
-    fn drop(&mut self) {
-        self.0.remove();
-    }
-}
-
-/// Adds what machines read of an article's quotations to the page, unless the page says such things itself. The text is set
-/// on a node that stands in the page already: Trusted Types then see no script that was written to.
-pub fn describe(json_ld: &str) -> Option<Described> {
-    let own = "script[type='application/ld+json']:not([data-lede])";
-    let says = |script: &Element| script.text_content().is_some_and(|text| text.contains("\"Quotation\""));
-    if all(&document_element(), own).iter().any(says) {
-        return None;
-    }
-    let document = document()?;
-    let script = document.create_element("script").ok()?;
-    script.set_attribute("type", "application/ld+json").ok()?;
-    script.set_attribute("data-lede", "").ok()?;
-    let text = document.create_text_node("");
-    script.append_child(&text).ok()?;
-    document.head()?.append_child(&script).ok()?;
-    text.set_node_value(Some(json_ld));
-    Some(Described(script))
 }
 
 /// The page as a work to share and to cite: what the attributes say, else what the page says of itself.

@@ -8,13 +8,13 @@ use std::cell::RefCell;
 use js_sys::{Array, Reflect};
 pub use minify::{first, minify};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Document, ShadowRoot};
+use web_sys::{CssStyleSheet, Document, HtmlElement, Node};
 
 #[wasm_bindgen]
 extern "C" {
     type Adopter;
     #[wasm_bindgen(method, getter, structural, js_name = adoptedStyleSheets)]
-    fn sheets(this: &Adopter) -> Array;
+    fn sheets(this: &Adopter) -> Option<Array>;
     #[wasm_bindgen(method, setter, structural, catch, js_name = adoptedStyleSheets)]
     fn set_sheets(this: &Adopter, sheets: &Array) -> Result<(), JsValue>;
 }
@@ -34,15 +34,15 @@ thread_local! {
     static SHEETS: RefCell<Vec<(Document, &'static [u8], CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Gives a root a sheet, unless it has it. Sheets belong to a document: another than the first one gets its own.
-pub fn adopt(root: &ShadowRoot, text: &'static [u8]) {
-    let Some(sheet) = root.owner_document().and_then(|document| made(document, text)) else { return };
+/// Gives a root a sheet, unless it has it. Sheets belong to a document, which is the host's: another than the first one gets
+/// its own.
+pub fn adopt(host: &HtmlElement, root: &Node, text: &'static [u8]) {
+    let Some(sheet) = host.owner_document().and_then(|document| made(document, text)) else { return };
     let root: &Adopter = root.unchecked_ref();
-    let sheets = Array::from(&root.sheets());
-    if !sheets.includes(&sheet, 0) {
-        sheets.push(&sheet);
+    // A host that has left the page since stands in no root.
+    if let Some(adopted) = root.sheets().filter(|adopted| !adopted.includes(&sheet, 0)) {
         // It fails only for a sheet of another document.
-        let _ = root.set_sheets(&sheets);
+        let _ = root.set_sheets(&adopted.concat(&Array::of1(&sheet)));
     }
 }
 

@@ -9,7 +9,7 @@ use super::watched::Watched;
 use crate::browser::panel::Panel;
 use crate::browser::quotations::{Answer, Ground};
 use crate::browser::task::{self, Task};
-use crate::browser::{address, highlight, page};
+use crate::browser::{address, described, highlight};
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::event;
 use crate::model::found::{self, Quotations};
@@ -51,7 +51,7 @@ pub struct Quoted {
     all: Cell<bool>,
     looking: RefCell<Option<Task>>,
     waiting: RefCell<Option<Task>>,
-    described: RefCell<Option<page::Described>>,
+    described: RefCell<Option<described::Described>>,
 }
 
 impl Quoted {
@@ -130,7 +130,7 @@ impl Quoted {
         quoted.looked.set(true);
         let Some(found) = found else { return };
         quoted.described.take();
-        quoted.described.replace(Some(&found.json_ld).filter(|text| !text.is_empty()).and_then(|text| page::describe(text)));
+        quoted.described.replace(Some(&found.json_ld).filter(|text| !text.is_empty()).and_then(|text| described::describe(text)));
         quoted.take(Some(ground), found);
         quoted.arrive();
     }

@@ -1,6 +1,6 @@
-//! The style sheet of what the first module draws.
+//! The style sheets of what the first module draws.
 
-use web_sys::ShadowRoot;
+use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::browser::sheet::{self, sheet};
 
@@ -24,7 +24,12 @@ static SHEET: &[u8] = sheet!(
     "contrast.css",
 );
 
-/// Gives a root the sheet, unless it has it.
-pub fn adopt(root: &ShadowRoot) {
-    sheet::adopt(root, SHEET);
+/// Of its own, because the text that is marked may stand outside the shadow root.
+static MARKS: &[u8] = sheet!("marks.css");
+
+/// Gives a host's shadow root the sheets, and the root that it stands in the one of marks, unless they have them.
+pub fn adopt(host: &HtmlElement, root: &ShadowRoot) {
+    sheet::adopt(host, root, SHEET);
+    sheet::adopt(host, root, MARKS);
+    sheet::adopt(host, &host.get_root_node(), MARKS);
 }

@@ -262,8 +262,8 @@ for (const colorScheme of ['light', 'dark']) {
     await open(page, '/demo/hosts/in-place.html');
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('lede-said')?.size)).toBeGreaterThan(0);
     const ratios = await page.evaluate(() => {
-      const slot = document.querySelector('lede-article').shadowRoot.querySelector('slot');
-      const found = contrast(getComputedStyle(slot, '::highlight(lede-said)').textDecorationColor, slot);
+      const marked = [...CSS.highlights.get('lede-said')][0].startContainer.parentElement;
+      const found = contrast(getComputedStyle(marked, '::highlight(lede-said)').textDecorationColor, marked);
       const circle = document.querySelector('lede-quote[inline]').shadowRoot.querySelector('.mark-toggle');
       const { borderTopColor, borderTopWidth, borderTopStyle, backgroundColor } = getComputedStyle(circle);
       const border = borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1 ? contrast(borderTopColor, circle.parentElement) : 1;

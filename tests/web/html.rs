@@ -11,15 +11,28 @@ extern "C" {
     fn tree(html: &str) -> String;
 }
 
+/// Where engines part: a tag, markup with it, and what of that is in the tree of an engine that goes with the standard.
+const PARTINGS: [(&str, &str, &str); 2] = [
+    // Firefox 153 reads it in a document without scripts as if that had some.
+    ("<noscript", "<noscript><p></noscript>", "  <p>"),
+    // WebKit 2.50 keeps nothing but options in it, as the standard did until 2025.
+    ("<select", "<select><p></select>", "  <p>"),
+];
+
 #[wasm_bindgen_test]
 fn the_tree_of_each_case_is_the_one_that_this_browser_makes() {
+    let parted = PARTINGS.iter().filter(|(_, markup, node)| !tree(markup).contains(node));
+    let parted: Vec<&str> = parted.map(|(tag, _, _)| *tag).collect();
     let mut count = 0;
     for (file, text) in FILES {
         for case in cases(file, text) {
+            assert_eq!(written(&Tree::parse(&case.data)), case.document, "{}: {}", case.place, case.data);
             let seen = tree(&case.data);
-            assert_eq!(written(&Tree::parse(&case.data)), seen.trim_end_matches('\n'), "{}: {}", case.place, case.data);
-            assert_eq!(case.document, seen.trim_end_matches('\n'), "{}: the file", case.place);
-            count += 1;
+            if case.document == seen.trim_end_matches('\n') {
+                count += 1;
+            } else {
+                assert!(parted.iter().any(|tag| case.data.contains(tag)), "{}: the browser says {seen}", case.place);
+            }
         }
     }
     assert!(count >= 550, "{count} cases only");
