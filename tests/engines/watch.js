@@ -12,7 +12,7 @@ for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
 addEventListener('error', ({ message, target }) => noted.lines.push(`uncaught: ${message ?? `${target.localName} ${target.src ?? target.href}`}`), true);
 addEventListener('unhandledrejection', ({ reason }) => noted.lines.push(`rejected: ${reason}`));
 addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => noted.lines.push(`refused: ${violatedDirective} ${blockedURI} ${sample}`));
-for (const name of ['ready', 'error', 'quote-toggle', 'quote-copy', 'share', 'related-open']) {
+for (const name of ['ready', 'error', 'quote-toggle', 'quote-copy', 'share', 'related-open', 'impression', 'depth']) {
   addEventListener(`lede-${name}`, ({ detail }) => noted.events.push({ name, detail }), true);
 }
 
