@@ -18,7 +18,7 @@ export function later(bind, wasm, integrity) {
     } catch (error) {
       if (calls && typeof error === 'string') throw error;
       if (instance === current) instance = undefined;
-      throw new Error(error);
+      throw new Error(error, { cause: error });
     }
   };
 }

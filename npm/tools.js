@@ -11,18 +11,22 @@ const integrity = '';
 /** To the glue a pair of values, of which none is an error. */
 const NOTHING = [0, 0];
 
-/** An instance that says so where it has crashed: nothing of it may run again. */
+/** Thrown by an instance that has crashed before. */
+const OVER = new Error('it has crashed');
+
+/** An instance of which nothing runs any more once it has crashed. */
 async function start(module) {
-  const hosts = new Set();
+  // How often each element is worked on.
+  const hosts = new Map();
   let error;
   const guard = (call) => (...args) => {
     if (error) return NOTHING;
     try {
       return call(...args);
     } catch (trap) {
-      error = trap ?? 'unknown';
-      hosts.forEach(clean);
-      console.warn(`Lede: the tools of articles crashed: ${error}`);
+      error = new Error(trap);
+      for (const host of hosts.keys()) clean(host);
+      console.warn(`Lede: the tools of articles crashed: ${trap}`);
       return NOTHING;
     }
   };
@@ -32,20 +36,40 @@ async function start(module) {
     return guarded;
   });
   const tracked = (make) => (host, ...rest) => {
-    hosts.add(host);
+    if (error) throw OVER;
+    hosts.set(host, (hosts.get(host) ?? 0) + 1);
     const made = make(host, ...rest);
     if (error) throw error;
-    return made;
+    return {
+      free() {
+        made.free();
+        const left = hosts.get(host) - 1;
+        if (left) hosts.set(host, left);
+        else hosts.delete(host);
+      },
+    };
   };
   return { attach: tracked(attach), measure: tracked(measure) };
 }
 
 /** Takes back what stands in an element. */
 function clean({ shadowRoot }) {
-  for (const place of shadowRoot?.querySelectorAll('.tools') ?? []) place.replaceChildren();
-  for (const button of shadowRoot?.querySelectorAll('.enlarge') ?? []) button.remove();
+  const all = (selector) => shadowRoot?.querySelectorAll(selector) ?? [];
+  for (const place of all('.tools')) place.replaceChildren();
+  for (const button of all('.enlarge')) button.remove();
+  for (const text of all('[data-size]')) text.removeAttribute('data-size');
   globalThis.CSS?.highlights?.get('lede-spoken')?.clear();
   globalThis.speechSynthesis?.cancel();
 }
 
-export default later(start, wasm, integrity);
+const call = later(start, wasm, integrity);
+
+export default async (...asked) => {
+  try {
+    return await call(...asked);
+  } catch (error) {
+    // Whoever comes first after a crash has a new instance.
+    if (error.cause !== OVER) throw error;
+    return call(...asked);
+  }
+};

@@ -36,8 +36,8 @@ pub fn connect(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Ea
     View::mount(host, root, tag)
 }
 
-/// Takes over the way to the other modules: a function of a module's name (`feeds`, `quotes`), one of its functions and
-/// the texts that it takes, which gives a promise of a text.
+/// Takes over the way to the other modules: a function of a module's name (`feeds`, `quotes`, `tools`), one of its functions and
+/// what it takes, which gives a promise of a text, or of something at work.
 #[wasm_bindgen]
 pub fn modules(ask: Function) {
     modules::set(ask);

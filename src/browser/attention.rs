@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, HtmlElement, Node};
 
 use super::mutations::{self, Following};
+use super::passages::Passages;
 use super::task::Behalf;
 use super::{light_dom, page};
 use crate::model::event::ToolEvent;
@@ -30,14 +31,14 @@ impl Drop for Attention {
 }
 
 impl Attention {
-    /// Calls `sign` at each thing that a reader does, and `turn` when the page is left or is come back to.
-    pub fn pay(sign: impl Fn() + Clone + 'static, turn: impl Fn() + Clone + 'static) -> Option<Self> {
+    /// Calls `sign` at each thing that a reader does, `turn` when the page is hidden or shown, and `left` when it is left.
+    pub fn pay(sign: impl Fn() + Clone + 'static, turn: impl Fn() + 'static, left: impl Fn() + 'static) -> Option<Self> {
         let window = web_sys::window()?;
         let mut attention = Self(Vec::new());
         for event in SIGNS {
             attention.listen(&window, event, sign.clone());
         }
-        attention.listen(&window, "pagehide", turn.clone());
+        attention.listen(&window, "pagehide", left);
         let document = window.document()?;
         attention.listen(&document, "visibilitychange", turn);
         Some(attention)
@@ -100,7 +101,7 @@ pub fn impression(element: &Element) -> Option<ToolEvent> {
     let index = place(true)?;
     let drawn = if element.matches(".said").unwrap_or_default() { Some(element.clone()) } else { within("blockquote[data-speaker]") };
     let (words, speaker) = match drawn.filter(|_| element.matches(".said,.quote").unwrap_or_default()) {
-        Some(words) => (text(&words), words.get_attribute("data-speaker")),
+        Some(words) => (one_line(&Passages::of(&words).text), words.get_attribute("data-speaker")),
         None => {
             let quote = light_dom::quote(element);
             (one_line(quote.words()), quote.speaker.map(|speaker| speaker.name).or_else(|| element.get_attribute("speaker")))
@@ -109,10 +110,9 @@ pub fn impression(element: &Element) -> Option<ToolEvent> {
     Some(ToolEvent::Impression { part: "quote", text: words, url: None, speaker: speaker.filter(|name| !name.is_empty()), index })
 }
 
-/// What a reader reads of the element that code runs for: nothing where it is no article.
+/// What a reader reads of the element that code runs for: nothing where it is no article, or there is none yet.
 pub fn text() -> Option<Element> {
     let behalf = Behalf::current();
     let host: &HtmlElement = behalf.host().filter(|host| host.tag_name() == "LEDE-ARTICLE")?;
-    let drawn = host.shadow_root().and_then(|root| root.query_selector(".text,.prose").ok().flatten());
-    Some(drawn.unwrap_or_else(|| host.clone().into()))
+    host.shadow_root()?.query_selector(".text,.prose").ok()?
 }

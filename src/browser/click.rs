@@ -58,10 +58,10 @@ pub fn listen(element: &Element, heard: impl Fn(&Event) + 'static) -> Listening 
     Listening { element: element.clone(), heard }
 }
 
-/// Moves focus to the element with an id within the root that an event came to, and scrolls there.
-pub fn jump(event: &Event, id: &str) -> Option<()> {
+/// Moves focus to the first element that a selector finds within the root that an event came to, and scrolls there.
+pub fn jump(event: &Event, selector: &str) -> Option<()> {
     let root: web_sys::ShadowRoot = event.current_target()?.dyn_into::<Element>().ok()?.get_root_node().dyn_into().ok()?;
-    let element: HtmlElement = root.get_element_by_id(id)?.unchecked_into();
+    let element: HtmlElement = root.query_selector(selector).ok()??.unchecked_into();
     element.scroll_into_view();
     element.focus().ok()
 }

@@ -46,6 +46,11 @@ impl Held {
         }
     }
 
+    /// Whether focus is on it.
+    pub fn has_focus(&self) -> bool {
+        self.element().is_some_and(|element| element.matches(":focus").unwrap_or_default())
+    }
+
     /// Moves focus to it.
     pub fn focus(&self) {
         if let Some(element) = self.element() {

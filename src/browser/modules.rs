@@ -95,12 +95,16 @@ impl Drop for Work {
     }
 }
 
-fn work(arguments: Array) -> Work {
+/// Begins it; a `place` that was kept for it is given up where it cannot be had, which its loader has told.
+fn work(arguments: Array, place: Option<&Element>) -> Work {
     let stage = Rc::new(RefCell::new(Stage::Awaited));
-    let (kept, asked) = (stage.clone(), call(&arguments));
+    let (kept, asked, place) = (stage.clone(), call(&arguments), place.cloned());
     task::spawn(Box::pin(async move {
-        // What cannot be had its loader has told.
-        let Ok(handle) = asked.await else { return };
+        let Ok(handle) = asked.await else {
+            // It fails only for a name that is no attribute's.
+            let _ = place.map(|place| place.remove_attribute("data-tools"));
+            return;
+        };
         let handle: Handle = handle.unchecked_into();
         if matches!(*kept.borrow(), Stage::Over) {
             let _ = handle.free();
@@ -116,19 +120,22 @@ fn work(arguments: Array) -> Work {
 pub fn attach(place: &Element, wanted: &str, in_place: bool, lang: &str, labels: &[&str]) -> Option<Work> {
     let host = Behalf::current().host()?.clone();
     let labels: Array = labels.iter().map(|label| JsValue::from_str(label)).collect();
-    Some(work(Array::from_iter::<[JsValue; 8]>([
-        "tools".into(),
-        "attach".into(),
-        host.into(),
-        place.clone().into(),
-        wanted.into(),
-        in_place.into(),
-        lang.into(),
-        labels.into(),
-    ])))
+    Some(work(
+        Array::from_iter::<[JsValue; 8]>([
+            "tools".into(),
+            "attach".into(),
+            host.into(),
+            place.clone().into(),
+            wanted.into(),
+            in_place.into(),
+            lang.into(),
+            labels.into(),
+        ]),
+        Some(place),
+    ))
 }
 
 /// What tells the page of what readers see and read of an element.
 pub fn measure(host: &HtmlElement) -> Work {
-    work(Array::of3(&"tools".into(), &"measure".into(), host))
+    work(Array::of3(&"tools".into(), &"measure".into(), host), None)
 }

@@ -8,6 +8,7 @@ use js_sys::{Array, Date, WeakSet};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
+use super::attention;
 use super::task::{self, Behalf, Task};
 
 /// For how long, in ms.
@@ -102,6 +103,10 @@ fn wait(state: &Rc<RefCell<State>>, seen: &Rc<dyn Fn(&Element)>) {
         let Some(state) = weak.upgrade() else { return };
         state.borrow_mut().waiting = None;
         let now = Date::now();
+        // A page that is hidden is not seen: its second begins anew.
+        if !attention::is_shown() {
+            state.borrow_mut().in_view.iter_mut().for_each(|(_, since)| *since = now);
+        }
         let mut due = Vec::new();
         state.borrow_mut().in_view.retain(|(element, since)| {
             let is_due = now - since >= f64::from(LONG);

@@ -13,7 +13,7 @@ use crate::model::quote::{Quote, Speaker};
 /// What is no text of the article's, though it stands in it.
 const APART: &str = "script,style,noscript,template,button,select,textarea,nav,aside,form,svg,iframe,object,video,audio,canvas,\
     blockquote:is([class*=embed],[class*=tweet],[class*=twitter],[class*=-media],[class*=reddit],[class*=xfbml]),\
-    lede-related,lede-share,details.lede-about,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details,[role=doc-noteref],[role=doc-backlink]";
+    lede-related,lede-share,details.lede-about,[aria-hidden=true],[hidden=''],[contenteditable],.quote-details,[role=doc-noteref],[role=doc-backlink],[role=doc-endnotes],.wp-block-footnotes";
 /// What a page's markup says is a quotation, and what Lede's own does.
 const MARKED: &str = "blockquote,q,span.lede-said";
 const DRAWN: &str = "blockquote,.said";

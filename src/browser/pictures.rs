@@ -20,7 +20,7 @@ extern "C" {
 const LEAST: i32 = 120;
 
 /// What stands around a picture that is pressed for something else, or is none of the article's.
-const APART: &str = "a,button,summary,lede-related,lede-quote,lede-share,[contenteditable],[aria-hidden=true],.card,.portrait,.embed";
+const APART: &str = "a,button,summary,lede-related,lede-quote,lede-share,[contenteditable],[aria-hidden=true]";
 
 /// A picture of an article.
 #[derive(Clone)]
@@ -28,7 +28,8 @@ pub struct Picture(Element);
 
 /// The pictures within an element that can be enlarged, in their order.
 pub fn within(root: &Element) -> Vec<Picture> {
-    let own = |picture: &Element| picture.closest(APART).is_ok_and(|around| around.is_none());
+    let around = |picture: &Element| picture.closest(APART).ok().flatten().filter(|around| root.contains(Some(around)) && around != root);
+    let own = |picture: &Element| around(picture).is_none();
     // What has not loaded yet has no width of its own.
     let large = |picture: &Element| {
         let width = picture.unchecked_ref::<HtmlElement>().offset_width();
@@ -75,10 +76,10 @@ pub fn close(dialog: &Held) -> Option<()> {
     dialog.element()?.unchecked_into::<Dialog>().close().ok()
 }
 
-/// Whether a click was on the dialog itself, beside all that is in it.
-pub fn is_beside(dialog: &Held, event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    target.is_some() && target == dialog.element()
+/// Whether a click was beside the picture.
+pub fn is_beside(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(".zoom-frame").unwrap_or_default())
 }
 
 /// Which way an arrow key leads: on or back, mirrored where text runs from right to left; nothing for other keys.

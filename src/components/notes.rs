@@ -7,13 +7,16 @@ use super::node::{Event, Node, el};
 use crate::browser::click;
 use crate::i18n::{fill, named};
 use crate::model::article::{Inlines, plain_text};
-use crate::model::text::{figures, teaser_end};
+use crate::model::text::{figures, join, teaser_end};
+
+/// What the ids of footnotes begin with.
+const ID: &str = "lede-note-";
 
 /// A mark in the text, which leads to its footnote.
 pub fn note_mark(number: usize, context: &Context) -> Node {
     let name = fill(context.messages.note(), &[("number", &context.number(number))]);
-    el("sup class=note-mark")
-        .child(jump("a role=doc-noteref", "lede-note-mark-", "lede-note-", number).attr("aria-label", &name).child(context.number(number)))
+    let to = address(number);
+    el("sup class=note-mark").child(jump("a role=doc-noteref", &to, to.clone()).attr("aria-label", &name).child(context.number(number)))
 }
 
 /// The footnotes, under a heading that stands one below a headline of this level.
@@ -24,9 +27,11 @@ pub fn notes(notes: &[Inlines], heading_level: u8, context: &Context) -> Option<
     let id = context.id("notes");
     let title = heading(heading_level.saturating_add(1)).attr("class", "notes-title").attr("id", &id).child(context.messages.notes());
     let items = notes.iter().zip(1..).map(|(content, number)| {
-        let back = jump("a class=note-back role=doc-backlink", "lede-note-back-", "lede-note-mark-", number);
+        // Several marks may lead here: the first of them is led back to.
+        let to = address(number);
+        let back = jump("a class=note-back role=doc-backlink", &to, join!("[role=doc-noteref][href='", to, "']"));
         let name = named(context.messages.note_back(), &first_words(content));
-        let item = text_within(el("li tabindex=-1").attr("id", &numbered("lede-note-", number)), content, context);
+        let item = text_within(el("li tabindex=-1").attr("id", &join!(ID, figures(number))), content, context);
         item.child(" ").child(back.attr("aria-label", &name).child("↩\u{fe0e}"))
     });
     Some(
@@ -37,19 +42,17 @@ pub fn notes(notes: &[Inlines], heading_level: u8, context: &Context) -> Option<
     )
 }
 
-fn numbered(stem: &str, number: usize) -> String {
-    [stem, &figures(number)].concat()
-}
-
-/// A link within the shadow root, where the browser follows none by itself.
-fn jump(spec: &'static str, own: &str, to: &str, number: usize) -> Node {
-    let to = numbered(to, number);
-    let link = el(spec).attr("id", &numbered(own, number)).attr("href", &["#", &to].concat());
-    link.on("click", move |event: Event| {
-        if click::is_plain(&event) && click::jump(&event, &to).is_some() {
+/// A link within the shadow root, where the browser follows none by itself: to the first that a selector finds.
+fn jump(spec: &'static str, href: &str, selector: String) -> Node {
+    el(spec).attr("href", href).on("click", move |event: Event| {
+        if click::is_plain(&event) && click::jump(&event, &selector).is_some() {
             event.prevent_default();
         }
     })
+}
+
+fn address(number: usize) -> String {
+    join!("#", ID, figures(number))
 }
 
 /// What a footnote begins with: several ways back to the text are not to have one name.

@@ -67,7 +67,6 @@ impl Desk {
 
 /// The tools that are wanted.
 pub fn tools(wanted: &[Tool], desk: &Desk) -> Nodes {
-    let has = |tool| wanted.contains(&tool);
     let (mut row, mut apart) = (Nodes::default(), Nodes::default());
     for tool in wanted {
         let shown = match tool {
@@ -80,14 +79,13 @@ pub fn tools(wanted: &[Tool], desk: &Desk) -> Nodes {
                 Nodes::of(button)
             }
             Tool::Progress => {
-                apart = apart.and(progress::progress(desk));
+                apart = apart.and(progress::progress());
                 continue;
             }
         };
         row = row.and(shown);
     }
-    let in_row = [Tool::ReadingTime, Tool::Listen, Tool::TextSize].into_iter().any(has) || (has(Tool::Zoom) && desk.in_place);
-    let row = in_row.then(|| el("div class=tools-row role=group part=tools").attr("aria-label", desk.labels.tools()).child(row));
+    let row = (!row.is_empty()).then(|| el("div class=tools-row role=group part=tools").attr("aria-label", desk.labels.tools()).child(row));
     apart.and(row)
 }
 

@@ -80,6 +80,6 @@ test('what is heard is marked, sentence by sentence', async ({ page }) => {
 test('what has been seen is told', async ({ page }) => {
   await page.open(PAGE, `${A}.tools-row`);
   await page.on(`${A}.quote`, (quote) => quote.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await expect.poll(async () => (await page.events('lede-impression')).map(({ speaker }) => speaker)).toContain('Tomas Brandt');
-  expect((await page.events('lede-depth')).map(({ percent }) => percent).slice(0, 2)).toEqual([25, 50]);
+  await expect.poll(async () => (await page.events('impression')).map(({ speaker }) => speaker)).toContain('Tomas Brandt');
+  expect((await page.events('depth')).map(({ percent }) => percent).slice(0, 2)).toEqual([25, 50]);
 });

@@ -5,7 +5,7 @@ const word = (...words) => (value) => words.includes(value);
 const number = (value) => /^\d{1,10}$/.test(value);
 const names = (value) => /^[a-z][a-z-]*( [a-z][a-z-]*){0,2}$/.test(value) && value.split(' ').every((name) => CLASSES.has(name));
 const part = (value) => /^[a-z][a-z-]*$/.test(value);
-const id = (value) => /^(quote|related|ways|voices|notes|lede-note(-mark|-back)?)-\d+$/.test(value);
+const id = (value) => /^(quote|related|ways|voices|notes|lede-note)-\d+$/.test(value);
 const text = () => true;
 const tag = (value) => /^[A-Za-z0-9-]{1,35}$/.test(value);
 const empty = word('');
@@ -19,7 +19,7 @@ const address = (...schemes) => (value) => {
 const link = address('https:', 'http:', 'mailto:', 'tel:');
 const page = address('https:', 'http:');
 /** To a footnote, or back from it. */
-const within = (value) => /^#lede-note(-mark)?-\d+$/.test(value);
+const within = (value) => /^#lede-note-\d+$/.test(value);
 const picture = address('https:');
 const candidates = (value) => value.split(', ').every((candidate) => /^\S+ \d+w$/.test(candidate) && picture(candidate.split(' ')[0]));
 
@@ -42,7 +42,7 @@ const SAID = { 'data-speaker': text, 'data-role': text };
 
 /** Elements of HTML by their names, and two of SVG. */
 const HTML = {
-  a: { href: (value) => link(value) || within(value), id, role: word('doc-noteref', 'doc-backlink'), rel: word('noopener noreferrer', 'author'), target: word('_blank'), 'aria-label': text, title: text },
+  a: { href: (value) => link(value) || within(value), role: word('doc-noteref', 'doc-backlink'), rel: word('noopener noreferrer', 'author'), target: word('_blank'), 'aria-label': text, title: text },
   article: { lang: tag, dir: word('ltr', 'rtl', 'auto') },
   aside: { 'aria-hidden': word('true') },
   blockquote: { cite: page, ...SAID },

@@ -70,10 +70,7 @@ pub fn listen(desk: &Desk) -> Option<Node> {
     let other = el("span hidden=").held(interrupts).child(outline(PAUSE));
     let (pressed, stopped) = (reader.clone(), reader.clone());
     let button = el("button type=button class=button part=tool-button").held(&reader.button).on("click", move |_| pressed.press());
-    let stop = el("button type=button class=button part=tool-button hidden=").held(&reader.stop).on("click", move |_| {
-        stopped.end("stop");
-        stopped.button.focus();
-    });
+    let stop = el("button type=button class=button part=tool-button hidden=").held(&reader.stop).on("click", move |_| stopped.end("stop"));
     let said = el("span class=tool-said role=status").held(&reader.said);
     let button = button.child(icons).child(other).child(label);
     let stop = stop.child(outline(STOP)).child(desk.labels.stop());
@@ -90,6 +87,7 @@ impl Reader {
                 self.show(State::Paused, "pause");
             }
             State::Paused => {
+                speech::silence();
                 self.show(State::Reading, "resume");
                 self.read();
             }
@@ -112,7 +110,7 @@ impl Reader {
         self.sentences.replace(sentences);
         self.at.set(0);
         self.said.say("");
-        // Whoever else speaks on this page gives way.
+        // Whoever else speaks on this page gives way, as when this one goes on.
         speech::silence();
         self.show(State::Reading, "start");
         self.read();
@@ -145,6 +143,8 @@ impl Reader {
         if self.state.get() != State::Reading {
             return;
         }
+        // It has ended: to be silenced there is nothing, and whoever speaks now is another.
+        self.saying.take();
         match end {
             End::Read => {
                 self.at.set(self.at.get() + 1);
@@ -177,7 +177,7 @@ impl Reader {
         let lines = |span| self.text.borrow().range(span).map(|range| highlight::lines_of(&range)).unwrap_or_default();
         let before = self.at.get().checked_sub(1).and_then(|before| Some(self.sentences.borrow().get(before)?.0));
         // Who has scrolled away from the sentence before is left where they are.
-        if before.is_none_or(|before| scroll::is_in_view(&lines(before))) {
+        if before.map(lines).is_none_or(|before| before.is_empty() || scroll::is_in_view(&before)) {
             scroll::show(&lines(span));
         }
         let Some(range) = self.text.borrow().range(span) else { return };
@@ -196,6 +196,9 @@ impl Reader {
         let [begins, interrupts] = &self.icon;
         begins.set("hidden", hidden(state == State::Reading));
         interrupts.set("hidden", hidden(state != State::Reading));
+        if state == State::Silent && self.stop.has_focus() {
+            self.button.focus();
+        }
         self.stop.set("hidden", hidden(state == State::Silent));
         (self.desk.tell)(ToolEvent::Listen { state: told });
     }

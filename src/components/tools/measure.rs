@@ -26,39 +26,63 @@ struct Reading {
     ticking: RefCell<Option<Task>>,
 }
 
+/// What measures; dropped it tells nothing more, not even what it is about to.
+struct Measuring {
+    over: Rc<Cell<bool>>,
+    _kept: Box<dyn Any>,
+}
+
+impl Drop for Measuring {
+    fn drop(&mut self) {
+        self.over.set(true);
+    }
+}
+
 /// Measures until what this returns is dropped.
 pub fn measure(tell: Rc<dyn Fn(ToolEvent)>) -> Box<dyn Any> {
-    let parts = impressions(tell.clone());
+    let over = Rc::new(Cell::new(false));
+    let is_over = over.clone();
+    let tell: Rc<dyn Fn(ToolEvent)> = Rc::new(move |event| {
+        if !is_over.get() {
+            tell(event);
+        }
+    });
     let reading = Rc::new(Reading {
-        tell,
+        tell: tell.clone(),
         depth: Cell::new(0),
         in_view: Cell::new(false),
         time: RefCell::default(),
         last: Cell::new(0.0),
         ticking: RefCell::default(),
     });
-    // Whether there is an article to read shows when it has been drawn.
-    let (moved, signed, turned) = (reading.clone(), reading.clone(), reading.clone());
+    let [moved, changed, signed, turned, left] = [(); 5].map(|()| reading.clone());
+    // An article that comes late, or another one, moves nothing.
+    let parts = impressions(tell, move || changed.moved());
     let scrolling = scroll::follow(move || moved.moved());
-    let attention = Attention::pay(move || signed.sign(), move || turned.turn());
-    Box::new((parts, scrolling, attention))
+    let attention = Attention::pay(move || signed.sign(), move || turned.turn(), move || left.leave());
+    Box::new(Measuring { over, _kept: Box::new((parts, scrolling, attention)) })
 }
 
-fn impressions(tell: Rc<dyn Fn(ToolEvent)>) -> Option<Box<dyn Any>> {
+fn impressions(tell: Rc<dyn Fn(ToolEvent)>, changed: impl Fn() + Clone + 'static) -> Option<Box<dyn Any>> {
+    let told = RefCell::new(Vec::new());
     let seen = move |element: &_| {
-        if let Some(event) = attention::impression(element) {
+        let event = attention::impression(element);
+        // One that was drawn anew is the same.
+        if let Some(event) = event.filter(|event| !told.borrow().contains(event)) {
+            told.borrow_mut().push(event.clone());
             tell(event);
         }
     };
     let notice = Rc::new(notice::watch(Rc::new(seen))?);
     let resting: Rc<RefCell<Option<Task>>> = Rc::default();
     let look = move || {
-        let (notice, rested) = (notice.clone(), Rc::downgrade(&resting));
+        let (notice, rested, changed) = (notice.clone(), Rc::downgrade(&resting), changed.clone());
         if resting.borrow().is_none() {
             resting.replace(Some(Task::start(Box::pin(async move {
                 task::wait(REST).await;
                 notice.add(attention::parts(true));
                 notice.add(attention::parts(false));
+                changed();
                 if let Some(rested) = rested.upgrade() {
                     rested.take();
                 }
@@ -72,9 +96,10 @@ fn impressions(tell: Rc<dyn Fn(ToolEvent)>) -> Option<Box<dyn Any>> {
 impl Reading {
     /// The window has moved.
     fn moved(&self) {
-        let Some(place) = attention::text().and_then(|text| scroll::place(&text)) else { return };
-        self.in_view.set(place.top < place.window && place.top + place.height > 0.0);
+        let place = attention::text().and_then(|text| scroll::place(&text));
+        self.in_view.set(place.is_some_and(|place| place.top < place.window && place.top + place.height > 0.0));
         self.seen();
+        let Some(place) = place else { return };
         let depth = reading::depth(place.top, place.height, place.window);
         for percent in DEPTHS.into_iter().filter(|percent| (self.depth.get() + 1..=depth).contains(percent)) {
             (self.tell)(ToolEvent::Depth { percent });
@@ -86,12 +111,18 @@ impl Reading {
         self.time.borrow_mut().seen(attention::now(), self.in_view.get() && attention::is_shown());
     }
 
-    /// The page has been left, or come back to.
+    /// The page has been hidden, or is shown again.
     fn turn(&self) {
         self.seen();
         if !attention::is_shown() {
             self.report(true);
         }
+    }
+
+    /// The page is left.
+    fn leave(&self) {
+        self.seen();
+        self.report(true);
     }
 
     fn report(&self, end: bool) {

@@ -89,10 +89,12 @@ impl Gallery {
         }));
         let caption = el("figcaption class=caption").held(&self.caption);
         let figure = el("figure").child(el("div class=zoom-frame").held(&self.frame)).child(caption);
-        let dialog = el("dialog class=zoom part=zoom").attr("aria-label", labels.enlarge()).held(&self.dialog);
+        let dialog = el("dialog class=zoom part=zoom")
+            .attr("aria-label", &self.desk.count(labels.pictures(), self.pictures.borrow().len()))
+            .held(&self.dialog);
         dialog
             .on("click", move |event| {
-                if pictures::is_beside(&beside.dialog, &event) {
+                if pictures::is_beside(&event) {
                     pictures::close(&beside.dialog);
                 }
             })
@@ -143,8 +145,9 @@ impl Gallery {
 
     /// Puts the picture that it is at into the dialog.
     fn show(&self) -> Option<()> {
-        let (at, pictures) = (self.at.get(), self.pictures.borrow());
-        let (picture, all) = (pictures.get(at)?, pictures.len());
+        let at = self.at.get();
+        // Not held while the page is told: it may click on a picture.
+        let (picture, all) = (self.pictures.borrow().get(at)?.clone(), self.pictures.borrow().len());
         let url = picture.attribute("src")?;
         let mut image = el("img decoding=async referrerpolicy=no-referrer sizes=100vw");
         for name in ["srcset", "width", "height", "src"] {
@@ -155,7 +158,8 @@ impl Gallery {
         let frame = self.frame.element()?;
         self.shown.replace(Some(Put::into(&frame, image)));
         self.caption.say(&picture.caption().unwrap_or_default());
-        self.position.say(&self.desk.position(self.desk.labels.picture_position(), at, all));
+        let position = self.desk.position(self.desk.labels.picture_position(), at, all);
+        self.position.say(&named(&position, &picture.attribute("alt").unwrap_or_default()));
         for (way, ends) in self.ways.iter().zip([at == 0, at + 1 == all]) {
             way.set("aria-disabled", ends.then_some("true"));
         }

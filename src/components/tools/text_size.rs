@@ -1,7 +1,7 @@
 //! Smaller and larger text, kept for the site.
 
-use std::cell::Cell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
 use super::Desk;
 use crate::browser::held::Held;
@@ -14,6 +14,11 @@ use crate::model::tools::{USUAL, next_size, size};
 
 /// Where the browser keeps it, in percent.
 const KEPT: &str = "lede-text-size";
+
+thread_local! {
+    /// Those of the page's articles, which have one size.
+    static ALL: RefCell<Vec<Weak<Sizes>>> = const { RefCell::new(Vec::new()) };
+}
 
 struct Sizes {
     desk: Desk,
@@ -44,7 +49,18 @@ pub fn text_size(desk: &Desk) -> Nodes {
     }
     let said = el("span class=visually-hidden role=status").held(&sizes.said);
     sizes.apply();
+    ALL.with_borrow_mut(|all| {
+        all.retain(|sizes| sizes.strong_count() > 0);
+        all.push(Rc::downgrade(&sizes));
+    });
     tool.child(said).into()
+}
+
+impl Drop for Sizes {
+    fn drop(&mut self) {
+        self.text.set("data-size", None);
+        self.text.style("--_size", "");
+    }
 }
 
 impl Sizes {

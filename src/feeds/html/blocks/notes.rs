@@ -38,7 +38,8 @@ impl Reader<'_> {
         let tree = self.tree;
         match tree.tag(id) {
             "a" if self.notes.reading => is_back(tree, id),
-            "sup" | "a" if !self.notes.reading => match self.mark(id) {
+            // The words of a quotation are plain text, in which a mark is none.
+            "sup" | "a" if !self.notes.reading && !self.quoting => match self.mark(id) {
                 Some(item) => self.read_note(item, flow),
                 None => false,
             },

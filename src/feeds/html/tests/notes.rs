@@ -54,3 +54,11 @@ fn a_footnote_leads_to_none_and_their_number_ends() {
     let (_, notes) = read_notes(&format!("<p>x{many}</p><ol class=footnotes>{items}</ol>"));
     assert_eq!(notes.len(), 500);
 }
+
+#[test]
+fn a_mark_within_the_words_of_a_quotation_is_none_and_its_note_stays_in_the_text() {
+    let html = "<blockquote>said<sup><a href='#n1'>1</a></sup></blockquote><ol class=footnotes><li id=n1>one</li></ol>";
+    let (text, notes) = read_notes(html);
+    assert_eq!(text, "QUOTE \"said1\"\nOL\n  - one\n");
+    assert!(notes.is_empty());
+}
