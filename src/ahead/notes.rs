@@ -24,8 +24,8 @@ pub fn notes(page: &Page) -> Option<Node> {
         .zip(1..)
         .map(|(content, number)| {
             let name = page.messages.note_back();
-            let back = el("a role=doc-backlink").attr("href", &join!("#lede-note-mark-", figures(number))).attr("aria-label", name);
-            el("li").attr("id", &join!("lede-note-", figures(number))).child(bare(content)).child(" ").child(back.child("↩\u{fe0e}"))
+            let back = el("a role=doc-backlink").attr("href", &join!("#lede-note-mark-", figures(number)));
+            el("li").attr("id", &join!("lede-note-", figures(number))).child(bare(content)).child(" ").child(back.child(name))
         })
         .collect();
     let title = el("h2").child(page.messages.notes());

@@ -34,6 +34,12 @@ pub const LISTEN: &str = "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5ZM15.5 9a4.2 4.2 0 0 1
 pub const PAUSE: &str = "M9 5.5v13M15 5.5v13";
 /// A square.
 pub const STOP: &str = "M6.5 6.5h11v11h-11Z";
+/// A letter, and less of it.
+pub const SMALLER: &str = "M3 18.5 8.5 5.5 14 18.5M4.9 14h7.2M16 10h5.5";
+/// A letter, and more of it.
+pub const LARGER: &str = "M3 18.5 8.5 5.5 14 18.5M4.9 14h7.2M16 10h5.5M18.75 7.2v5.6";
+/// Round and back.
+pub const RETURN: &str = "M9 8.5 4.5 13 9 17.5M4.5 13H15a4.2 4.2 0 0 0 0-8.4h-2";
 /// Two arrows that part.
 pub const ENLARGE: &str = "M14 4.5h5.5V10M19.5 4.5 13.5 10.5M10 19.5H4.5V14M4.5 19.5l6-6";
 /// A picture.

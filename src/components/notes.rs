@@ -2,6 +2,7 @@
 
 use super::blocks::heading;
 use super::context::Context;
+use super::icon::{RETURN, outline};
 use super::inlines::text_within;
 use super::node::{Event, Node, el};
 use crate::browser::click;
@@ -32,7 +33,7 @@ pub fn notes(notes: &[Inlines], heading_level: u8, context: &Context) -> Option<
         let back = jump("a class=note-back role=doc-backlink", &to, join!("[role=doc-noteref][href='", to, "']"));
         let name = named(context.messages.note_back(), &first_words(content));
         let item = text_within(el("li tabindex=-1").attr("id", &join!(ID, figures(number))), content, context);
-        item.child(" ").child(back.attr("aria-label", &name).child("↩\u{fe0e}"))
+        item.child(" ").child(back.attr("aria-label", &name).child(outline(RETURN)))
     });
     Some(
         el("section class=notes part=notes role=doc-endnotes")

@@ -6,6 +6,7 @@ use std::rc::{Rc, Weak};
 use super::Desk;
 use crate::browser::held::Held;
 use crate::browser::{intl, passages, storage};
+use crate::components::icon::{LARGER, SMALLER, icon_button, outline};
 use crate::components::node::{Nodes, el};
 use crate::i18n::fill;
 use crate::model::event::ToolEvent;
@@ -40,12 +41,12 @@ pub fn text_size(desk: &Desk) -> Nodes {
     });
     let labels = &desk.labels;
     let mut tool = el("div class=tool");
-    for (up, (held, (name, sign))) in sizes.buttons.iter().zip([(labels.text_smaller(), "A−"), (labels.text_larger(), "A+")]).enumerate()
+    for (up, (held, (name, path))) in
+        sizes.buttons.iter().zip([(labels.text_smaller(), SMALLER), (labels.text_larger(), LARGER)]).enumerate()
     {
         let pressed = sizes.clone();
-        let button =
-            el("button type=button class=button,text-size part=tool-button").attr("aria-label", name).attr("title", name).held(held);
-        tool = tool.child(button.on("click", move |_| pressed.press(up == 1)).child(el("span aria-hidden=true").child(sign)));
+        let button = icon_button("button type=button class=button,text-size part=tool-button", name, outline(path)).held(held);
+        tool = tool.child(button.on("click", move |_| pressed.press(up == 1)));
     }
     let said = el("span class=visually-hidden role=status").held(&sizes.said);
     sizes.apply();
