@@ -1,5 +1,5 @@
 // Runs first in each page: notes what Lede tells, and all that a console would have. A test may take away what an engine has:
-// `?without=popover`; or give it a share sheet.
+// `?without=popover`; or give it a share sheet, or a voice.
 const noted = { lines: [], events: [] };
 globalThis.noted = noted;
 for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
@@ -34,4 +34,14 @@ for (const name of names) if (!delete object[name] || name in object) noted.line
 if (query.get('with') === 'sheet') {
   navigator.canShare = () => true;
   navigator.share = async (data) => void (globalThis.shared = data);
+}
+if (query.get('with') === 'voice') {
+  // One that never comes to an end.
+  noted.said = [];
+  globalThis.SpeechSynthesisUtterance = class {
+    constructor(text) {
+      this.text = text;
+    }
+  };
+  Object.defineProperty(globalThis, 'speechSynthesis', { configurable: true, value: { speak: ({ text }) => noted.said.push(text), cancel() {} } });
 }

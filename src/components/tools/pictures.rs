@@ -24,6 +24,8 @@ struct Gallery {
     shown: RefCell<Option<Put>>,
     caption: Held,
     position: Held,
+    /// The same, with what the picture shows, for who does not see it.
+    said: Held,
     ways: [Held; 2],
 }
 
@@ -38,6 +40,7 @@ pub fn pictures(desk: &Desk) -> (Option<Node>, Node) {
         shown: RefCell::default(),
         caption: Held::default(),
         position: Held::default(),
+        said: Held::default(),
         ways: Default::default(),
     });
     gallery.look();
@@ -77,7 +80,8 @@ impl Gallery {
     fn dialog(self: &Rc<Self>) -> Node {
         let labels = &self.desk.labels;
         let steps = [(labels.picture_previous(), BACK, false), (labels.picture_next(), FORTH, true)];
-        let mut bar = el("div class=zoom-bar").child(el("p role=status").held(&self.position));
+        let said = el("p class=visually-hidden role=status").held(&self.said);
+        let mut bar = el("div class=zoom-bar").child(el("p aria-hidden=true").held(&self.position)).child(said);
         for (held, (name, path, on)) in self.ways.iter().zip(steps) {
             let gallery = self.clone();
             bar = bar.child(icon_button(BUTTON, name, outline(path)).held(held).on("click", move |_| gallery.step(on)));
@@ -159,7 +163,8 @@ impl Gallery {
         self.shown.replace(Some(Put::into(&frame, image)));
         self.caption.say(&picture.caption().unwrap_or_default());
         let position = self.desk.position(self.desk.labels.picture_position(), at, all);
-        self.position.say(&named(&position, &picture.attribute("alt").unwrap_or_default()));
+        self.position.say(&position);
+        self.said.say(&named(&position, &picture.attribute("alt").unwrap_or_default()));
         for (way, ends) in self.ways.iter().zip([at == 0, at + 1 == all]) {
             way.set("aria-disabled", ends.then_some("true"));
         }
