@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::Poll;
 
-use js_sys::{Function, Promise};
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
@@ -110,13 +110,20 @@ pub async fn pause() {
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = requestIdleCallback, catch)]
-    fn request_idle_callback(then: &Function) -> Result<u32, JsValue>;
+    fn request_idle_callback(then: &Function, options: &Object) -> Result<u32, JsValue>;
 }
 
-/// Waits until the page has nothing better to do; where the browser cannot tell (Safari), until views have followed.
+/// For how long a busy page is waited for, in ms.
+const BUSY: f64 = 2_000.0;
+
+/// Waits until the page has nothing better to do, for two seconds at most; where the browser cannot tell (Safari), until views
+/// have followed.
 pub async fn idle() {
+    let options = Object::new();
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(&options, &"timeout".into(), &BUSY.into());
     let idle = Promise::new(&mut |resolve, _| {
-        if request_idle_callback(&resolve).is_err() {
+        if request_idle_callback(&resolve, &options).is_err() {
             set_timeout(&resolve, 0);
         }
     });
