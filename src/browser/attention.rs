@@ -19,8 +19,11 @@ pub fn now() -> f64 {
     Date::now()
 }
 
+/// Where, for what, and what is called.
+type Heard = (EventTarget, &'static str, Closure<dyn FnMut(Event)>);
+
 /// Listens until it is dropped.
-pub struct Attention(Vec<(EventTarget, &'static str, Closure<dyn FnMut(Event)>)>);
+pub struct Attention(Vec<Heard>);
 
 impl Drop for Attention {
     fn drop(&mut self) {
