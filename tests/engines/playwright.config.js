@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test';
 import { ENGINES } from './browsers.js';
 
-const origin = `http://127.0.0.1:${process.env.LEDE_PORT ?? 4183}`;
+const origin = `http://127.0.0.1:${process.env.LEDE_PORT ?? 4193}`;
 
 export default defineConfig({
   testDir: '.',

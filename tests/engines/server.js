@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 
-const port = Number(process.env.LEDE_PORT ?? 4183);
+const port = Number(process.env.LEDE_PORT ?? 4193);
 process.env.LEDE_PORT = String(port + 2);
 await import('../e2e/server.mjs');
 
