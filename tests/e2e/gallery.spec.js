@@ -144,7 +144,7 @@ test('a control changes the element, its markup and the address, and the address
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(element(page)).toHaveAttribute('related', '../api/related.json');
   await expect(page.getByLabel('layout', { exact: true })).toHaveValue('');
-  expect(await query(page)).toBe('?look-theme=tabloid&look-dir=rtl&look-lang=de');
+  await expect.poll(() => query(page)).toBe('?look-theme=tabloid&look-dir=rtl&look-lang=de');
 });
 
 test('what the manifest will name tomorrow has its control, its row, and its place on the wire', async ({ page, noted }) => {
@@ -171,11 +171,11 @@ test('what the manifest will name tomorrow has its control, its row, and its pla
 
 test('a stage has the width that was asked for, and a specimen can be put on the bench', async ({ page, noted }) => {
   await open(page, 'related', '?look-width=400');
-  for (const id of ['bench', 'many']) expect((await page.locator(`#${id} .stage`).boundingBox()).width).toBe(400);
+  for (const id of ['bench', 'many']) await expect.poll(async () => (await page.locator(`#${id} .stage`).boundingBox()).width).toBe(400);
   await page.locator('#grid').getByRole('link', { name: 'Put it on the bench' }).click();
   await expect(element(page)).toHaveAttribute('layout', 'grid');
   await expect(bench(page)).toBeFocused();
-  expect(await query(page)).toBe('?from=grid&look-width=400');
+  await expect.poll(() => query(page)).toBe('?from=grid&look-width=400');
 });
 
 test('what is on the wire is what the element said, and it can be cancelled', async ({ page, noted }) => {
