@@ -1,4 +1,5 @@
 // Enhancement in place: the article is in the page already, and stays what it is.
+import { execFileSync } from 'node:child_process';
 import { expect, openWith, test } from './support.js';
 
 const PAGE = '/demo/hosts/in-place.html';
@@ -229,4 +230,25 @@ test('in print nothing lies over anything, and no room is left', async ({ page, 
   });
   expect(boxes.details).toBeLessThanOrEqual(boxes.next);
   expect(boxes.around).toBe(0);
+});
+
+test('on paper the links of an article in the page say where they lead, and not those of lists around it', async ({ page, noted }, info) => {
+  await openWith(
+    page,
+    `<lede-article loading="eager"><article><h1>Own</h1><p>As the <a href="https://example.com/report">report</a> says, <a href="#end">below</a>.</p>
+    <blockquote>Said <a href="https://example.com/said">here</a>.</blockquote><nav><ul><li><a href="https://example.com/nav">Elsewhere</a></li></ul></nav></article></lede-article><p><a href="https://example.com/outside">Outside</a></p>`,
+  );
+  await expect(page.locator('lede-article .around .share')).toBeVisible();
+  const file = info.outputPath('printed.pdf');
+  const paper = async () => {
+    await page.pdf({ path: file, format: 'A4' });
+    return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  };
+  const printed = await paper();
+  expect(printed).toContain('As the report (https://example.com/report) says, below.');
+  expect(printed).toContain('here (https://example.com/said).');
+  expect(printed).not.toMatch(/example\.com\/(nav|outside)/);
+  // The page's own word holds.
+  await page.addStyleTag({ content: '@media print { a::after { content: none } }' });
+  expect(await paper()).toContain('As the report says');
 });
