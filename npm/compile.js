@@ -1,4 +1,4 @@
-// Fetches and compiles WebAssembly: for the loader, and for what is loaded later.
+// Fetches and compiles WebAssembly: for the loader, and for the parts that come later.
 
 /** The module behind an address that hashes to `integrity`; throws a text that names the address. */
 export async function compile(wasm, integrity) {

@@ -1,5 +1,6 @@
 // Makes instances of the module, and goes on with another where one has crashed: a trap leaves memory as it was in the
 // middle of a change, so nothing of that instance may run again.
+import { compile } from './compile.js';
 import { bind } from './glue.js'; // scripts/shrink.mjs makes it: wasm-bindgen's glue as a function, so that instances share nothing
 
 /** Within so long, in ms, a second crash of the same element leaves it as it is without Lede. */
@@ -16,6 +17,7 @@ export default async function start(module, drawings) {
   let error;
   let over;
   let instance;
+  const put = beside();
   const guard = (call) => (...args) => {
     if (over) return NOTHING;
     try {
@@ -29,17 +31,67 @@ export default async function start(module, drawings) {
       return NOTHING;
     }
   };
+  const load = async (name, imports, done) => {
+    try {
+      await put(name, imports);
+      guard(done)(1);
+    } catch (fault) {
+      console.warn(`Lede: ${missed[name]}: ${fault}`);
+      guard(done)(0);
+    }
+  };
   const made = await bind(module, (exports) => {
     const guarded = {};
     for (const name in exports) guarded[name] = typeof exports[name] === 'function' ? guard(exports[name]) : exports[name];
     return guarded;
-  });
+  }, load);
   if (error) throw error;
   instance = made;
-  made.modules(ask);
+  made.speak((lang) => (spoken[lang] ??= texts(lang)));
   return (...args) => {
     const view = made.connect(...args);
     return over ? undefined : view;
+  };
+}
+
+/** The parts of the module that come later, compiled: set by scripts/shrink.mjs. */
+const parts = {};
+
+/** What readers miss where a part cannot be had; of a feed the element's own message tells more. */
+const missed = {
+  feeds: 'only Lede JSON is read',
+  around: 'nothing is drawn around articles',
+  reader: 'quotations are not looked for',
+  quotes: 'quotations are not looked for',
+  tools: 'there are no tools',
+};
+
+/** What articles can do without: once an instance has crashed the next ones go without it, since it may be to blame. */
+const spare = new Set(['reader', 'quotes', 'tools']);
+let crashed;
+
+/** The parts that have been compiled, or are about to be. */
+const compiled = {};
+
+function part(name) {
+  return (compiled[name] ??= parts[name]().catch((error) => {
+    delete compiled[name]; // another time it may be had
+    throw error;
+  }));
+}
+
+/** Puts parts beside one instance, each once. */
+function beside() {
+  const here = {};
+  const make = (name, imports, before) => (here[name] ??= Promise.all([part(name), before])
+    .then(([module]) => WebAssembly.instantiate(module, imports))
+    .catch((error) => {
+      delete here[name];
+      throw error;
+    }));
+  return async (name, imports) => {
+    if (crashed && spare.has(name)) throw 'after a crash';
+    await make(name, imports, make('shared', imports));
   };
 }
 
@@ -48,38 +100,6 @@ const PATIENCE = 5_000;
 
 /** The texts of each language that has been asked for. */
 const spoken = {};
-
-/** The other modules. */
-const modules = {
-  feeds: () => import('./feeds.js'),
-  quotes: () => import('./quotes.js'),
-  tools: () => import('./tools.js'),
-};
-
-/** What readers miss where one cannot be had; of a feed the caller tells. */
-const missed = { quotes: 'quotations are not looked for', tools: 'there are no tools' };
-
-/** What the fourth module has at work; whoever has asked for it lets go of it, but for an instance that is over. */
-const atWork = new Set();
-
-/** Asks for a language, or one of the other modules. What cannot be had is told; what a module throws as a text is the caller's to tell. */
-async function ask(name, ...call) {
-  try {
-    if (name === 'texts') return await (spoken[call] ??= texts(...call));
-    const made = await (await modules[name]()).default(...call);
-    if (name !== 'tools') return made;
-    const work = {
-      free() {
-        if (atWork.delete(work)) made.free();
-      },
-    };
-    atWork.add(work);
-    return work;
-  } catch (error) {
-    if (missed[name]) console.warn(`Lede: ${missed[name]}: ${error}`);
-    throw error;
-  }
-}
 
 /** Empty where they cannot be had, which is told. */
 async function texts(lang) {
@@ -109,8 +129,9 @@ function whose(args, { host }, views) {
 /** Draws everything anew, but for an element that crashed twice; where none is known to be the culprit each may be. */
 function recover({ views, renew }, error, host) {
   // What it marked nobody else would take back. WebKit would go on painting a name that is taken away itself.
-  for (const name of ['lede-said', 'lede-open']) globalThis.CSS?.highlights?.get(name)?.clear();
-  atWork.forEach((work) => work.free());
+  for (const name of ['lede-said', 'lede-open', 'lede-spoken']) globalThis.CSS?.highlights?.get(name)?.clear();
+  globalThis.speechSynthesis?.cancel();
+  crashed = true;
   const now = performance.now();
   const known = views.has(host);
   for (const element of views.keys()) {

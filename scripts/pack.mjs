@@ -1,4 +1,4 @@
-// Completes npm/pkg/, which holds lede.js with the eight hashed files and one for each language, and packs it as npm/lede-VERSION.tgz: descriptions,
+// Completes npm/pkg/, which holds lede.js, its hashed script and WebAssembly, the parts of that, and a script for each language, and packs it as npm/lede-VERSION.tgz: descriptions,
 // compressed copies, integrity. The same input gives the same bytes.
 // Usage: pack.mjs, from scripts/package.
 import { execFileSync } from 'node:child_process';
@@ -11,10 +11,10 @@ const root = path.resolve(import.meta.dirname, '..');
 const output = path.join(root, 'npm/pkg');
 const at = (name) => path.join(output, name);
 
-const served = fs.readdirSync(output).filter((name) => /^lede(-((feeds|quotes|tools|[a-z]{2})-)?[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
+const served = fs.readdirSync(output).filter((name) => /^lede(-([a-z]+-)?[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
 const languages = served.filter((name) => /^lede-[a-z]{2}-/.test(name));
-const modules = served.filter((name) => /^lede-.*\.js$/.test(name) && !languages.includes(name));
-if (served.length !== 9 + languages.length || modules.length !== 4 || !languages.length) throw new Error(`npm/pkg has not the nine files that are served, and those of languages, but: ${served}`);
+const [modules, parts] = [/^lede-[0-9a-f]{12}\.js$/, /^lede-[a-z]{3,}-.*\.wasm$/].map((pattern) => served.filter((name) => pattern.test(name)));
+if (served.length !== 3 + parts.length + languages.length || modules.length !== 1 || !parts.length || !languages.length) throw new Error(`npm/pkg has other files than those that are served: ${served}`);
 
 const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = zlib.constants;
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'npm/package.json'), 'utf8'));
@@ -46,7 +46,7 @@ To pin a page to exactly these bytes, with the folder of your own in place of \`
 <script type="module" src="${folder}/lede.js" integrity="${files['lede.js'].integrity}" crossorigin></script>
 \`\`\`
 
-The hash of each WebAssembly stands in the script that fetches it, and the browser checks it by that. A page in one of the
+The hash of each WebAssembly file stands in the script that fetches it, and the browser checks it by that. A page in one of the
 ${languages.length} languages other than English has that language’s file in the map, too.
 `,
 );

@@ -1,7 +1,8 @@
-// Makes of wasm-bindgen's output what readers get, of each of the four modules: the wasm without what no page can reach, and
-// the minified script that runs it (npm/start.js, npm/feeds.js, npm/quotes.js or npm/tools.js with the glue); and the loader
-// (npm/lede.js), which names the first pair by their hashes, as the first script names the others.
-// Usage: shrink.mjs IN_FOLDER FEEDS_FOLDER QUOTES_FOLDER TOOLS_FOLDER OUT_FOLDER [CRASH_FOLDER CRASH_OUT_FOLDER], with WASM_FEATURES set (scripts/env).
+// Makes of what wasm-split-cli and wasm-bindgen wrote what readers get: the wasm without what no page can reach, the parts
+// of it that come later, and the minified script that runs them (npm/start.js with the glue); and the loader (npm/lede.js),
+// which names the first pair by their hashes, as that script names the parts.
+// Usage: shrink.mjs IN_FOLDER OUT_FOLDER [--quick], with WASM_FEATURES set (scripts/env). IN_FOLDER has the parts, and in
+// bindgen/ what wasm-bindgen made of the rest. --quick leaves out what takes long, for what is only tested.
 //
 // An export is a root, so the linker keeps all that is behind it, and so do the glue's imports that only those call. Here
 // both sides are cut in turn until nothing more falls off; then every import and export gets a short name.
@@ -11,36 +12,49 @@ import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
 
-const [first, second, third, fourth, output, crash, crashOutput] = process.argv.slice(2);
+const [input, output, quick] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
-const optimise = [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--monomorphize', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
-const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+const optimise = quick ? features : [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--monomorphize', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
+const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
 const exportsOf = (wasm) => WebAssembly.Module.exports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name);
 const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name));
 
 // One entry of the glue's import object, as wasm-bindgen lays it out.
 const ENTRY = /^ {8}(\w+): (?:function[\s\S]*?(?:^ {8}\},|arguments\); \},)|.*,)\n/gm;
 
-const scratch = fs.mkdtempSync(path.join(fs.realpathSync(first), 'shrink-'));
+const scratch = fs.mkdtempSync(path.join(fs.realpathSync(input), 'shrink-'));
 
 const bundle = (contents, options) =>
   esbuild.buildSync({
-    stdin: { contents, resolveDir: path.resolve(options.from ?? first), loader: 'js' },
+    stdin: { contents, resolveDir: path.resolve(options.from ?? input), loader: 'js' },
     bundle: true, format: 'esm', target: 'es2022', write: false, treeShaking: true, legalComments: 'none', ...options.esbuild,
   }).outputFiles[0].text;
 
-/**
- * The module in a folder, cut down to what is behind these exports, and its glue beside `scratch`'s scripts as a function.
- */
-function shrink(input, kept, glueName) {
-  const file = (name) => path.join(scratch, `${glueName}.${name}`);
-  let glue = fs.readFileSync(path.join(input, 'lede.js'), 'utf8');
+// What is not used outside stays; what the parts are put beside with is named in the glue as well.
+const KEPT = ['connect', 'host', 'speak'];
+const SHARED = ['memory', '__indirect_function_table', '__wasm_split_shared0'];
 
-  // How the module is fetched is not the glue's.
-  glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, `export { __wbg_get_imports, __wbg_finalize_init, ${kept} };\n`);
-  if (!/^export/m.test(glue) || !kept.every((name) => glue.includes(`\nfunction ${name}(`))) throw new Error('the glue of wasm-bindgen is laid out in another way now');
+/** The first module, cut down to what is behind these exports; its glue as a function is written beside `scratch`'s scripts. */
+function shrink(folder) {
+  const file = (name) => path.join(scratch, name);
+  let glue = fs.readFileSync(path.join(folder, 'lede.js'), 'utf8');
 
-  let wasm = path.join(input, 'lede_bg.wasm');
+  // How the module is fetched is not the glue's, nor how its parts are: whoever binds it does both.
+  glue = glue.replace(/^import \* as (import\d+) from "\.\/__wasm_split\.js";?\n/gm, '').replace(/^ {8}"\.\/__wasm_split\.js": import\d+,\n/gm, '');
+  const entry = (name) => `        ${name}: (callback, data) => load("${name.replace('__wasm_split_load_', '')}", shared(), (ok) => wasm.__indirect_function_table.get(callback)(data, ok)),\n`;
+  const wanted = importsOf(path.join(folder, 'lede_bg.wasm'));
+  const loads = [...wanted].filter((name) => name.startsWith('__wasm_split_load_'));
+  glue = glue.replace(/^( {4}const import0 = \{\n(?: {8}__proto__: null,\n)?)/m, (all) => all + loads.map(entry).join(''));
+  glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, `let load;
+const shared = () => {
+  const all = { ${SHARED.map((name) => `${name}: wasm.${name}`).join(', ')} };
+  return { __wasm_split: all, shared: all };
+};
+const loadBy = (by) => { load = by; };
+export { __wbg_get_imports, __wbg_finalize_init, loadBy, ${KEPT} };\n`);
+  if (!loads.length || !glue.includes(entry(loads[0])) || !KEPT.every((name) => glue.includes(`\nfunction ${name}(`))) throw new Error('the glue of wasm-bindgen is laid out in another way now');
+
+  let wasm = path.join(folder, 'lede_bg.wasm');
   for (let round = 0, before = Infinity; fs.statSync(wasm).size < before; round++) {
     before = fs.statSync(wasm).size;
     const used = new Set([...bundle(glue, {}).matchAll(/\b(?:wasm\d*|exports)\.(\w+)/g)].map(([, name]) => name));
@@ -67,15 +81,41 @@ function shrink(input, kept, glueName) {
   const body = own.replace(/^export \{[^}]*\};\n/m, '');
   if (body === own) throw new Error('esbuild writes exports in another way now');
   fs.writeFileSync(
-    path.join(scratch, glueName),
-    `export async function bind(module, guard = (exports) => exports) {
+    file('glue.js'),
+    `export async function bind(module, guard, by) {
   ${body}
+  loadBy(by);
   const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
   __wbg_finalize_init({ exports: guard(instance.exports) }, module);
-  return { ${kept} };
+  return { ${KEPT} };
 }`,
   );
   return fs.readFileSync(file('named.wasm'));
+}
+
+/** What two or more of the parts need and the first module does not: wasm-split-cli's chunks, as one part. */
+function shared(folder) {
+  const chunks = fs.readdirSync(folder).filter((name) => /^chunk_\d+\.wasm$/.test(name));
+  // What they import is made one by a module that hands it on.
+  const texts = chunks.map((name) => run('wasm-dis', ...features, path.join(folder, name)));
+  const imports = texts.flatMap((text) => [...text.matchAll(/^ \(import "__wasm_split" "(\w+)" \((memory|table|global) \$(\S+) .*\)\)$/gm)]);
+  const handed = new Map(imports.map(([line, name, kind, id]) => [name, `${line.replace('__wasm_split', 'shared')} (export "${name}" (${kind} $${id}))`]));
+  if (SHARED.some((name) => !handed.has(name))) throw new Error('wasm-split-cli shares in another way now');
+  // Memory comes first, then tables, then globals.
+  fs.writeFileSync(path.join(scratch, 'hand.wat'), `(module ${SHARED.map((name) => handed.get(name)).join('\n')})`);
+  const [hand, merged] = ['hand.wasm', 'shared.wasm'].map((name) => path.join(scratch, name));
+  run('wasm-as', ...features, path.join(scratch, 'hand.wat'), '-o', hand);
+  run('wasm-merge', ...features, hand, '__wasm_split', ...chunks.flatMap((name) => [path.join(folder, name), path.parse(name).name]), '-o', merged);
+  fs.writeFileSync(path.join(scratch, 'graph.json'), JSON.stringify(SHARED.map((name) => ({ name, export: name }))));
+  run('wasm-metadce', ...features, merged, '--graph-file', path.join(scratch, 'graph.json'), '-o', merged);
+  return merged;
+}
+
+/** A part, made small. */
+function small(wasm) {
+  const out = path.join(scratch, 'part.wasm');
+  run('wasm-opt', ...optimise, wasm, '-o', out);
+  return fs.readFileSync(out);
 }
 
 const source = (name) => fs.readFileSync(path.join('npm', name), 'utf8');
@@ -84,26 +124,21 @@ const swap = (text, from, to) => {
   return text.replace(from, to);
 };
 const digest = (bytes, encoding) => crypto.createHash('sha256').update(bytes).digest(encoding);
-const hashed = (stem, bytes, extension, into = output) => {
+const hashed = (stem, bytes, extension) => {
   const name = `${stem}-${digest(bytes, 'hex').slice(0, 12)}.${extension}`;
-  fs.writeFileSync(path.join(into, name), bytes);
+  fs.writeFileSync(path.join(output, name), bytes);
   return name;
 };
-// A script that fetches WebAssembly, with its name and its hash.
-const fetching = (script, placeholder, stem, bytes, into) =>
-  swap(swap(source(script), `'../${placeholder}'`, `'./${hashed(stem, bytes, 'wasm', into)}'`), "integrity = ''", `integrity = 'sha256-${digest(bytes, 'base64')}'`);
 const minified = (text, from, external) => Buffer.from(bundle(text, { from, esbuild: { minify: true, external } }));
+const integrity = (bytes) => `sha256-${digest(bytes, 'base64')}`;
 
 fs.mkdirSync(output, { recursive: true });
-for (const shared of ['compile.js', 'later.js']) fs.copyFileSync(`npm/${shared}`, path.join(scratch, shared));
-// A module that comes later: its script's name.
-const later = (name, input, kept) => {
-  const script = fetching(`${name}.js`, `${name}_bg.wasm`, `lede-${name}`, shrink(input, kept, `${name}-glue.js`));
-  return hashed(`lede-${name}`, minified(script, scratch, []), 'js');
-};
-const feedsName = later('feeds', second, ['translate']);
-const quotesName = later('quotes', third, ['find', 'cite']);
-const toolsName = later('tools', fourth, ['attach', 'measure']);
+fs.copyFileSync('npm/compile.js', path.join(scratch, 'compile.js'));
+// Each by its whole name, so that bundlers find them: Vite looks for none by a pattern in a package.
+const parts = [['shared', shared(input)], ...fs.readdirSync(input).flatMap((name) => (/^split_\w+\.wasm$/.test(name) ? [[name.slice(6, -5), path.join(input, name)]] : []))].map(([name, wasm]) => {
+  const bytes = small(wasm);
+  return `${name}: () => compile(new URL('./${hashed(`lede-${name}`, bytes, 'wasm')}', import.meta.url), '${integrity(bytes)}')`;
+});
 // The texts of languages, each a script with its JSON; they have their hash together, so that one name leads to all.
 const languages = fs.readdirSync('src/i18n/texts').map((file) => [path.parse(file).name, JSON.stringify(JSON.parse(fs.readFileSync(path.join('src/i18n/texts', file), 'utf8')))]);
 const hash = digest(languages.join(), 'hex').slice(0, 12);
@@ -112,23 +147,11 @@ const scripts = languages.map(([lang, texts]) => {
   fs.writeFileSync(path.join(output, name), bundle(`export default ${JSON.stringify(texts)}`, { esbuild: { minify: true, charset: 'utf8' } }));
   return [lang, `./${name}`];
 });
-
-// Each by its whole name, so that bundlers find them: Vite looks for none by a pattern in a package.
 const byName = `({ ${scripts.map(([lang, name]) => `${lang}: () => import('${name}')`).join(', ')} })[lang]()`;
-const others = { feeds: feedsName, quotes: quotesName, tools: toolsName };
-let start = swap(source('start.js'), 'import(`./texts-${lang}.js`)', byName);
-for (const [stem, name] of Object.entries(others)) start = swap(start, `'./${stem}.js'`, `'./${name}'`);
-const external = [...Object.values(others).map((name) => `./${name}`), ...scripts.map(([, name]) => name)];
-// The first module and the loader.
-const draws = (input, into) => {
-  const wasm = shrink(input, ['connect', 'host', 'modules'], 'glue.js');
-  const startName = hashed('lede', minified(start, scratch, external), 'js', into);
-  const loader = swap(fetching('lede.js', 'lede_bg.wasm', 'lede', wasm, into), "'./app.js'", `'./${startName}'`);
-  fs.writeFileSync(path.join(into, 'lede.js'), minified(loader, 'npm', [`./${startName}`]));
-};
-if (crash) {
-  fs.cpSync(output, crashOutput, { recursive: true });
-  draws(crash, crashOutput);
-}
-draws(first, output);
+
+const wasm = shrink(path.join(input, 'bindgen'));
+const start = swap(swap(source('start.js'), 'import(`./texts-${lang}.js`)', byName), 'const parts = {};', `const parts = { ${parts.join(', ')} };`);
+const startName = hashed('lede', minified(start, scratch, scripts.map(([, name]) => name)), 'js');
+const loader = swap(swap(source('lede.js'), "'../lede_bg.wasm'", `'./${hashed('lede', wasm, 'wasm')}'`), "integrity = ''", `integrity = '${integrity(wasm)}'`);
+fs.writeFileSync(path.join(output, 'lede.js'), minified(swap(loader, "'./app.js'", `'./${startName}'`), 'npm', [`./${startName}`]));
 fs.rmSync(scratch, { recursive: true });

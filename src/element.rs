@@ -16,9 +16,9 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::browser::prose::Prose;
 use crate::browser::request::{self, Early};
 use crate::browser::task::Behalf;
-use crate::browser::{console, custom_event, light_dom, modules, mutations, page};
-use crate::components::node::{Nodes, View as Drawing, el, live};
-use crate::components::{Context, Voice, Wanted, Watched, lone_share_bar, quote_around, related, story, words};
+use crate::browser::{console, custom_event, light_dom, mutations, page, texts};
+use crate::components::node::{Guard, Nodes, View as Drawing, el, live};
+use crate::components::{Context, Voice, Wanted, Watched, later, lone_share_bar, quote_around, related, story, words};
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::event::Event;
@@ -36,11 +36,10 @@ pub fn connect(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Ea
     View::mount(host, root, tag)
 }
 
-/// Takes over the way to the other modules: a function of a module's name (`feeds`, `quotes`, `tools`), one of its functions and
-/// what it takes, which gives a promise of a text, or of something at work.
+/// Takes over the way to the texts of languages: a function of a language, which gives a promise of a text.
 #[wasm_bindgen]
-pub fn modules(ask: Function) {
-    modules::set(ask);
+pub fn speak(ask: Function) {
+    texts::set(ask);
 }
 
 /// One element on the page. Dropping it takes its views out of the shadow root and aborts what it is loading.
@@ -49,7 +48,7 @@ pub struct View {
     host: HtmlElement,
     default_level: u8,
     config: Watched<Rc<Config>>,
-    measured: RefCell<Option<modules::Work>>,
+    measured: RefCell<Guard>,
     _mounted: UnmountHandle<<Drawing as Render>::State>,
 }
 
@@ -88,8 +87,8 @@ impl View {
     fn measure(&self) {
         let wanted = self.config.peek().analytics;
         if wanted != self.measured.borrow().is_some() {
-            let work = wanted.then(|| modules::measure(&self.host));
-            self.measured.replace(work);
+            let measure = async { later::measure().await.and_then(|measure| measure()) };
+            self.measured.replace(if wanted { later::guarded(measure) } else { None });
         }
     }
 

@@ -1,32 +1,20 @@
 //! Wire formats to the model. Pure: text in, model out; no room but `model` is known here.
 
-#[cfg(feature = "feeds")]
 mod amp_list;
-#[cfg(feature = "feeds")]
 mod arc;
 mod fields;
-#[cfg(feature = "feeds")]
 pub mod formats;
-#[cfg(feature = "feeds")]
 mod ghost;
-#[cfg(feature = "feeds")]
 pub mod html;
-#[cfg(feature = "feeds")]
 mod jetpack;
 pub mod json;
-#[cfg(feature = "feeds")]
 mod json_feed;
 pub mod json_ld;
-#[cfg(feature = "feeds")]
 mod lead;
 pub mod lede;
-#[cfg(feature = "feeds")]
 pub mod paging;
-#[cfg(feature = "feeds")]
 mod reader;
-#[cfg(feature = "feeds")]
 mod schema_org;
-#[cfg(feature = "feeds")]
 mod wordpress;
 
 use crate::model::article::Article;

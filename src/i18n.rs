@@ -4,7 +4,6 @@
 //! one that it is written in: all of them in the module would be 9 KB of brotli more for every reader.
 
 pub mod console;
-pub mod labels;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 

@@ -11,9 +11,6 @@
 //! | [`components`] | Leptos views: data in, nodes out, one callback of events up |
 //! | [`element`] | the edge: the ES classes, attributes, events, the style sheet |
 //! | `ahead` | an article as a page's own HTML, written before any browser asks for it: feature `ssr`, native only |
-//! | [`translate`] | the edge of the second module, which has only `model` and `feeds`: other formats, as Lede JSON |
-//! | [`tools`] | the edge of the fourth module, which has all rooms but `element`: the tools of an article, and what measures readers |
-//! | [`quotations`] | the edge of the third module, which has only `model`: quotations found and cited |
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic))]
 
@@ -29,9 +26,3 @@ pub mod feeds;
 #[cfg(feature = "page")]
 pub mod i18n;
 pub mod model;
-#[cfg(feature = "quotes")]
-pub mod quotations;
-#[cfg(feature = "tools")]
-pub mod tools;
-#[cfg(feature = "feeds")]
-pub mod translate;

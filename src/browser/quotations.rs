@@ -1,23 +1,17 @@
 //! The quotations of an article in the page: where they stand, which one a point is on, and the way to each.
 
 use std::cell::RefCell;
-use std::future::Future;
-use std::pin::Pin;
 
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, StaticRange};
 
 use super::highlight::{self, Kind, Marked};
-use super::modules;
-use super::passages::{self, Mark, Passages};
+use super::passages::{self, Passages};
 use super::task::Behalf;
-use crate::model::found::{self, Found, Quotations, Span};
+use crate::model::found::{Found, Mark, Quotations, Span};
 
 /// Marks of quotation: a text without any has nothing to look for.
 const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '‘', '「', '『', '’'];
-
-/// What is found, once it is.
-pub type Answer = Pin<Box<dyn Future<Output = Option<Quotations>>>>;
 
 /// An article's text, and what was found in it.
 pub struct Ground {
@@ -43,18 +37,19 @@ impl Ground {
         Behalf::current().host().is_some_and(|host| host.is_connected())
     }
 
-    /// Looks for them: `all`, or only what the markup has.
-    pub fn find(&self, lang: &str, work: &str, all: bool) -> Answer {
-        let record = |mark: &Mark| {
-            let spans: Vec<usize> = mark.spans.iter().flatten().copied().collect();
-            let speaker = mark.quote.speaker.as_ref();
-            let role = speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or_default();
-            let name = speaker.map(|speaker| speaker.name.as_str()).unwrap_or_default();
-            found::fields(&[&found::list(&spans), name, role, mark.quote.words()])
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.passages.text
+    }
+
+    /// What the markup says of the quotations that it has.
+    pub fn marks(&self) -> Vec<Mark> {
+        let mark = |mark: &passages::Mark| Mark {
+            spans: mark.spans.clone(),
+            speaker: mark.quote.speaker.clone(),
+            words: mark.quote.words().to_string(),
         };
-        let marked: Vec<String> = self.passages.marked.iter().map(record).collect();
-        let asked = modules::find(&self.passages.text, lang, &found::records(&marked), work, if all { "all" } else { "" });
-        Box::pin(async { Some(Quotations::read(&asked.await?)) })
+        self.passages.marked.iter().map(mark).collect()
     }
 
     /// Marks what was found beside the markup's own.

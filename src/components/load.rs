@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::context::Context;
+use super::later;
 use super::node::Node;
 use super::watched::Watched;
 use crate::browser::http::Answer;
 use crate::browser::request::{self, Target};
 use crate::browser::task::{self, Task};
-use crate::browser::{console, modules, page, visibility};
-use crate::feeds::{Document, Read, lede};
+use crate::browser::{console, page, visibility};
+use crate::feeds::{Document, Read, formats, lede};
 use crate::i18n::console as say;
 use crate::model::config::{Config, Credentials};
 use crate::model::error::LoadError;
@@ -221,12 +222,13 @@ impl Asking {
             Ok(Found::Posts(posts)) => return self.settle(Ok(Read { value: Document::Posts(posts), skipped: Default::default() })),
             Err(error) => return self.settle(Err(error)),
         };
-        // Lede JSON is read here, all else by the second module, which gives Lede JSON.
-        let mut read = self.read(&answer.text, &self.wanted.format);
+        // Lede JSON is read here, all else by a part that comes later.
+        let mut read = self.read(&answer.text);
         if let Ok(None) = read {
-            let url = self.base.as_ref().map_or("", Url::as_str);
-            let translated = modules::translate(&answer, url, self.loading.part, &self.wanted.format).await;
-            read = modules::told(translated).and_then(|document| self.read(&document, lede::NAME));
+            let Answer { text, link, pages } = &*answer;
+            let of_posts = self.loading.part == "related";
+            let read_as = |translate: formats::Translate| translate(text, self.base.as_ref(), of_posts, &self.wanted.format, link, pages);
+            read = later::translate().await.ok_or(LoadError::Untranslated).and_then(read_as).map(Some);
         }
         if let Ok(Some(Read { value: Document::Article(article), .. })) = &read {
             self.context.speak(article.lang.as_deref()).await;
@@ -237,8 +239,8 @@ impl Asking {
     }
 
     #[inline(never)]
-    fn read(&self, text: &str, format: &str) -> Result<Option<Read<Document>>, LoadError> {
-        lede::read(text, self.base.as_ref(), format, self.loading.part == "related")
+    fn read(&self, text: &str) -> Result<Option<Read<Document>>, LoadError> {
+        lede::read(text, self.base.as_ref(), &self.wanted.format, self.loading.part == "related")
     }
 
     /// Shows the result and tells the page: an event, and for a fault one line in the console. What is shown already stays

@@ -50,6 +50,11 @@ impl Node {
         }
     }
 
+    /// Keeps something as long as the element.
+    pub fn kept(self, guard: Guard) -> Self {
+        self.created(|_| guard)
+    }
+
     /// Makes it the one that code changes later.
     pub fn held(self, held: &Held) -> Self {
         self.created(|element| {

@@ -3,16 +3,17 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use super::context::Context;
+use super::context::{Context, Shared};
+use super::later;
 use super::node::Event;
 use super::watched::Watched;
 use crate::browser::panel::Panel;
-use crate::browser::quotations::{Answer, Ground};
+use crate::browser::quotations::Ground;
 use crate::browser::task::{self, Task};
 use crate::browser::{address, described, highlight};
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::event;
-use crate::model::found::{self, Quotations};
+use crate::model::found::Quotations;
 use crate::model::permalink::{self, Match};
 
 /// How long a changed text rests before it is looked through again, in ms.
@@ -40,6 +41,8 @@ pub struct Quoted {
     pub notice: Watched<&'static str>,
     /// The panel.
     pub panel: Panel,
+    /// The attributes.
+    pub config: Watched<Rc<Config>>,
     wanted: RefCell<Option<Rc<Config>>>,
     /// Whether a reader has asked for another fragment, rather than come with one.
     led: Cell<bool>,
@@ -56,7 +59,7 @@ pub struct Quoted {
 
 impl Quoted {
     /// For an article in the page, or one that is drawn.
-    pub fn new(in_place: bool, context: &Context) -> Rc<Self> {
+    pub fn new(in_place: bool, context: &Context, config: &Watched<Rc<Config>>) -> Rc<Self> {
         Rc::new(Self {
             context: context.clone(),
             found: Watched::new(Rc::default()),
@@ -66,6 +69,7 @@ impl Quoted {
             open: Watched::new(None),
             notice: Watched::new(""),
             panel: Panel::default(),
+            config: config.clone(),
             wanted: RefCell::default(),
             led: Cell::default(),
             looked: Cell::default(),
@@ -77,7 +81,7 @@ impl Quoted {
         })
     }
 
-    /// Looks for them: at once where the address leads to one, else when the page has nothing better to do.
+    /// Looks for them.
     pub fn look(self: &Rc<Self>, config: &Rc<Config>) {
         self.wanted.replace(Some(config.clone()));
         let wanted = permalink::target(&address::fragment()).is_some();
@@ -87,13 +91,7 @@ impl Quoted {
             self.take(None, Quotations::default());
             return;
         }
-        let quoted = Rc::downgrade(self);
-        self.looking.replace(Some(Task::start(Box::pin(async move {
-            if !wanted {
-                task::idle().await;
-            }
-            Self::find(quoted).await;
-        }))));
+        self.looking.replace(Some(Task::start(Box::pin(Self::find(Rc::downgrade(self))))));
     }
 
     /// Looks once more a while after the text has changed, when no quotation is open.
@@ -122,21 +120,23 @@ impl Quoted {
         self.waiting.replace(Some(Task::start(Box::pin(wait))));
     }
 
-    /// What another module makes of the text. An element that goes in the meantime has nothing to do with it.
+    /// What another part makes of the text. An element that goes in the meantime has nothing to do with it.
     async fn find(quoted: Weak<Self>) {
-        let Some((answer, ground)) = quoted.upgrade().and_then(|quoted| quoted.ask()) else { return };
-        let found = answer.await;
+        let Some((ground, all)) = quoted.upgrade().and_then(|quoted| quoted.ground()) else { return };
+        let find = later::find().await;
         let Some(quoted) = quoted.upgrade().filter(|_| Ground::is_here()) else { return };
         quoted.looked.set(true);
-        let Some(found) = found else { return };
+        let Some(find) = find else { return };
+        let Shared { work, lang, .. } = &*quoted.context;
+        let found = find(ground.text(), work.lang.as_ref().unwrap_or(lang), &ground.marks(), work, all);
         quoted.described.take();
         quoted.described.replace(Some(&found.json_ld).filter(|text| !text.is_empty()).and_then(|text| described::describe(text)));
         quoted.take(Some(ground), found);
         quoted.arrive();
     }
 
-    /// The question, and the text that it is of; nothing where the text says what it said before, or has no quotation.
-    fn ask(self: &Rc<Self>) -> Option<(Answer, Ground)> {
+    /// The text, and whether to look for all of its quotations; nothing where it says what it said before, or has none.
+    fn ground(self: &Rc<Self>) -> Option<(Ground, bool)> {
         let all = self.wanted.borrow().as_ref().is_some_and(|config| config.quotes == Quotes::Auto) && highlight::available();
         let ground = Ground::here(self.in_place)?;
         if !ground.is_worth_it() {
@@ -151,7 +151,7 @@ impl Quoted {
             self.stand(Some(ground), &self.found.peek());
             return None;
         }
-        Some((ground.find(self.context.work.lang.as_ref().unwrap_or(&self.context.lang), &found::of_work(&self.context.work), all), ground))
+        Some((ground, all))
     }
 
     fn take(&self, ground: Option<Ground>, found: Quotations) {

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use super::context::Context;
 use super::icon::{BACK, CLOSE, FORTH, icon_button, outline};
-use super::node::{Node, Nodes, el, live};
+use super::node::{Event, Node, Nodes, el, live};
 use super::quotations::Quoted;
 use super::quote_details::details;
 use super::quote_index::quote_index;
+use super::reading::Reader;
 use super::selection::selection;
 use super::watched::Watched;
 use crate::browser::{address, mutations};
@@ -16,9 +18,40 @@ use crate::model::quote::{Quote, Speaker};
 
 const BUTTON: &str = "button type=button class=page-button";
 
+/// [`make`].
+pub type Make = fn(bool, &Context, &Watched<Rc<Config>>) -> Rc<dyn Reader>;
+
+/// For an article in the page, or one that is drawn.
+pub fn make(in_place: bool, context: &Context, config: &Watched<Rc<Config>>) -> Rc<dyn Reader> {
+    Quoted::new(in_place, context, config)
+}
+
+impl Reader for Quoted {
+    fn start(self: Rc<Self>) -> Nodes {
+        start(&self).into()
+    }
+
+    fn over(self: Rc<Self>) -> Nodes {
+        let config = self.config.clone();
+        live(move || (config.get().quotes != Quotes::Off).then(|| panels(&self)))
+    }
+
+    fn index(self: Rc<Self>, place: QuoteIndex) -> Nodes {
+        index(&self, place)
+    }
+
+    fn click(self: Rc<Self>, event: &Event) {
+        Quoted::click(&self, event);
+    }
+
+    fn look(self: Rc<Self>, config: &Rc<Config>) {
+        Quoted::look(&self, config);
+    }
+}
+
 /// What stands before the text: a button that shows with focus, for who reads by keys or by ear, and what is to be said
 /// of the link that led here.
-pub fn start(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Node {
+fn start(quoted: &Rc<Quoted>) -> Node {
     let (counted, state, m) = (quoted.clone(), quoted.clone(), quoted.context.messages);
     let begin = live(move || {
         let count = counted.found.get().list.len();
@@ -30,15 +63,10 @@ pub fn start(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Node {
     });
     let notice = live(move || Some(state.notice.get()).filter(|notice| !notice.is_empty()).map(|notice| el("p").child(notice)));
     let notice = el("div class=quote-notice part=status role=status").child(notice);
-    el("div class=lede,quotes-start").child(begin).child(notice).child(index(quoted, config, QuoteIndex::Start))
+    el("div class=lede,quotes-start").child(begin).child(notice).child(index(quoted, QuoteIndex::Start))
 }
 
-/// What lies over the text: the panel of the quotation that is open, and that of selected words.
-pub fn over(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>) -> Nodes {
-    let (quoted, config) = (quoted.clone(), config.clone());
-    live(move || (config.get().quotes != Quotes::Off).then(|| panels(&quoted)))
-}
-
+/// The panel of the quotation that is open, and that of selected words.
 fn panels(quoted: &Rc<Quoted>) -> Nodes {
     let (state, made, closing) = (quoted.clone(), quoted.panel.clone(), quoted.clone());
     let (toggled, pressed) = (quoted.panel.clone(), quoted.panel.clone());
@@ -68,9 +96,8 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
     Nodes::of(panel).and(selection(quoted.in_place, &quoted.context))
 }
 
-/// The index, where the attribute wants it.
-pub fn index(quoted: &Rc<Quoted>, config: &Watched<Rc<Config>>, place: QuoteIndex) -> Nodes {
-    let (quoted, config) = (quoted.clone(), config.clone());
+fn index(quoted: &Rc<Quoted>, place: QuoteIndex) -> Nodes {
+    let (quoted, config) = (quoted.clone(), quoted.config.clone());
     live(move || (config.get().quote_index == place).then(|| quote_index(&quoted)))
 }
 

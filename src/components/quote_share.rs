@@ -4,18 +4,18 @@ use std::rc::Rc;
 
 use super::context::Context;
 use super::icon::{SHEET, outline};
+use super::later;
 use super::node::{Node, Nodes, el, live};
 use super::share_bar::{Target, share_list};
 use super::watched::Watched;
-use crate::browser::{clipboard, intl, modules, task};
+use crate::browser::{clipboard, intl, task};
 use crate::model::citation::Style;
 use crate::model::event::Event;
-use crate::model::found;
+use crate::model::found::Cited;
 use crate::model::quote::Quote;
 use crate::model::share::Network;
-use crate::model::url::Url;
 
-/// A quotation, and what the other module made of it.
+/// A quotation, and what the other part made of it.
 struct Ways {
     quote: Quote,
     nth: usize,
@@ -23,11 +23,11 @@ struct Ways {
     /// What came of it, for the reader.
     said: Watched<&'static str>,
     open: Watched<bool>,
-    /// The link, an address for each network, the words in each style; nothing while it is under way.
-    cited: Watched<Option<Rc<Vec<String>>>>,
+    /// Nothing while it is under way.
+    cited: Watched<Option<Rc<Cited>>>,
 }
 
-/// The button, and what it opens: the ways come from another module when it is first pressed.
+/// The button, and what it opens: the ways come from a part that is fetched when it is first pressed.
 pub fn quote_share(quote: &Quote, nth: usize, said: Watched<&'static str>, context: &Context) -> (Node, Node) {
     let (open, cited) = (Watched::new(false), Watched::new(None));
     let ways = Rc::new(Ways { quote: quote.clone(), nth, context: context.clone(), said, open, cited });
@@ -50,24 +50,21 @@ impl Ways {
             return;
         }
         task::spawn(Box::pin(async move {
-            match modules::cite(&found::of_quote(&self.quote, self.nth), &found::of_work(&self.context.work), &intl::today()).await {
-                Some(answer) => self.cited.set(Some(Rc::new(found::parted(&answer).into_iter().map(str::to_string).collect()))),
+            match later::cite().await {
+                Some(cite) => self.cited.set(Some(Rc::new(cite(&self.quote, self.nth, &self.context.work, &intl::today())))),
                 None => self.said.set(self.context.messages.ways_failed()),
             }
         }));
     }
 
-    fn draw(self: Rc<Self>, cited: &[String]) -> Nodes {
+    fn draw(self: Rc<Self>, cited: &Cited) -> Nodes {
         let m = self.context.messages;
-        let mut cited = cited.iter();
-        let link = cited.next().and_then(|link| Url::page(link));
-        let networks: Vec<(Network, String)> = Network::ALL.into_iter().zip(cited.by_ref().take(Network::ALL.len()).cloned()).collect();
         // In the publisher's order.
-        let of = |network: &Network| networks.iter().find(|(of, _)| of == network).cloned();
+        let of = |network: &Network| cited.networks.iter().find(|(of, _)| of == network).cloned();
         let networks = self.context.networks.iter().filter_map(of).collect();
-        let styles: Nodes = Style::ALL.into_iter().zip(cited).map(|(style, text)| self.clone().copying(style, text.clone())).collect();
+        let styles: Nodes = cited.texts.iter().map(|(style, text)| self.clone().copying(*style, text.clone())).collect();
         let (headline, quote) = (self.context.work.headline.clone(), Some(self.quote.words().to_string()));
-        let list = link.map(|url| {
+        let list = cited.link.clone().map(|url| {
             let target = Target { url, headline, quote, context: self.context.clone(), said: self.said.clone() };
             share_list(target, networks, m.quote_share_list())
         });

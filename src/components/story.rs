@@ -1,21 +1,21 @@
 //! `<lede-article>`: an article behind an address, or one that is in the page already.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::article::article;
 use super::context::Context;
+use super::later;
 use super::load::{Loading, Source, State, Wanted};
-use super::node::{Node, Nodes, el, live};
-use super::quotations::Quoted;
-use super::quote_panel;
+use super::node::{Guard, Node, Nodes, el, live};
+use super::reading::{Reader, Reading};
 use super::related::related;
 use super::share_bar::share_bar;
 use super::status::failure;
 use super::watched::Watched;
+use crate::browser::held::Held;
 use crate::browser::prose::Prose;
-use crate::browser::{modules, page, task};
+use crate::browser::{page, task};
 use crate::feeds::Document;
 use crate::model::article::Article;
 use crate::model::citation::Work;
@@ -55,11 +55,10 @@ impl Parts {
         let (tools, context) = (self.tools.clone(), context.clone());
         live(move || {
             let wanted = tools.get().tools.clone();
-            let (lang, labels) = (context.work.lang.clone().unwrap_or_else(|| context.lang.clone()), context.messages.labels());
-            let begin = move |wanted: String| {
-                move |place: &_| modules::attach(place, &wanted, in_place, &lang, &labels).map(|work| Box::new(work) as Box<dyn Any>)
-            };
-            (!wanted.is_empty()).then(|| el("div class=lede,tools").attr("data-tools", &wanted).created(begin(wanted)))
+            (!wanted.is_empty()).then(|| {
+                let place = Held::default();
+                el("div class=lede,tools").attr("data-tools", &wanted).held(&place).kept(begin(place, wanted, in_place, context.clone()))
+            })
         })
     }
 
@@ -70,6 +69,17 @@ impl Parts {
         let (has_related, config, current, context) = (self.has_related.clone(), self.config.clone(), article.url.clone(), context.clone());
         live(move || (!has_related.get().related.is_empty()).then(|| related(&config, wanted, 1, current.clone(), &context)))
     }
+}
+
+/// A place that was kept for tools is given up where they cannot be had.
+fn begin(place: Held, wanted: String, in_place: bool, context: Context) -> Guard {
+    later::guarded(async move {
+        let attach = later::attach().await;
+        if attach.is_none() {
+            place.set("data-tools", None);
+        }
+        attach?(&place, &wanted, in_place, &context)
+    })
 }
 
 /// The article that `src` leads to; without it, the one that the children are.
@@ -83,13 +93,29 @@ pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> N
         }
     });
     root.child(live(move || match in_place.get().src.is_empty() && there.get() {
-        true => {
-            let article = Rc::new(prose.article());
-            let (prose, config, within) = (prose.clone(), config.clone(), context.clone());
-            context.once_spoken(article.clone().lang.as_deref(), move || around(&prose, article.clone(), &config, &within))
-        }
+        true => once_around(&prose, &config, &context),
         false => syndicated(&config, &context).into(),
     }))
+}
+
+/// The publisher's own children; once what draws it is here, what stands around them.
+fn once_around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
+    let here: Watched<Option<Around>> = Watched::new(None);
+    let (prose, config, context) = (prose.clone(), config.clone(), context.clone());
+    live(move || match here.get() {
+        Some(around) => around(&prose, &config, &context),
+        None => {
+            let came = here.clone();
+            let coming = async move {
+                if let Some(around) = later::around().await {
+                    came.set(Some(around));
+                }
+                None
+            };
+            // With the room that is kept below them.
+            Nodes::of(el("slot")).and(el("div class=lede,around").kept(later::guarded(coming)))
+        }
+    })
 }
 
 /// The publisher's own children until, and unless, the article is there; then the article.
@@ -113,11 +139,11 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let root = el("div class=lede");
     let Document::Article(content) = &*document else { return root };
     let context = context.of(content.work()).with(&parts.config.peek());
-    let quoted = Quoted::new(false, &context);
+    let reading = Reading::new(false, &context, &parts.quotes);
     let below = parts.related(content, &context);
     let (document, level, wanted) = (document.clone(), parts.heading_level.clone(), parts.quotes.clone());
-    let (start, over) = (quote_panel::start(&quoted, &parts.quotes), quote_panel::over(&quoted, &parts.quotes));
-    let (end, clicked) = (quote_panel::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
+    let (start, over) = (reading.place(Reader::start), reading.place(Reader::over));
+    let (end, clicked) = (reading.place(|reader| reader.index(QuoteIndex::End)), reading.clone());
     let text = live(move || match &*document {
         Document::Article(content) => Some(article(
             content,
@@ -130,37 +156,46 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     // What is drawn anew is looked through anew, once it is in the page.
     let look = move || {
         level.get();
-        let (quoted, config) = (quoted.clone(), wanted.get());
-        task::later(Box::new(move || quoted.look(&config)));
+        let (reading, config) = (reading.clone(), wanted.get());
+        task::later(Box::new(move || reading.look(&config)));
     };
     let text = el("div").on("click", move |event| clicked.click(&event)).child(text).follow(look);
     root.child(start).child(text).child(end).child(below).child(over)
 }
 
+/// [`around`].
+pub type Around = fn(&Prose, &Watched<Rc<Config>>, &Context) -> Nodes;
+
 /// The publisher's own children, each quotation of theirs an element of its own; below them share links and related posts.
-fn around(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
+pub fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
+    let article = Rc::new(prose.article());
+    let (prose, config, within) = (prose.clone(), config.clone(), context.clone());
+    context.once_spoken(article.clone().lang.as_deref(), move || spoken(&prose, article.clone(), &config, &within))
+}
+
+fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
     let context = context.of(Work { site: page::site(), ..article.work() }).with(&config.peek());
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
     let tools = parts.tools(true, &context);
     let share = (!prose.has_share_links()).then(|| parts.share(&article, &context));
     let related = parts.related(&article, &context);
-    let quoted = Quoted::new(true, &context);
-    let (prose, following) = (prose.clone(), Rc::new(RefCell::new((false, None))));
-    let (start, over) = (quote_panel::start(&quoted, &parts.quotes), quote_panel::over(&quoted, &parts.quotes));
-    let (end, clicked) = (quote_panel::index(&quoted, &parts.quotes, QuoteIndex::End), quoted.clone());
+    let reading = Reading::new(true, &context, &parts.quotes);
+    let (prose, following, telling) = (prose.clone(), Rc::new(RefCell::new((false, None))), context.clone());
+    let (start, over) = (reading.place(Reader::start), reading.place(Reader::over));
+    let (end, clicked) = (reading.place(|reader| reader.index(QuoteIndex::End)), reading.clone());
     let root = root.follow(move || {
-        let (config, quoted, prose, article, following) =
-            (parts.quotes.get(), quoted.clone(), prose.clone(), article.clone(), following.clone());
+        let (config, reading, prose, article, following, context) =
+            (parts.quotes.get(), reading.clone(), prose.clone(), article.clone(), following.clone(), telling.clone());
         // Once the children stand in their slot: before that they have no style to look at.
         task::spawn(Box::pin(async move {
             let marked = config.quotes != Quotes::Off;
             let (count, follow) = if marked { prose.wrap_quotes(&article.work()) } else { (0, None) };
-            quoted.look(&config);
+            reading.look(&config);
             // Told once, not again when the attribute changes.
             let (told, _) = following.replace((true, follow));
             if !told {
                 let url = article.url.as_ref().map(|url| url.as_str().into()).unwrap_or_default();
-                quoted.context.emit(&Event::Ready { part: "article", url, count, skipped: 0, about: about(&article) });
+                context.emit(&Event::Ready { part: "article", url, count, skipped: 0, about: about(&article) });
             }
         }));
     });

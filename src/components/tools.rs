@@ -1,6 +1,6 @@
 //! What readers get beside an article: a row of tools before its text, pictures in a dialog, a bar that follows the reading.
 //!
-//! A module of its own, loaded where a page offers tools. Nothing here follows a value: Leptos' effects would be a third of it.
+//! It comes later, where a page offers tools.
 
 mod listen;
 mod measure;
@@ -10,17 +10,22 @@ mod text_size;
 
 use std::rc::Rc;
 
-pub use measure::measure;
+pub use measure::{Measure, measure};
 
-use super::node::{Node, Nodes, el};
-use crate::browser::intl;
+use super::context::Context;
+use super::node::{Guard, Node, Nodes, Put, el};
+use crate::browser::held::Held;
 use crate::browser::passages::{self, Passages};
-use crate::i18n::labels::Labels;
-use crate::i18n::{fill, form};
+use crate::browser::sheet::{self, sheet};
+use crate::browser::task::Behalf;
+use crate::browser::{console, custom_event, intl};
+use crate::i18n::{Messages, fill, form};
 use crate::model::event::ToolEvent;
 use crate::model::reading;
 use crate::model::text::figures;
-use crate::model::tools::Tool;
+use crate::model::tools::{Tool, parse};
+
+static SHEET: &[u8] = sheet!("tools.css");
 
 /// What the tools of an article share.
 #[derive(Clone)]
@@ -29,7 +34,7 @@ pub struct Desk(Rc<Shared>);
 /// What a [`Desk`] leads to.
 pub struct Shared {
     /// What they say.
-    pub labels: Labels,
+    pub labels: &'static Messages,
     /// The article's language, a BCP 47 tag.
     pub lang: String,
     /// Whether the article is the page's own, rather than drawn by Lede.
@@ -47,11 +52,6 @@ impl std::ops::Deref for Desk {
 }
 
 impl Desk {
-    /// For an article.
-    pub fn new(shared: Shared) -> Self {
-        Self(Rc::new(shared))
-    }
-
     /// A message for a number, by the plural rules of the messages' language.
     fn count(&self, forms: &str, count: usize) -> String {
         let lang = self.labels.lang();
@@ -65,8 +65,25 @@ impl Desk {
     }
 }
 
-/// The tools that are wanted.
-pub fn tools(wanted: &[Tool], desk: &Desk) -> Nodes {
+/// [`attach`].
+pub type Attach = fn(&Held, &str, bool, &Context) -> Guard;
+
+/// Draws the tools of the article that code runs for into a place: `wanted` are the words of the attribute. They stand there
+/// until this is dropped.
+pub fn attach(place: &Held, wanted: &str, in_place: bool, context: &Context) -> Guard {
+    let (host, place) = (Behalf::current().host()?.clone(), place.element()?);
+    if let Some(root) = host.shadow_root() {
+        sheet::adopt(&host, &root, SHEET);
+    }
+    let (wanted, warnings) = parse(wanted);
+    warnings.iter().for_each(|warning| console::warn(&[warning]));
+    let tell = Box::new(move |event| custom_event::tell(&host, &event));
+    let lang = context.work.lang.clone().unwrap_or_else(|| context.lang.clone());
+    let desk = Desk(Rc::new(Shared { labels: context.messages, lang, in_place, tell }));
+    Some(Box::new(Put::into(&place, tools(&wanted, &desk))))
+}
+
+fn tools(wanted: &[Tool], desk: &Desk) -> Nodes {
     let (mut row, mut apart) = (Nodes::default(), Nodes::default());
     for tool in wanted {
         let shown = match tool {

@@ -6,7 +6,7 @@ use leptos::prelude::untrack;
 
 use super::node::{Nodes, el, live};
 use super::watched::Watched;
-use crate::browser::{console, modules, task};
+use crate::browser::{console, task, texts as files};
 use crate::feeds::json::{self, Json};
 use crate::i18n::{Messages, closest};
 
@@ -54,7 +54,7 @@ fn are_here(lang: &str) -> bool {
 pub async fn fetch(lang: &str) {
     if !are_here(lang) {
         let lang = closest(lang);
-        let texts = modules::texts(lang).await.unwrap_or_default();
+        let texts = files::texts(lang).await.unwrap_or_default();
         // Another element may have waited, too.
         if !are_here(lang) {
             know(lang, "", &Messages::EN, &texts);

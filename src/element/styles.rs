@@ -1,4 +1,4 @@
-//! The style sheets of what the first module draws.
+//! The style sheets of all that is drawn, but for the tools.
 
 use web_sys::{HtmlElement, ShadowRoot};
 

@@ -2,7 +2,7 @@
 
 use super::fields::parse;
 use super::json::Json;
-use super::{Read, amp_list, arc, ghost, jetpack, json_feed, paging, schema_org, wordpress};
+use super::{Document, Read, amp_list, arc, ghost, jetpack, json_feed, paging, schema_org, wordpress};
 use crate::model::article::Article;
 use crate::model::error::LoadError;
 use crate::model::post::Posts;
@@ -25,7 +25,7 @@ pub struct Format {
 }
 
 /// Every format, the most particular first: the first that recognises a document reads it. Lede JSON comes before all of
-/// them, and is read by the first module.
+/// them.
 pub const FORMATS: [Format; 7] = [
     Format { name: "wordpress", is: wordpress::is, article: Some(wordpress::article), posts: wordpress::posts },
     Format { name: "ghost", is: ghost::is, article: Some(ghost::article), posts: ghost::posts },
@@ -35,6 +35,25 @@ pub const FORMATS: [Format; 7] = [
     Format { name: "jetpack", is: jetpack::is, article: None, posts: jetpack::posts },
     Format { name: "amp-list", is: amp_list::is, article: None, posts: amp_list::posts },
 ];
+
+/// [`document`].
+pub type Translate = fn(&str, Option<&Url>, bool, &str, &str, &str) -> Result<Read<Document>, LoadError>;
+
+/// Reads what came from `url`: posts or an article, of any of these formats, or of the one that is named where one is. `link`
+/// and `pages` are the answer's headers `Link` and `X-WP-TotalPages`, empty where it has none: they tell where a list goes on
+/// that does not say so itself.
+pub fn document(text: &str, url: Option<&Url>, of_posts: bool, name: &str, link: &str, pages: &str) -> Result<Read<Document>, LoadError> {
+    let name = Some(name).filter(|name| !name.is_empty());
+    if !of_posts {
+        return Ok(article(text, url, name)?.map(Document::Article));
+    }
+    let mut read = posts(text, url, name)?;
+    if let Some(url) = url {
+        let link = Some(link).filter(|link| !link.is_empty());
+        read.value.next = read.value.next.take().or_else(|| paging::next(url, link, pages.trim().parse().ok()));
+    }
+    Ok(read.map(Document::Posts))
+}
 
 /// Reads an article of any of these formats, or of the one that is named.
 pub fn article(text: &str, base: Option<&Url>, name: Option<&str>) -> Result<Read<Article>, LoadError> {

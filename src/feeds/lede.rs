@@ -36,7 +36,7 @@ struct Reader<'a> {
     skipped: Skipped,
 }
 
-/// Reads a document of which the first module needs an article or posts: nothing where it is none of Lede's own, and
+/// Reads a document of which an article or posts are needed: nothing where it is none of Lede's own, and
 /// `format` does not say that it is to be.
 pub fn read(text: &str, base: Option<&Url>, format: &str, posts: bool) -> Result<Option<Read<Document>>, LoadError> {
     let document = parse(text)?;

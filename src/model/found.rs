@@ -1,18 +1,17 @@
-//! What is known of an article's quotations once they have been looked for: one text, which goes from one module to another.
+//! The quotations of an article: found in its text, cited, and what is known of them then.
 //!
-//! Two control characters part what is in it, records and their fields (ECMA-48's RS and US); neither stands in a text that
-//! has gone through [`super::text::one_line`].
+//! It comes once an article that may have quotations is drawn, so that finding them costs no reader the first sight.
 
-use super::citation::Work;
-use super::date::Date;
-use super::quote::{Occasion, Quote, Speaker};
-use super::text::{figures, join};
+mod lines;
+
+use self::lines::Line;
+use super::citation::{Style, Work, write};
+use super::quote::{Quote, Speaker};
+use super::quotes::{self, Findings, Marked};
+use super::share::Network;
+use super::text::one_line;
 use super::url::Url;
-
-/// Between records.
-const RECORD: char = '\u{1e}';
-/// Between the fields of a record.
-const FIELD: char = '\u{1f}';
+use super::{permalink, quotation, speakers};
 
 /// A stretch of a paragraph, in UTF-16 code units, as a browser counts: paragraph, start, end.
 pub type Span = [usize; 3];
@@ -64,209 +63,160 @@ pub struct Quotations {
     pub json_ld: String,
 }
 
-impl Quotations {
-    /// As one text.
-    pub fn write(&self) -> String {
-        let mut text = self.json_ld.clone();
-        for found in &self.list {
-            text.push(RECORD);
-            let numbers = |number: &Option<usize>| number.map(figures).unwrap_or_default();
-            let spans: Vec<usize> = found.spans.iter().flatten().copied().collect();
-            text.push_str(&fields(&[
-                "q",
-                &found.id,
-                &figures(found.nth),
-                &found.fragment,
-                &found.words,
-                found.speaker.as_deref().unwrap_or_default(),
-                found.role.as_deref().unwrap_or_default(),
-                found.guess.as_deref().unwrap_or_default(),
-                &list(&spans),
-                &numbers(&found.marked),
-            ]));
-        }
-        for voice in &self.voices {
-            text.push(RECORD);
-            text.push_str(&fields(&["v", &voice.name, voice.role.as_deref().unwrap_or_default(), &voice.fragment, &list(&voice.quotes)]));
-        }
-        text
+/// What the markup says of a quotation.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mark {
+    /// Where it stands.
+    pub spans: Vec<Span>,
+    /// Its speaker; no name is none.
+    pub speaker: Option<Speaker>,
+    /// Its words.
+    pub words: String,
+}
+
+/// One quotation in each form that it can be copied in, and its addresses.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cited {
+    /// Its own address; nothing where the article has none.
+    pub link: Option<Url>,
+    /// Its address at each network, where it has one of its own.
+    pub networks: Vec<(Network, String)>,
+    /// Its words in each style.
+    pub texts: Vec<(Style, String)>,
+}
+
+/// [`find`].
+pub type Find = fn(&str, &str, &[Mark], &Work, bool) -> Quotations;
+/// [`cite`].
+pub type Cite = fn(&Quote, usize, &Work, &str) -> Cited;
+
+/// The quotations of a text in a language: paragraphs are lines. `marked` are those of the markup, in the order of the text;
+/// without `all` those alone are given.
+pub fn find(text: &str, lang: &str, marked: &[Mark], work: &Work, all: bool) -> Quotations {
+    let lines: Vec<Line> = text.split('\n').map(Line::of).collect();
+    let paragraphs: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    let marks: Vec<Marking> = marked.iter().map(|mark| marking(mark, &lines)).collect();
+    let speaker = |mark: &Marking| mark.speaker.as_ref().map(|speaker| speaker.name.clone());
+    let given: Vec<Marked> = marks.iter().map(|mark| Marked { spans: mark.spans.clone(), speaker: speaker(mark) }).collect();
+    let findings = quotes::find(&paragraphs, lang, &given);
+    let mut list = listed(&findings, &lines, &marks);
+    if !all {
+        list.retain(|found| found.marked.is_some());
     }
+    number(&mut list);
+    Quotations { voices: voices(&list), json_ld: described(&list, work).unwrap_or_default(), list }
+}
 
-    /// What [`Self::write`] wrote.
-    pub fn read(text: &str) -> Self {
-        let mut records = text.split(RECORD);
-        let mut quotations = Self { json_ld: records.next().unwrap_or_default().into(), ..Self::default() };
-        for record in records {
-            let mut fields = record.split(FIELD);
-            let kind = fields.next();
-            let mut next = || fields.next().unwrap_or_default();
-            if kind == Some("v") {
-                quotations.voices.push(Voice { name: next().into(), role: some(next()), fragment: next().into(), quotes: numbers(next()) });
-                continue;
-            }
-            quotations.list.push(Found {
-                id: next().into(),
-                nth: next().parse().unwrap_or_default(),
-                fragment: next().into(),
-                words: next().into(),
-                speaker: some(next()),
-                role: some(next()),
-                guess: some(next()),
-                spans: spans(next()),
-                marked: next().parse().ok(),
-            });
+/// One quotation in each form: how many of the same words stand before it, its article; `day` is today, `2025-02-12`.
+pub fn cite(quote: &Quote, nth: usize, work: &Work, day: &str) -> Cited {
+    let link = work.url.as_ref().map(|page| permalink::link(page, quote.words(), nth));
+    let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.as_str());
+    let share = |network: Network| Some((network, network.href_of_quote(link.as_ref()?, quote.words(), speaker, &work.headline)));
+    let address = link.as_ref().map(Url::as_str).unwrap_or_default();
+    Cited {
+        networks: Network::ALL.into_iter().filter_map(share).collect(),
+        texts: Style::ALL.into_iter().map(|style| (style, write(style, quote, work, address, day))).collect(),
+        link,
+    }
+}
+
+/// The markup's word, by the bytes of what is read.
+struct Marking {
+    spans: Vec<quotes::Span>,
+    speaker: Option<Speaker>,
+    words: String,
+}
+
+fn marking(mark: &Mark, lines: &[Line]) -> Marking {
+    let span = |[paragraph, start, end]: &Span| {
+        let line = lines.get(*paragraph)?;
+        Some(quotes::Span { paragraph: *paragraph, start: line.byte(*start), end: line.byte(*end) })
+    };
+    let named = |speaker: &Speaker| {
+        let role = speaker.role.as_deref().map(one_line).filter(|role| !role.is_empty());
+        Some(Speaker { name: one_line(&speaker.name), role, ..Speaker::default() }).filter(|speaker| !speaker.name.is_empty())
+    };
+    Marking {
+        spans: mark.spans.iter().filter_map(span).collect(),
+        speaker: mark.speaker.as_ref().and_then(named),
+        words: one_line(&mark.words),
+    }
+}
+
+fn listed(findings: &Findings, lines: &[Line], marks: &[Marking]) -> Vec<Found> {
+    let place = |span: &quotes::Span| (span.paragraph, span.start);
+    let mut mark = 0;
+    let mut list = Vec::new();
+    for quote in &findings.quotes {
+        // Both are in the order of the text.
+        let first = quote.spans.first().map(place);
+        while marks.get(mark).is_some_and(|mark| mark.spans.first().map(place) < first) {
+            mark += 1;
         }
-        quotations
+        let marked = marks.get(mark).filter(|mark| mark.spans.first().map(place) == first);
+        let person = quote.known().and_then(|person| findings.people.get(person));
+        let own = marked.and_then(|mark| mark.speaker.as_ref());
+        let words = marked.map(|mark| mark.words.clone()).filter(|words| !words.is_empty());
+        list.push(Found {
+            words: words.unwrap_or_else(|| Quote { text: quote.text.clone(), ..Quote::default() }.words().to_string()),
+            speaker: own.map(|own| own.name.clone()).or_else(|| person.map(|person| person.name.clone())),
+            role: own.and_then(|own| own.role.clone()).or_else(|| person.and_then(|person| person.role.clone())),
+            guess: quote.cue.as_ref().filter(|_| own.is_none() && person.is_none()).and_then(|cue| said(&cue.span, lines)),
+            spans: quote.spans.iter().filter_map(|span| in_page(span, lines)).collect(),
+            marked: marked.map(|_| mark),
+            ..Found::default()
+        });
+    }
+    list
+}
+
+fn said(span: &quotes::Span, lines: &[Line]) -> Option<String> {
+    lines.get(span.paragraph)?.text.get(span.start..span.end).map(one_line)
+}
+
+fn in_page(span: &quotes::Span, lines: &[Line]) -> Option<Span> {
+    let line = lines.get(span.paragraph)?;
+    Some([span.paragraph, line.in_page(span.start), line.in_page(span.end)])
+}
+
+/// Gives each its id; of the same words each has its number.
+fn number(list: &mut [Found]) {
+    let words: Vec<&str> = list.iter().map(|found| found.words.as_str()).collect();
+    let ids = permalink::ids(&words);
+    for (found, id) in list.iter_mut().zip(ids) {
+        let parts: Vec<&str> = found.words.split('\n').collect();
+        (found.nth, found.fragment) = (permalink::nth(&id), permalink::fragment_to(&id, &parts));
+        found.id = id;
     }
 }
 
-/// A quotation, and how many of the same words stand before it, as a record.
-pub fn of_quote(quote: &Quote, nth: usize) -> String {
-    let (speaker, occasion) = (quote.speaker.clone().unwrap_or_default(), quote.occasion.clone().unwrap_or_default());
-    fields(&[
-        &quote.text,
-        &figures(nth),
-        &speaker.name,
-        speaker.role.as_deref().unwrap_or_default(),
-        speaker.organisation.as_deref().unwrap_or_default(),
-        occasion.event.as_deref().unwrap_or_default(),
-        occasion.place.as_deref().unwrap_or_default(),
-        occasion.date.as_ref().map(Date::as_str).unwrap_or_default(),
-        quote.source.as_ref().map(Url::as_str).unwrap_or_default(),
-    ])
-}
-
-/// What [`of_quote`] wrote.
-pub fn to_quote(record: &str) -> (Quote, usize) {
-    let mut fields = record.split(FIELD);
-    let mut next = || fields.next().unwrap_or_default();
-    let (text, nth) = (next().into(), next().parse().unwrap_or_default());
-    let speaker = Speaker { name: next().into(), role: some(next()), organisation: some(next()), url: None };
-    let occasion = Occasion { event: some(next()), place: some(next()), date: Date::parse(next()) };
-    let speaker = Some(speaker).filter(|speaker| !speaker.name.is_empty());
-    let occasion = Some(occasion).filter(|occasion| *occasion != Occasion::default());
-    (Quote { text, speaker, occasion, source: Url::page(next()), ..Quote::default() }, nth)
-}
-
-/// An article, as far as a citation needs it, as a record.
-pub fn of_work(work: &Work) -> String {
-    let (url, published) = (work.url.as_ref().map(Url::as_str), work.published.as_ref().map(Date::as_str));
-    let (lang, site) = (work.lang.as_deref(), work.site.as_deref());
-    let mut texts = vec![work.headline.as_str()];
-    texts.extend([url, lang, published, site].map(Option::unwrap_or_default));
-    texts.extend(work.authors.iter().map(String::as_str));
-    fields(&texts)
-}
-
-/// What [`of_work`] wrote.
-pub fn to_work(record: &str) -> Work {
-    let mut fields = record.split(FIELD);
-    let mut next = || fields.next().unwrap_or_default();
-    let (headline, url, lang) = (next().into(), Url::page(next()), some(next()));
-    let (published, site) = (Date::parse(next()), some(next()));
-    Work { headline, url, lang, published, site, authors: fields.map(str::to_string).collect() }
-}
-
-/// Texts as the fields of one record.
-pub fn fields(texts: &[&str]) -> String {
-    let mut record = String::new();
-    for (at, text) in texts.iter().enumerate() {
-        if at > 0 {
-            record.push(FIELD);
-        }
-        record.extend(text.chars().filter(|c| !matches!(*c, RECORD | FIELD)));
+fn voices(list: &[Found]) -> Vec<Voice> {
+    let said: Vec<_> = list.iter().map(|found| found.speaker.as_deref().map(|name| (name, found.role.as_deref()))).collect();
+    let voices = speakers::voices(&said);
+    if !speakers::is_worth_an_index(&voices) {
+        return Vec::new();
     }
-    record
+    let voice = |voice: speakers::Voice| Voice {
+        fragment: permalink::of_voice(&voice.name),
+        name: voice.name,
+        role: voice.role,
+        quotes: voice.quotes,
+    };
+    voices.into_iter().map(voice).collect()
 }
 
-/// The fields of a record.
-pub fn parted(record: &str) -> Vec<&str> {
-    record.split(FIELD).collect()
-}
-
-/// Records as one text.
-pub fn records(records: &[String]) -> String {
-    records.join("\u{1e}")
-}
-
-/// The records of a text; of an empty one there are none.
-pub fn each(text: &str) -> impl Iterator<Item = &str> {
-    text.split(RECORD).filter(|record| !record.is_empty())
-}
-
-/// Numbers between spaces.
-pub fn list(numbers: &[usize]) -> String {
-    let mut text = String::new();
-    for number in numbers {
-        text.push_str(&join!(figures(*number), " "));
-    }
-    text
-}
-
-/// Numbers between spaces, by threes.
-pub fn spans(text: &str) -> Vec<Span> {
-    numbers(text).chunks_exact(3).filter_map(|three| three.try_into().ok()).collect()
-}
-
-fn numbers(text: &str) -> Vec<usize> {
-    text.split(' ').filter_map(|number| number.parse().ok()).collect()
-}
-
-fn some(text: &str) -> Option<String> {
-    Some(text).filter(|text| !text.is_empty()).map(str::to_string)
+/// JSON-LD of those whose speaker is known; nothing where there is none, or no address to lead to.
+fn described(list: &[Found], work: &Work) -> Option<String> {
+    let page = work.url.as_ref()?;
+    let quote = |found: &Found| {
+        let speaker = Speaker { name: found.speaker.clone()?, role: found.role.clone(), ..Speaker::default() };
+        let quote = Quote { text: found.words.clone(), speaker: Some(speaker), ..Quote::default() };
+        Some((quote, page.with_fragment(&found.fragment)))
+    };
+    let known: Vec<(Quote, Url)> = list.iter().filter_map(quote).collect();
+    let known: Vec<(&Quote, &Url)> = known.iter().map(|(quote, link)| (quote, link)).collect();
+    quotation::quotations(work, &known)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn what_is_written_is_read_as_it_was(
-            words in "[^\u{1e}\u{1f}]{0,20}", speaker in proptest::option::of("[^\u{1e}\u{1f}]{1,9}"), nth in 0usize..9,
-            span in proptest::array::uniform3(0usize..99_999), marked in proptest::option::of(0usize..9), json_ld in "[a-z{}]{0,9}",
-        ) {
-            let found = Found { words, speaker: speaker.clone(), nth, spans: vec![span, [0, 1, 2]], marked, ..Found::default() };
-            let voice = Voice { name: "N".into(), role: speaker, fragment: "lede-by-n".into(), quotes: vec![0, 7] };
-            let quotations = Quotations { list: vec![found.clone(), found], voices: vec![voice], json_ld };
-            prop_assert_eq!(Quotations::read(&quotations.write()), quotations);
-        }
-
-        #[test]
-        fn whatever_comes_is_read_without_a_panic(text in "[qv0-9 \u{1e}\u{1f}]{0,60}") {
-            Quotations::read(&text);
-        }
-    }
-
-    #[test]
-    fn a_quotation_and_its_article_come_over_whole() {
-        let quote = Quote {
-            text: "“So be it”".into(),
-            speaker: Some(Speaker { name: "A. Bee".into(), role: Some("Chair".into()), organisation: Some("The Hive".into()), url: None }),
-            occasion: Some(Occasion { event: Some("Swarm".into()), place: None, date: Date::parse("2025-02-12") }),
-            source: Url::page("https://n.example/tape"),
-            ..Quote::default()
-        };
-        assert_eq!(to_quote(&of_quote(&quote, 3)), (quote, 3));
-        assert_eq!(to_quote(&of_quote(&Quote::default(), 0)), (Quote::default(), 0));
-        let work = Work {
-            headline: "H".into(),
-            url: Url::page("https://n.example/a"),
-            lang: None,
-            published: Date::parse("2025-02-13"),
-            site: Some("The News".into()),
-            authors: vec!["A".into(), "B".into()],
-        };
-        assert_eq!(to_work(&of_work(&work)), work);
-        assert_eq!(to_work(&of_work(&Work::default())), Work::default());
-    }
-
-    #[test]
-    fn a_field_cannot_break_out_of_its_record() {
-        let found = Found { words: "a\u{1e}q\u{1f}b".into(), ..Found::default() };
-        let read = Quotations::read(&Quotations { list: vec![found], ..Quotations::default() }.write());
-        assert_eq!(read.list.len(), 1);
-        assert_eq!(read.list[0].words, "aqb");
-    }
-}
+mod tests;

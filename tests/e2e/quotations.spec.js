@@ -311,7 +311,7 @@ test('the attribute says which quotations have details', async ({ page }) => {
   await expect.poll(() => marked(page)).toEqual([]);
 });
 
-test('where the module that finds them cannot be had, the article stays and one line says so', async ({ page, noted }) => {
+test('where what finds them cannot be had, the article stays and one line says so', async ({ page, noted }) => {
   await page.route('**/lede-quotes-*.wasm', (route) => route.abort());
   await page.goto(PAGE);
   await expect(host(page).locator('.share')).toBeVisible();

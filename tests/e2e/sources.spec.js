@@ -397,7 +397,7 @@ test('a document of no format that Lede knows is told with what stands in it', a
   expect(detail.message).toContain('wordpress, ghost, json-feed, arc, schema-org');
 });
 
-test('pages with Lede JSON alone never ask for the second module', async ({ page, noted }) => {
+test('pages with Lede JSON alone never ask for the part that reads other formats', async ({ page, noted }) => {
   const paths = asked(page);
   await openSource(page, 'lede-json');
   await toTheEnd(page);
@@ -408,15 +408,15 @@ test('pages with Lede JSON alone never ask for the second module', async ({ page
   expect(feeds(paths)).toEqual([]);
 });
 
-test('the second module is fetched once, for however many documents', async ({ page, noted }) => {
+test('what reads other formats is fetched once, for however many documents', async ({ page, noted }) => {
   const paths = asked(page);
   await openWith(page, ['wordpress-posts', 'ghost-posts', 'json-feed', 'arc-stories', 'schema-org-list', 'amp-list', 'jetpack'].map((name) => related(`/demo/api/sources/${name}.json`)).join(''));
   for (let list = 0; list < 7; list += 1) await expect(page.locator('lede-related').nth(list).locator('.card').first()).toBeAttached();
-  expect(feeds(paths).sort()).toEqual(['/lede/lede-feeds-HASH.js', '/lede/lede-feeds-HASH.wasm']);
+  expect(feeds(paths).sort()).toEqual(['/lede/lede-feeds-HASH.wasm']);
 });
 
-for (const [what, pattern] of [['script', '**/lede-feeds-*.js'], ['WebAssembly', '**/lede-feeds-*.wasm']]) {
-  test(`without the second module's ${what} the children stay, and another try can find it`, async ({ page, noted }) => {
+for (const [what, pattern] of [['the part itself', '**/lede-feeds-*.wasm'], ['what parts share', '**/lede-shared-*.wasm']]) {
+  test(`without ${what} the children stay, and another try can find it`, async ({ page, noted }) => {
     await page.route(pattern, (route) => route.fulfill({ status: 404 }));
     await openWith(page, '<lede-article src="/demo/api/sources/ghost-article.json" loading="eager"><p>Here already</p></lede-article>');
     await expect(page.getByText('The article could not be loaded here.')).toBeVisible();

@@ -10,9 +10,9 @@ test('a page that Vite built draws its article, with the WebAssembly as an asset
   await page.goto(`${preview}/plain.html`);
   await drawn(page);
   await expect(page.locator('output')).toHaveText(/^\d+\.\d+\.\d+: article \d+, level 2$/);
-  const asked = () => noted.asked.filter((url) => url.endsWith('.wasm')).map((url) => new URL(url).pathname.replace(/^\/assets\/(lede(?:-quotes)?)-[^/]+\.wasm$/, '$1')).sort();
-  // The second looks for quotations, once the article is there.
-  await expect.poll(asked).toEqual(['lede', 'lede-quotes']);
+  const asked = () => noted.asked.filter((url) => url.endsWith('.wasm')).map((url) => new URL(url).pathname.replace(/^\/assets\/(lede(?:-[a-z]{3,})?)-[^/]+\.wasm$/, '$1')).sort();
+  // The others look for quotations, once the article is there.
+  await expect.poll(asked).toEqual(['lede', 'lede-quotes', 'lede-reader', 'lede-shared']);
   expect([...noted.failed, ...noted.lines]).toEqual([]);
 });
 

@@ -3,7 +3,6 @@
 #![cfg(target_arch = "wasm32")]
 
 pub mod element;
-#[cfg(feature = "feeds")]
 pub mod html;
 pub mod http;
 pub mod support;

@@ -186,7 +186,7 @@ impl Reader {
 
     fn show(&self, state: State, told: &'static str) {
         self.state.set(state);
-        let labels = &self.desk.labels;
+        let labels = self.desk.labels;
         self.label.say(match state {
             State::Silent => labels.listen(),
             State::Reading => labels.pause(),

@@ -4,9 +4,10 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::Guard;
 use crate::browser::attention::{self, Attention};
-use crate::browser::task::Task;
-use crate::browser::{notice, scroll, task};
+use crate::browser::task::{Behalf, Task};
+use crate::browser::{custom_event, notice, scroll, task};
 use crate::model::engagement::{Engagement, IDLE};
 use crate::model::event::ToolEvent;
 use crate::model::reading::{self, DEPTHS};
@@ -38,13 +39,17 @@ impl Drop for Measuring {
     }
 }
 
-/// Measures until what this returns is dropped.
-pub fn measure(tell: Rc<dyn Fn(ToolEvent)>) -> Box<dyn Any> {
+/// [`measure`].
+pub type Measure = fn() -> Guard;
+
+/// Measures what readers see and read of the element that code runs for, until what this returns is dropped.
+pub fn measure() -> Guard {
+    let host = Behalf::current().host()?.clone();
     let over = Rc::new(Cell::new(false));
     let is_over = over.clone();
     let tell: Rc<dyn Fn(ToolEvent)> = Rc::new(move |event| {
         if !is_over.get() {
-            tell(event);
+            custom_event::tell(&host, &event);
         }
     });
     let reading = Rc::new(Reading {
@@ -60,7 +65,7 @@ pub fn measure(tell: Rc<dyn Fn(ToolEvent)>) -> Box<dyn Any> {
     let parts = impressions(tell, move || changed.moved());
     let scrolling = scroll::follow(move || moved.moved());
     let attention = Attention::pay(move || signed.sign(), move || turned.turn(), move || left.leave());
-    Box::new(Measuring { over, _kept: Box::new((parts, scrolling, attention)) })
+    Some(Box::new(Measuring { over, _kept: Box::new((parts, scrolling, attention)) }))
 }
 
 fn impressions(tell: Rc<dyn Fn(ToolEvent)>, changed: impl Fn() + Clone + 'static) -> Option<Box<dyn Any>> {

@@ -78,7 +78,7 @@ impl Gallery {
     }
 
     fn dialog(self: &Rc<Self>) -> Node {
-        let labels = &self.desk.labels;
+        let labels = self.desk.labels;
         let steps = [(labels.picture_previous(), BACK, false), (labels.picture_next(), FORTH, true)];
         let said = el("p class=visually-hidden role=status").held(&self.said);
         let mut bar = el("div class=zoom-bar").child(el("p aria-hidden=true").held(&self.position)).child(said);

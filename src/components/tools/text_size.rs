@@ -39,7 +39,7 @@ pub fn text_size(desk: &Desk) -> Nodes {
         said: Held::default(),
         buttons: Default::default(),
     });
-    let labels = &desk.labels;
+    let labels = desk.labels;
     let mut tool = el("div class=tool");
     for (up, (held, (name, path))) in
         sizes.buttons.iter().zip([(labels.text_smaller(), SMALLER), (labels.text_larger(), LARGER)]).enumerate()
@@ -74,7 +74,7 @@ impl Sizes {
             storage::keep(KEPT, &figures(next))
         };
         self.apply();
-        let labels = &self.desk.labels;
+        let labels = self.desk.labels;
         self.said.say(&fill(labels.text_size(), &[("percent", &intl::number(labels.lang(), next))]));
         (self.desk.tell)(ToolEvent::TextSize { percent: next });
     }

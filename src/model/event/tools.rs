@@ -2,7 +2,7 @@
 
 use super::Field;
 
-/// Something that happened, in the fourth module.
+/// Something that happened with the tools, or that was measured.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ToolEvent {
     /// A reader has the article read aloud.
