@@ -13,6 +13,7 @@ const peer = (name, title) => ({
   tag: `lede-${name}`,
   attributes: {},
   next: '[aria-label=Next]',
+  toggle: 'figure.quote button[aria-expanded]',
   adaptArticle: asIs,
   adaptRelated: asIs,
 });
@@ -26,6 +27,7 @@ const lede = (name, title, attributes) => ({
   tag: 'lede-article',
   attributes: { loading: 'eager', ...attributes },
   next: '.pages button:last-of-type',
+  toggle: 'figure.quote .quote-toggle', // its details have another button that opens something
   adaptArticle,
   adaptRelated,
 });

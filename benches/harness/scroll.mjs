@@ -24,11 +24,13 @@ export function read(events) {
   const pid = [...pids].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (pid === undefined) throw new Error('the trace has no call of the implementation');
   const own = events.filter((event) => event.pid === pid);
+  const tasks = own.filter(({ name }) => /RunTask$/.test(name));
+  if (!tasks.length) throw new Error('the trace has no tasks');
   const sum = (list) => list.reduce((all, { dur = 0 }) => all + dur / 1000, 0);
   return {
     'use.forced': own.filter(isForced).length,
     'use.scrolling': sum(own.filter(({ name, args }) => name === 'FunctionCall' && args.data?.url?.includes('/w/'))),
-    'use.long': own.filter(({ name, dur }) => /RunTask$/.test(name) && dur / 1000 > LONG).length,
+    'use.long': tasks.filter(({ dur }) => dur / 1000 > LONG).length,
   };
 }
 
@@ -37,7 +39,8 @@ export const scroll = {
   rarely: true,
   measure: ({ browser, site }, one) =>
     withPage(browser, site.server, async (page) => {
-      const { src, related } = await open(page, site, one, 5, 30);
+      const { src, related, ...given } = site.documents(one, 5, 30);
+      await open(page, site, one, [given]);
       await page.evaluate(([...args]) => __probe.mount(...args), [1, src, related]);
       const button = page.locator(one.tag).locator(one.next).first();
       await button.scrollIntoViewIfNeeded();

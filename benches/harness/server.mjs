@@ -73,7 +73,7 @@ export async function serve() {
     takeLog() {
       const taken = log;
       log = [];
-      const missing = taken.filter((request) => request.missing && !request.path.startsWith('/favicon'));
+      const missing = taken.filter((request) => request.missing);
       if (missing.length) throw new Error(`not found: ${missing.map(({ path }) => path)}`);
       return taken;
     },

@@ -11,7 +11,7 @@ export async function openSite(implementations) {
   const server = await serve();
   for (const { name, folder } of implementations) server.addFolder(`/w/${name}`, dist(folder));
   for (let i = 0; i < 24; i++) server.add(`/img/${i}.svg`, makeImage(i));
-  server.add('/blank.html', '<!doctype html><title>Blank</title>');
+  server.add('/blank.html', '<!doctype html><title>Blank</title><link rel="icon" href="data:,">');
 
   /** Addresses and texts of an article and a list, as the implementation reads them. */
   function documents(one, blocks, posts) {

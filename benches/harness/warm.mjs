@@ -5,52 +5,71 @@ import { median } from './statistics.mjs';
 
 const mount = (page, count, { src, related }) => page.evaluate(([...args]) => __probe.mount(...args), [count, src, related]);
 
+async function clear(page, cdp) {
+  await page.evaluate(() => __probe.clear());
+  await cdp.send('HeapProfiler.collectGarbage');
+}
+
 /** Opens the page, answers its requests for these documents from memory, has it draw one small element and takes that away. */
-export async function open(page, site, one, blocks, posts) {
-  const given = site.documents(one, blocks, posts);
+export async function open(page, site, one, given) {
   const small = site.documents(one, 5, 3);
   await page.goto(site.page(one), { waitUntil: 'load' });
   await page.waitForFunction((tag) => customElements.get(tag), one.tag);
-  await page.evaluate((texts) => __probe.stub(texts), { ...small.texts(), ...given.texts() });
+  await page.evaluate((texts) => __probe.stub(texts), Object.assign({}, ...[small, ...given].map((documents) => documents.texts())));
   await mount(page, 1, small);
   await page.evaluate(() => __probe.clear());
   await site.server.quiet(150);
-  return given;
 }
 
 const warm = (name, blocks, posts, measure) => ({
   name,
   measure: ({ browser, site }, one) =>
     withPage(browser, site.server, async (page, cdp) => {
-      const given = await open(page, site, one, blocks, posts);
-      return measure(page, cdp, given);
+      const given = site.documents(one, blocks, posts);
+      await open(page, site, one, [given]);
+      return measure(page, cdp, given, one);
     }),
 });
 
-const sized = (id, name, blocks, posts) => warm(name, blocks, posts, async (page, _, given) => ({ [id]: (await mount(page, 1, given)).ready }));
+/** One after the other in one page, each gone and forgotten before the next: the smallest first, so that none pays for a larger. */
+const growth = (name, sizes) => ({
+  name,
+  measure: ({ browser, site }, one) =>
+    withPage(browser, site.server, async (page, cdp) => {
+      const given = sizes.map((n) => (name === 'blocks' ? site.documents(one, n, 10) : site.documents(one, 20, n)));
+      await open(page, site, one, given);
+      const figures = {};
+      for (const [index, size] of sizes.entries()) {
+        figures[`${name}.${size}`] = (await mount(page, 1, given[index])).ready;
+        await clear(page, cdp);
+      }
+      return figures;
+    }),
+});
 
-const many = (count) =>
-  warm('many', 20, 10, async (page, cdp, given) => {
+const many = warm('many', 20, 10, async (page, cdp, given) => {
+  const figures = {};
+  for (const count of MANY) {
     const before = await memory(page, cdp);
     const counted = await cdp.send('Memory.getDOMCounters');
-    const { ready } = await mount(page, count, given);
-    await page.waitForTimeout(200);
+    figures[`many.${count}`] = (await mount(page, count, given)).ready;
+    await page.waitForTimeout(100);
     const after = await memory(page, cdp);
     const now = await cdp.send('Memory.getDOMCounters');
-    const figures = { [`many.${count}`]: ready, [`memory.${count}`]: after };
-    if (count !== MANY.at(-1)) return figures;
-    return {
-      ...figures,
-      'memory.one': (after - before) / count,
-      'many.listeners': Math.round((now.jsEventListeners - counted.jsEventListeners) / count),
-      'many.nodes': Math.round((now.nodes - counted.nodes) / count),
-    };
-  });
+    figures[`memory.${count}`] = after;
+    // The largest number comes last, and counts.
+    figures['memory.one'] = (after - before) / count;
+    figures['many.listeners'] = Math.round((now.jsEventListeners - counted.jsEventListeners) / count);
+    figures['many.nodes'] = Math.round((now.nodes - counted.nodes) / count);
+    await clear(page, cdp);
+  }
+  return figures;
+});
 
-const toggle = warm('toggle', 200, 10, async (page, _, given) => {
+const toggle = warm('toggle', 200, 10, async (page, _, given, one) => {
   await mount(page, 1, given);
   await page.waitForTimeout(200);
-  const times = await page.evaluate(() => __probe.toggles(50, 'figure.quote button[aria-expanded]'));
+  const times = await page.evaluate((selector) => __probe.toggles(50, selector), one.toggle);
   return { 'use.toggle': median(times) };
 });
 
@@ -68,9 +87,9 @@ const leak = warm('leak', 20, 10, async (page, cdp, { src, related }) => {
 });
 
 export const warmTests = [
-  ...BLOCKS.map((n) => sized(`blocks.${n}`, 'blocks', n, 10)),
-  ...RELATED.map((n) => sized(`related.${n}`, 'related', 20, n)),
-  ...MANY.map(many),
+  growth('blocks', BLOCKS),
+  growth('related', RELATED),
+  many,
   toggle,
   { ...leak, rarely: true },
 ];
