@@ -13,7 +13,10 @@ const LIMIT = 60_000;
 export const launch = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      ...['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    ],
   });
 
 /** Calls `use` with a page in a context of its own, whose process is warm from an empty page of the same origin. */

@@ -1,7 +1,7 @@
 // The implementations, in the order of the report, and how each is embedded in a page.
 import { existsSync } from 'node:fs';
 import { dist } from './places.mjs';
-import { adaptArticle, adaptRelated } from './lede.mjs';
+import { adaptArticle, adaptRelated, SHOWN } from './lede.mjs';
 
 const asIs = (json) => json;
 
@@ -30,6 +30,7 @@ const lede = (name, title, attributes) => ({
   toggle: 'figure.quote .quote-toggle', // its details have another button that opens something
   adaptArticle,
   adaptRelated,
+  shows: SHOWN, // so there is no telling how a longer list grows
 });
 
 /** What all others are compared with, and its copy. */

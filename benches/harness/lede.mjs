@@ -4,7 +4,7 @@ import { LAST_POST } from './data.mjs';
 import { dist } from './places.mjs';
 
 /** docs/lede-json.md: of a longer list the rest is left out. */
-const SHOWN = 200;
+export const SHOWN = 200;
 
 const block = ({ type, text, items, ...rest }) => {
   if (type === 'quote') return { type, text, ...rest };

@@ -3,7 +3,7 @@
 const figure = (group, id, title, unit, ratio = true) => ({ group, id, title, unit, ratio });
 
 export const BLOCKS = [20, 200, 2000];
-export const RELATED = [10, 100, 1000];
+export const RELATED = [10, 50, 200, 1000];
 export const MANY = [1, 10, 100];
 
 export const GROUPS = {
@@ -52,6 +52,6 @@ export const PAGE_ROWS = [
 export const PAGE_GROUPS = { inplace: 'An article that is in the page', ahead: 'An article rendered ahead' };
 export const PAGE_METRICS = Object.keys(PAGE_GROUPS).flatMap((group) => [
   figure(group, `${group}.painted`, 'article readable', 'ms'),
-  figure(group, `${group}.blocking`, 'blocking', 'ms', false),
+  figure(group, `${group}.blocking`, 'blocking', 'ms'),
   figure(group, `${group}.shift`, 'layout shift', '', false),
 ]);

@@ -10,7 +10,8 @@ const PAUSE = 500;
 /** Longer than this, in ms, a task is long. */
 const LONG = 50;
 
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'disabled-by-default-devtools.timeline.stack', 'toplevel', 'v8.execute'];
+const DETAILS = ['disabled-by-default-devtools.timeline', 'disabled-by-default-devtools.timeline.stack'];
+const CATEGORIES = ['devtools.timeline', ...DETAILS, 'toplevel', 'v8.execute'];
 
 const FORCED = new Set(['Layout', 'UpdateLayoutTree']);
 
@@ -18,13 +19,13 @@ const FORCED = new Set(['Layout', 'UpdateLayoutTree']);
 const isForced = ({ name, args }) => FORCED.has(name) && (args.beginData?.stackTrace ?? []).some(({ url }) => url?.includes('/w/'));
 
 /** Of the process in which the implementation runs: the browser has others with tasks. */
-export function read(events) {
+function read(events) {
   const pids = new Map();
   for (const { name, pid, args } of events) if (name === 'FunctionCall' && args.data?.url?.includes('/w/')) pids.set(pid, (pids.get(pid) ?? 0) + 1);
   const pid = [...pids].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (pid === undefined) throw new Error('the trace has no call of the implementation');
   const own = events.filter((event) => event.pid === pid);
-  const tasks = own.filter(({ name }) => /RunTask$/.test(name));
+  const tasks = own.filter(({ name }) => name === 'RunTask');
   if (!tasks.length) throw new Error('the trace has no tasks');
   const sum = (list) => list.reduce((all, { dur = 0 }) => all + dur / 1000, 0);
   return {

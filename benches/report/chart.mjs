@@ -36,6 +36,9 @@ const STYLE = `
   rect.noise { fill: var(--noise); }
   line { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }`;
 
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(bytes < 10_240 ? 1 : 0)} KB`;
+const ratio = ({ ratio, same }) => (same ? '=' : ratio ? `${ratio.toFixed(1)}×` : '');
+
 const text = (x, y, kind, words) => `<text x="${x}" y="${y}" class="${kind}">${escape(words)}</text>`;
 const box = (kind, x, y, width, height) => `<rect class="${kind}" x="${x.toFixed(1)}" y="${y}" width="${Math.max(width, 0.5).toFixed(1)}" height="${height}"/>`;
 
@@ -57,7 +60,7 @@ function panel(suite, [id, title, below], at, rows) {
   cells.forEach((cell, i) => {
     if (!cell) return;
     const [y, width, own] = [TOP + i * ROW, cell.value * scale, isOwn(rows[i]) ? ' own' : ''];
-    const label = unit === 'bytes' ? `${(cell.value / 1024).toFixed(cell.value < 10_240 ? 1 : 0)} KB` : rows[i].name === suite.reference || !cell.ratio ? '1' : cell.same ? '=' : `${cell.ratio.toFixed(1)}×`;
+    const label = unit === 'bytes' ? kilobytes(cell.value) : rows[i].name === suite.reference ? '1' : ratio(cell);
     parts.push(`<g><title>${escape(`${plain(rows[i].title)}: ${amount(cell.value, unit)}`)}</title>${box(`bar${own}`, x, y, width, 12)}</g>`);
     parts.push(text((x + width + 4).toFixed(1), y + 10, `value${own}`, label));
   });

@@ -12,8 +12,8 @@ const SUITES = {
 export const GROWTH = [
   { id: 'growth.blocks', title: '20 to 2,000 blocks', figure: 'blocks', sizes: BLOCKS },
   { id: 'growth.blocks-end', title: '200 to 2,000 blocks', figure: 'blocks', sizes: BLOCKS.slice(1) },
-  { id: 'growth.related', title: '10 to 1,000 related', figure: 'related', sizes: RELATED },
-  { id: 'growth.related-end', title: '100 to 1,000 related', figure: 'related', sizes: RELATED.slice(1) },
+  { id: 'growth.related', title: '10 to 200 related', figure: 'related', sizes: RELATED.slice(0, 3) },
+  { id: 'growth.related-end', title: '200 to 1,000 related', figure: 'related', sizes: RELATED.slice(2) },
 ];
 
 export function read({ samples }) {
@@ -26,7 +26,9 @@ export function read({ samples }) {
       const value = median(list(id, row));
       return value === undefined ? undefined : { value, ...compare(list(id, row), list(id, reference), list(id, control)) };
     };
-    const grown = ({ figure, sizes }, row) => exponent(sizes.map((size) => [size, median(list(`${figure}.${size}`, row))]));
+    const limited = (figure, sizes, { shows = Infinity }) => figure === 'related' && sizes.some((size) => size > shows);
+    const grown = ({ figure, sizes }, row) =>
+      limited(figure, sizes, rows.find(({ name }) => name === row)) ? undefined : exponent(sizes.map((size) => [size, median(list(`${figure}.${size}`, row))]));
     suites[name] = {
       rows: present,
       reference,

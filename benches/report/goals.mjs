@@ -5,15 +5,19 @@ import { amount, beside, number } from './words.mjs';
 
 const METS = {
   /** No difference from the reference beyond the control's, or smaller. */
-  same: ({ cell }) => cell && { met: cell.same || cell.ratio < 1, measured: cell.same ? '= (no difference)' : (beside(cell)) },
+  same: ({ cell }) => cell && { met: cell.same || cell.ratio < 1, measured: beside(cell) },
   /** The ratio to the reference is at most so much. */
   ratio: ({ cell, limit }) => cell?.ratio && { met: cell.ratio <= limit, measured: beside(cell) },
   /** The value itself is at most so much. */
-  most: ({ cell, limit, unit }) => cell && { met: cell.value <= limit, measured: amount(cell.value, unit) },
+  most: ({ cell, limit, unit }) =>
+    cell && { met: cell.value <= limit, measured: amount(cell.value, unit) + (unit && cell.ratio ? `; beside plain JS ${beside(cell)}` : '') },
   /** The exponent of growth is at most so much. */
   exponent: ({ grown, limit }) => grown !== undefined && { met: grown <= limit, measured: number(grown) },
   /** Faster than another row, which stands beside it. */
-  than: ({ cell, other }) => cell && other && { met: cell.value <= other.value, measured: `${beside(cell)} to its ${beside(other)}` },
+  than: ({ cell, other, unit }) => {
+    const write = (one) => (unit === 'bytes' ? amount(one.value, unit) : beside(one));
+    return cell && other && { met: cell.value <= other.value, measured: `${write(cell)} to its ${write(other)}` };
+  },
 };
 
 const known = (suite, id) => suite.metrics.find((metric) => metric.id === id);

@@ -26,7 +26,7 @@ function growth(suite) {
     title,
     ...GROWTH.map((one) => {
       const grown = suite.grown(one, name);
-      return grown === undefined ? '' : number(grown);
+      return grown === undefined ? '–' : number(grown);
     }),
   ]);
   return { name: 'exponent', title: 'How fast time grows', rows: [['', ...GROWTH.map(({ title }) => title)], ...rows] };
