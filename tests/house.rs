@@ -293,8 +293,10 @@ fn versions_agree_wherever_they_stand() {
 #[test]
 fn nothing_committed_names_a_machines_paths_or_a_registrys_host() {
     let hosts = ["registry.npmjs", "index.crates.io", "static.crates.io", "pypi.org", "deb.debian", "files.pythonhosted"];
-    for folder in ["src", "tests", "scripts", "docs", "demo", "style"] {
-        for extension in ["rs", "js", "mjs", "md", "json", "css", "html", ""] {
+    assert!(!read("benches/package-lock.json").contains("://"), "benches/package-lock.json names a host");
+    let benches = ["benches/harness", "benches/report", "benches/peers", "benches/shared"];
+    for folder in ["src", "tests", "scripts", "docs", "demo", "style"].into_iter().chain(benches) {
+        for extension in ["rs", "js", "jsx", "mjs", "vue", "svelte", "md", "json", "css", "html", ""] {
             for path in files(folder, extension) {
                 let text = fs::read_to_string(&path).unwrap_or_default();
                 let own = path.ends_with("house.rs");

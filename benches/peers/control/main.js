@@ -1,0 +1,3 @@
+import { plain } from '../vanilla/plain.js';
+
+plain('lede-control');
