@@ -36,7 +36,7 @@ export default async function start(module, drawings) {
       await put(name, imports);
       guard(done)(1);
     } catch (fault) {
-      console.warn(`Lede: ${missed[name]}: ${fault}`);
+      if (fault !== AFTER) console.warn(`Lede: ${missed[name]}: ${fault}`);
       guard(done)(0);
     }
   };
@@ -70,6 +70,9 @@ const missed = {
 const spare = new Set(['reader', 'quotes', 'tools']);
 let crashed;
 
+/** Thrown for these then, which has been told. */
+const AFTER = 'after a crash';
+
 /** The parts that have been compiled, or are about to be. */
 const compiled = {};
 
@@ -90,7 +93,7 @@ function beside() {
       throw error;
     }));
   return async (name, imports) => {
-    if (crashed && spare.has(name)) throw 'after a crash';
+    if (crashed && spare.has(name)) throw AFTER;
     await make(name, imports, make('shared', imports));
   };
 }
@@ -143,5 +146,5 @@ function recover({ views, renew }, error, host) {
     crashes.set(element, now);
   }
   renew();
-  console.warn(`Lede: crashed, and draws all anew, but for what has crashed twice: ${error}`);
+  console.warn(`Lede: crashed, and draws all anew, without tools and found quotations, but for what has crashed twice: ${error}`);
 }

@@ -16,6 +16,8 @@ const languages = served.filter((name) => /^lede-[a-z]{2}-/.test(name));
 const [modules, parts] = [/^lede-[0-9a-f]{12}\.js$/, /^lede-[a-z]{3,}-.*\.wasm$/].map((pattern) => served.filter((name) => pattern.test(name)));
 if (served.length !== 3 + parts.length + languages.length || modules.length !== 1 || !parts.length || !languages.length) throw new Error(`npm/pkg has other files than those that are served: ${served}`);
 
+const wasm = served.find((name) => /^lede-[0-9a-f]{12}\.wasm$/.test(name));
+
 const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = zlib.constants;
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'npm/package.json'), 'utf8'));
 const files = {};
@@ -48,6 +50,14 @@ To pin a page to exactly these bytes, with the folder of your own in place of \`
 
 The hash of each WebAssembly file stands in the script that fetches it, and the browser checks it by that. A page in one of the
 ${languages.length} languages other than English has that language’s file in the map, too.
+
+Where an element stands near the top of a page, the page can ask for all that draws it at once, rather than in turn:
+
+\`\`\`html
+<link rel="modulepreload" href="${folder}/lede.js">
+<link rel="modulepreload" href="${folder}/${modules[0]}">
+<link rel="preload" as="fetch" crossorigin href="${folder}/${wasm}" integrity="sha256-${crypto.createHash('sha256').update(fs.readFileSync(at(wasm))).digest('base64')}">
+\`\`\`
 `,
 );
 

@@ -1,7 +1,7 @@
 // The implementations, in the order of the report, and how each is embedded in a page.
 import { existsSync } from 'node:fs';
 import { dist } from './places.mjs';
-import { adaptArticle, adaptRelated, SHOWN } from './lede.mjs';
+import { adaptArticle, adaptRelated, hints, SHOWN } from './lede.mjs';
 
 const asIs = (json) => json;
 
@@ -19,7 +19,7 @@ const peer = (name, title) => ({
 });
 
 // At once, as the peers do: by default Lede asks for the related posts when a reader comes near them.
-const lede = (name, title, attributes) => ({
+const lede = (name, title, { head, ...attributes } = {}) => ({
   name,
   title,
   folder: 'lede',
@@ -30,6 +30,7 @@ const lede = (name, title, attributes) => ({
   toggle: 'figure.quote .quote-toggle', // its details have another button that opens something
   adaptArticle,
   adaptRelated,
+  head,
   shows: SHOWN, // so there is no telling how a longer list grows
 });
 
@@ -47,7 +48,8 @@ export const ALL = [
   peer('vue', 'Vue'),
   peer('react', 'React + Embla'),
   peer('swiper', 'plain JS + Swiper'),
-  lede('lede', 'Lede', {}),
+  lede('lede', 'Lede'),
+  lede('hinted', 'Lede, asked for ahead', { head: hints }),
   lede('marked', 'Lede, `quotes="marked"`', { quotes: 'marked' }),
 ];
 

@@ -31,5 +31,8 @@ export const adaptRelated = ({ title, posts }) => ({
   posts: posts.map((post, index) => (index === SHOWN - 1 ? { ...post, title: LAST_POST } : post)),
 });
 
+/** What docs/self-hosting.md says to put into the head of a page with an element near its top. */
+export const hints = (folder) => readFileSync(dist('lede/integrity.md'), 'utf8').split('```html\n')[2].split('```')[0].replace(/https:\/\/cdn\.example\/lede\/[^/]+/g, folder);
+
 /** The version that is measured. */
 export const version = () => JSON.parse(readFileSync(dist('lede/package.json'), 'utf8')).version;

@@ -31,7 +31,7 @@ export async function openSite(implementations) {
     server.add(
       path,
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${one.name}</title>` +
-        `<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">` +
+        `<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${one.head?.(`/w/${one.name}`) ?? ''}` +
         `<script type="module" src="/w/${one.name}/${one.entry}"></script></head>` +
         `<body>${element}<script>${setup}${given ? '; window.__cold = __probe.cold()' : ''}</script></body></html>`,
     );

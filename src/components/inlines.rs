@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::icon::{QUOTE, icon};
-use super::node::{Content, Node, Nodes, el};
+use super::node::{Content, Node, Nodes, Parent, el};
 use super::notes::note_mark;
 use super::quote::{Disclosure, said_by};
 use super::quote_details::link;
@@ -12,40 +12,39 @@ use crate::model::quote::Quote;
 
 /// A block of running text: where it has quotations, what they open stands behind it, within one box.
 pub fn text_block(block: Node, content: &Inlines, context: &Context) -> Node {
-    let mut details = Nodes::default();
-    let block = block.child(inlines(content, &mut details, context));
+    let (mut block, mut details) = (block, Nodes::default());
+    inlines(&mut block, content, &mut details, context);
     if details.is_empty() { block } else { el("div class=said-host").child(block).child(details) }
 }
 
 /// The same within a block that may hold other blocks: a list item, a table's cell.
 pub fn text_within(block: Node, content: &Inlines, context: &Context) -> Node {
-    let mut details = Nodes::default();
-    let block = block.child(inlines(content, &mut details, context));
+    let (mut block, mut details) = (block, Nodes::default());
+    inlines(&mut block, content, &mut details, context);
     block.child(details)
 }
 
-fn inlines(content: &Inlines, details: &mut Nodes, context: &Context) -> Nodes {
-    let mut nodes = Nodes::default();
+fn inlines(parent: &mut Node, content: &Inlines, details: &mut Nodes, context: &Context) {
     for inline in content {
-        nodes = match inline {
-            Inline::Text(text) => nodes.and(text),
-            Inline::Strong { content } => nodes.and(marked("strong", content, details, context)),
-            Inline::Em { content } => nodes.and(marked("em", content, details, context)),
-            Inline::Sub { content } => nodes.and(marked("sub", content, details, context)),
-            Inline::Sup { content } => nodes.and(marked("sup", content, details, context)),
-            Inline::Del { content } => nodes.and(marked("del", content, details, context)),
-            Inline::Link { url, content } => nodes.and(link(url.as_str()).child(inlines(content, details, context))),
-            Inline::Code { text } => nodes.and(el("code").child(text)),
-            Inline::Break => nodes.and(el("br")),
-            Inline::Note { number } => nodes.and(note_mark(*number as usize, context)),
-            Inline::Quote(quote) => nodes.and(said(quote, details, context)),
-        };
+        match inline {
+            Inline::Text(text) => parent.add_text(text),
+            Inline::Strong { content } => marked(parent, el("strong"), content, details, context),
+            Inline::Em { content } => marked(parent, el("em"), content, details, context),
+            Inline::Sub { content } => marked(parent, el("sub"), content, details, context),
+            Inline::Sup { content } => marked(parent, el("sup"), content, details, context),
+            Inline::Del { content } => marked(parent, el("del"), content, details, context),
+            Inline::Link { url, content } => marked(parent, link(url.as_str()), content, details, context),
+            Inline::Code { text } => parent.add_node(el("code").child(text)),
+            Inline::Break => parent.add_node(el("br")),
+            Inline::Note { number } => parent.add_node(note_mark(*number as usize, context)),
+            Inline::Quote(quote) => parent.add_nodes(said(quote, details, context)),
+        }
     }
-    nodes
 }
 
-fn marked(mark: &'static str, content: &Inlines, details: &mut Nodes, context: &Context) -> Node {
-    el(mark).child(inlines(content, details, context))
+fn marked(parent: &mut Node, mut mark: Node, content: &Inlines, details: &mut Nodes, context: &Context) {
+    inlines(&mut mark, content, details, context);
+    parent.add_node(mark);
 }
 
 /// The words, marked, and the button that opens their details, which never stands alone on a line.

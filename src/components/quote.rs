@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::context::Context;
 use super::node::{Event, Node, Nodes, el, live};
-use super::quote_details::{quote_details, speaker_line};
+use super::quote_details::{actions, facts, speaker_line};
 use super::watched::Watched;
 use crate::browser::{motion, task};
 use crate::model::event;
@@ -16,6 +16,8 @@ pub struct Disclosure(Rc<Said>);
 
 struct Said {
     open: Watched<bool>,
+    /// Whether it has ever been open: before that nobody has a use for what can be done with it.
+    opened: Watched<bool>,
     /// The id of what it opens.
     id: String,
     text: String,
@@ -28,7 +30,14 @@ impl Disclosure {
     pub fn new(quote: &Quote, open: bool, context: &Context) -> Self {
         let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
         let text = quote.words().to_string();
-        Self(Rc::new(Said { open: Watched::new(open), id: context.id("quote"), text, speaker, context: context.clone() }))
+        Self(Rc::new(Said {
+            open: Watched::new(open),
+            opened: Watched::new(open),
+            id: context.id("quote"),
+            text,
+            speaker,
+            context: context.clone(),
+        }))
     }
 
     /// Whether it is open.
@@ -39,6 +48,9 @@ impl Disclosure {
     fn set(&self, open: bool) {
         if self.0.open.peek() != open {
             self.0.open.set(open);
+            if !self.0.opened.peek() {
+                self.0.opened.set(true);
+            }
             self.0.context.tell(event::Event::QuoteToggle { open, text: self.0.text.clone(), speaker: self.0.speaker.clone() });
         }
     }
@@ -51,7 +63,10 @@ impl Disclosure {
 
     /// The details, which it opens.
     pub fn details(&self, spec: &'static str, quote: &Quote) -> Node {
-        self.hides(el(spec).attr("id", &self.0.id).child(quote_details(quote, &self.0.context)))
+        let (quote, said) = (Rc::new(quote.clone()), self.0.clone());
+        let facts = facts(&quote, None, &said.context);
+        let actions = live(move || said.opened.get().then(|| actions(&quote, 0, &said.context)));
+        self.hides(el(spec).attr("id", &self.0.id).child(facts).child(actions))
     }
 
     /// The button under a quotation that stands by itself; `long` is one whose rest it shows.

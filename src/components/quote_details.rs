@@ -14,25 +14,24 @@ use crate::model::event::Event;
 use crate::model::quote::{Occasion, Quote, Speaker};
 use crate::model::text;
 
-/// The details of one quotation.
-pub fn quote_details(quote: &Quote, context: &Context) -> Nodes {
-    details(quote, 0, None, context)
+/// The details of one quotation that was found in the text: how many of the same words stand before it, and where its speaker
+/// is not certain, what the article says.
+pub fn details(quote: &Quote, nth: usize, says: Option<&str>, context: &Context) -> Nodes {
+    Nodes::of(facts(quote, says, context)).and(actions(quote, nth, context))
 }
 
-/// The same of one that was found in the text: how many of the same words stand before it, and where its speaker is not
-/// certain, what the article says.
-pub fn details(quote: &Quote, nth: usize, says: Option<&str>, context: &Context) -> Nodes {
+/// What is known of it.
+pub fn facts(quote: &Quote, says: Option<&str>, context: &Context) -> Node {
     let m = context.messages;
     let row = |term: &'static str, text: Option<Nodes>| text.map(|text| Nodes::of(el("dt").child(term)).and(el("dd").child(text)));
     let source = quote.source.as_ref().map(|url| link(url.as_str()).child(url.host()));
     let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang));
-    let list = el("dl class=details-list")
+    el("dl class=details-list")
         .child(row(m.speaker(), quote.speaker.as_ref().map(speaker_line)))
         .child(row(m.quote_guess(), says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
         .child(row(m.occasion(), occasion.map(Nodes::of)))
         .child(row(m.context(), quote.context.as_ref().map(Nodes::of)))
-        .child(row(m.source(), source.map(Nodes::of)));
-    Nodes::of(list).and(actions(quote, nth, context))
+        .child(row(m.source(), source.map(Nodes::of)))
 }
 
 /// Name, role and organisation; the name leads to the speaker's page where one is known.

@@ -52,6 +52,8 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
         .on("beforetoggle", move |_| toggled.toggles())
         .created(move |element| {
             made.made(element);
+            // Words may have been selected before this was here.
+            changed();
             Some(Box::new(selection::follow(Box::new(changed))))
         })
         .child(content)

@@ -110,7 +110,7 @@ test.describe('a crash of the tools', () => {
       });
     });
     await page.locator('.enlarge').first().click();
-    await expect.poll(() => noted.lines.filter((line) => line.includes('crashed, and draws all anew, but for what has crashed twice: Error: not here')).length).toBe(1);
+    await expect.poll(() => noted.lines.filter((line) => /crashed, and draws all anew, without tools .*: Error: not here/.test(line)).length).toBe(1);
     await expect(page.locator('.share-link').first()).toBeVisible();
     await expect(page.locator('.text')).toContainText('The count begins');
     await expect(page.locator(`${ROW}, .enlarge, [data-size]`)).toHaveCount(0);
@@ -121,7 +121,6 @@ test.describe('a crash of the tools', () => {
     }, ARTICLE);
     await expect(page.locator('#next .text')).toContainText('The count begins');
     await expect(page.locator('.reading-time')).toHaveCount(0);
-    expect(noted.lines.filter((line) => line.includes('there are no tools: after a crash')).length).toBeGreaterThan(0);
   });
 });
 

@@ -58,7 +58,7 @@ test('a plain page of another origin with the least policy draws its article', a
   await page.goto(`${pages}/plain.html`);
   await drawn(page);
   const asked = () => noted.asked.filter((url) => url.startsWith(cdn)).map((url) => url.slice(cdn.length)).sort();
-  await expect.poll(asked).toEqual(names.filter((name) => !/feeds|tools|^lede-[a-z]{2}-/.test(name)).map((name) => `/lede/${name}`).sort());
+  await expect.poll(asked).toEqual(names.filter((name) => !/feeds|tools|around|^lede-[a-z]{2}-/.test(name)).map((name) => `/lede/${name}`).sort());
   expect([...noted.failed, ...noted.lines]).toEqual([]);
 });
 
@@ -82,6 +82,22 @@ test('pinned by what integrity.md says to paste, the article is drawn', async ({
   await drawn(page);
   expect([...noted.failed, ...noted.lines]).toEqual([]);
   expect(noted.asked).toContain(`${cdn}/lede/${version}/${moduleName}`);
+});
+
+test('asked for ahead as integrity.md says, each file is fetched once, and before the loader has run', async ({ page, noted }) => {
+  const hints = fs.readFileSync(lede('integrity.md'), 'utf8').split('```html\n')[2].split('```')[0].replaceAll('https://cdn.example', cdn);
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop()));
+  await page.route('**/lede.js', async (route) => {
+    await expect.poll(() => asked).toEqual(expect.arrayContaining([moduleName, wasmName]));
+    await route.continue();
+  });
+  await openPinned(page, 'ahead', (snippet) => hints + snippet);
+  await drawn(page);
+  // What was fetched ahead and is not used is told some seconds after.
+  await page.waitForTimeout(4_000);
+  expect(['lede.js', moduleName, wasmName].map((name) => asked.filter((one) => one === name).length)).toEqual([1, 1, 1]);
+  expect([...noted.failed, ...noted.lines]).toEqual([]);
 });
 
 test('another loader than the pinned one does not run, and the link stays', async ({ page, noted }) => {

@@ -1,6 +1,7 @@
 //! Nodes in a browser: element creation and attributes, never markup as text.
 
 use std::any::Any;
+use std::cell::RefCell;
 
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::JsCast;
@@ -55,11 +56,27 @@ enum Root {
 
 thread_local! {
     static DOCUMENT: Document = web_sys::window().and_then(|window| window.document()).unwrap_or_else(|| wasm_bindgen::JsValue::NULL.unchecked_into());
+    /// What each spec is a copy of: one call, where making it takes one for each attribute. They are told apart by where they stand.
+    static MADE: RefCell<Vec<(*const str, Element)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// An element by its tag and its fixed attributes: `el("ul class=track role=list")`. `svg` and `path` are SVG's.
 #[inline(never)]
 pub fn el(spec: &'static str) -> Node {
+    let copy = MADE.with_borrow_mut(|all| {
+        let known = all.iter().position(|(of, _)| std::ptr::eq(*of, spec));
+        let at = known.unwrap_or_else(|| {
+            all.push((spec, made(spec)));
+            all.len() - 1
+        });
+        all.get(at).and_then(|(_, made)| made.clone_node().ok())
+    });
+    // It never fails for an element of a document's own.
+    let element = copy.map_or_else(|| made(spec), |copy| copy.unchecked_into());
+    Node(Box::new(Made { element, kept: Kept::new() }))
+}
+
+fn made(spec: &'static str) -> Element {
     let (tag, fixed) = parse(spec);
     let made = DOCUMENT.with(|document| match tag {
         "svg" | "path" => document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
@@ -67,11 +84,10 @@ pub fn el(spec: &'static str) -> Node {
     });
     // It fails only for a name that is no tag, and the names are ours.
     let element = made.unwrap_or_else(|error| error.unchecked_into());
-    let mut node = Node(Box::new(Made { element, kept: Kept::new() }));
     for (name, value) in fixed {
-        node = node.attr(name, &value);
+        set(&element, name, Some(&value));
     }
-    node
+    element
 }
 
 impl Node {
