@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-/// One of those who are compared; the first is Lede. What it makes is dropped when the clock has stopped.
+/// One of those who are compared; the first is Lede.
 pub struct Side<'a> {
     name: &'static str,
     run: Box<dyn Fn() -> Box<dyn Any> + 'a>,
@@ -19,8 +19,18 @@ pub struct Table<'a> {
     text: &'a str,
 }
 
-/// What was measured of one: milliseconds of each run, in the order of the runs.
+/// Milliseconds of each run, in the order of the runs.
+#[derive(Default)]
 struct Times(Vec<f64>);
+
+/// What was measured of one.
+#[derive(Default)]
+struct Measured {
+    /// Until what it makes is there.
+    made: Times,
+    /// Until that is gone, too: who makes blocks has dropped its tree by then, and who made a tree has not.
+    gone: Times,
+}
 
 impl Times {
     fn sorted(&self) -> Vec<f64> {
@@ -33,19 +43,25 @@ impl Times {
         let sorted = self.sorted();
         sorted[sorted.len() / 2]
     }
+
+    /// How often as long as others. Of each run by itself: what slowed down one of them has mostly slowed down its neighbour.
+    fn beside(&self, others: &Self) -> f64 {
+        Self(self.0.iter().zip(&others.0).map(|(own, other)| own / other).collect()).median()
+    }
 }
 
 /// Runs all by turns, each first as often as the others.
-fn times(sides: &[Side], runs: usize) -> Vec<Times> {
-    let mut times: Vec<Times> = sides.iter().map(|_| Times(Vec::new())).collect();
+fn times(sides: &[Side], runs: usize) -> Vec<Measured> {
+    let mut times: Vec<Measured> = sides.iter().map(|_| Measured::default()).collect();
     sides.iter().for_each(|side| drop(black_box((side.run)())));
     for run in 0..runs {
         for turn in 0..sides.len() {
             let at = (run + turn) % sides.len();
             let started = Instant::now();
             let made = black_box((sides[at].run)());
-            times[at].0.push(started.elapsed().as_secs_f64() * 1000.0);
+            times[at].made.0.push(started.elapsed().as_secs_f64() * 1000.0);
             drop(made);
+            times[at].gone.0.push(started.elapsed().as_secs_f64() * 1000.0);
         }
     }
     times
@@ -67,19 +83,21 @@ impl<'a> Table<'a> {
     pub fn measure(&self, runs: usize) -> Value {
         let (what, bytes, sides) = (self.what, self.text.len(), &self.sides);
         println!("\n{what}, {:.2} MB", bytes as f64 / 1e6);
-        println!("  {:44} {:>8} {:>8} {:>8} {:>8}   Lede is", "ms:", "least", "median", "most", "MB/s");
+        println!(
+            "  {:38} {:>8} {:>8} {:>8} {:>8} {:>8}  {:>8} {:>8}",
+            "ms:", "least", "median", "most", "dropped", "MB/s", "Lede is", "dropped"
+        );
         let times = times(sides, runs);
         let mut rows = Vec::new();
         for (side, own) in sides.iter().zip(&times) {
-            let (sorted, median) = (own.sorted(), own.median());
+            let (sorted, median, gone) = (own.made.sorted(), own.made.median(), own.gone.median());
             let (least, most) = (sorted[0], sorted[sorted.len() - 1]);
             let speed = bytes as f64 / 1000.0 / median;
-            // Of each run by itself: what slowed down one of them has mostly slowed down its neighbour.
-            let ratio = Times(own.0.iter().zip(&times[0].0).map(|(own, ledes)| own / ledes).collect()).median();
-            println!("  {:44} {least:8.2} {median:8.2} {most:8.2} {speed:8.1}   {ratio:.2} × as fast", side.name);
-            rows.push(
-                json!({ "side": side.name, "least_ms": least, "median_ms": median, "most_ms": most, "mb_per_s": speed, "lede_is": ratio }),
-            );
+            let (made, dropped) = (own.made.beside(&times[0].made), own.gone.beside(&times[0].gone));
+            let name = side.name;
+            println!("  {name:38} {least:8.2} {median:8.2} {most:8.2} {gone:8.2} {speed:8.1}  {made:7.2}× {dropped:7.2}×");
+            rows.push(json!({ "side": name, "least_ms": least, "median_ms": median, "most_ms": most, "dropped_median_ms": gone,
+                "mb_per_s": speed, "lede_is": made, "lede_is_dropped": dropped }));
         }
         json!({ "what": what, "bytes": bytes, "rows": rows })
     }
@@ -95,12 +113,13 @@ fn exponent(points: &[(f64, f64)]) -> f64 {
 
 /// How the time of each grows: for each size its sides, of the same names. Medians, printed and as JSON.
 pub fn growth(runs: usize, sizes: &[(usize, Vec<Side>)]) -> Value {
-    let measured: Vec<Vec<Times>> = sizes.iter().map(|(_, sides)| times(sides, runs)).collect();
+    let measured: Vec<Vec<Measured>> = sizes.iter().map(|(_, sides)| times(sides, runs)).collect();
     let of = |bytes: &[(usize, Vec<Side>)]| bytes.iter().map(|(bytes, _)| format!("{:>8.2}", *bytes as f64 / 1e6)).collect::<String>();
     println!("\nGrowth, ms (median) for MB: {:16}{}   exponent", "", of(sizes));
     let mut rows = Vec::new();
     for (at, side) in sizes[0].1.iter().enumerate() {
-        let points: Vec<(f64, f64)> = sizes.iter().zip(&measured).map(|((bytes, _), times)| (*bytes as f64, times[at].median())).collect();
+        let points: Vec<(f64, f64)> =
+            sizes.iter().zip(&measured).map(|((bytes, _), times)| (*bytes as f64, times[at].made.median())).collect();
         let shown: String = points.iter().map(|(_, time)| format!("{time:>8.2}")).collect();
         println!("  {:42}{shown}   {:.2}", side.name, exponent(&points));
         rows.push(json!({ "side": side.name, "bytes": points.iter().map(|(bytes, _)| bytes).collect::<Vec<_>>(), "median_ms": points.iter().map(|(_, time)| time).collect::<Vec<_>>(), "exponent": exponent(&points) }));
