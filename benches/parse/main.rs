@@ -14,7 +14,7 @@ use lede::model::post::MOST;
 use measure::{Side, Table};
 use news::News;
 use serde_json::{Value, json};
-use sides::{dom, feed, letters, letters_of, model, peer, text_of, text_of_dom, tokens, translated};
+use sides::{dom, feed, letters, letters_of, model, peer, text_of, text_of_dom, tokens, translated, trees};
 
 /// Posts of a feed. Of a list Lede reads twice as many as it shows, and leaves the others where they are.
 const POSTS: u64 = 1_000;
@@ -80,6 +80,8 @@ fn texts() -> Value {
     let (lines, bodies) = feed(&answer);
     let ours = lines.iter().map(|line| letters(line)).sum::<usize>() + bodies.iter().map(letters_of).sum::<usize>();
     let theirs: usize = peer(&answer, usize::MAX, &ALL).1.iter().map(|dom| letters(&text_of_dom(dom))).sum();
+    let read: usize = trees(&answer).1.iter().map(|tree| letters(&text_of(tree))).sum();
+    assert_eq!(read, theirs, "the trees of the posts differ");
     // The tails of the excerpts, '[…]', are all that is missing.
     assert_eq!(ours + 3 * POSTS as usize, theirs, "the posts differ");
     println!("Of {POSTS} posts: {ours} letters of {theirs}; the others are the tails of excerpts, which Lede takes off.");
@@ -106,10 +108,18 @@ fn bodies<'a>(html: &'a str, post: &'a str) -> Vec<Table<'a>> {
 
 fn lists<'a>(posts: &'a str, items: &'a str) -> Vec<Table<'a>> {
     vec![
+        Table::new("1,000 WordPress posts with _embed, all their HTML to trees", posts)
+            .side("Lede", trees)
+            .side("Lede again", trees)
+            .side(PEER, |posts| peer(posts, usize::MAX, &ALL)),
         Table::new("1,000 WordPress posts with _embed, all their HTML to blocks", posts)
             .side("Lede", feed)
             .side("Lede again", feed)
             .side(PEER, |posts| peer(posts, usize::MAX, &ALL)),
+        Table::new("1,000 items of a JSON Feed, all their HTML to trees", items)
+            .side("Lede", trees)
+            .side("Lede again", trees)
+            .side(PEER, |items| peer(items, usize::MAX, &["/content_html"])),
         Table::new("1,000 items of a JSON Feed, all their HTML to blocks", items)
             .side("Lede", feed)
             .side("Lede again", feed)

@@ -31,6 +31,18 @@ pub fn translated(answer: &str, part: &str) -> String {
     lede::translate::translate(answer, BASE, part, "", "", "").unwrap()
 }
 
+/// An answer in Lede's tree of JSON, and the trees of all HTML of its items: what [`peer`] does.
+pub fn trees(answer: &str) -> (Json, Vec<Tree>) {
+    let document = parse(answer).unwrap();
+    let mut trees = Vec::new();
+    for item in member(&document, "items").unwrap_or(&document).items() {
+        let parts = ["title", "excerpt", "content"].map(|name| member(item, name).and_then(|part| member(part, "rendered")));
+        let html = parts.into_iter().chain([member(item, "content_html")]).flatten().filter_map(Json::text);
+        trees.extend(html.map(Tree::parse));
+    }
+    (document, trees)
+}
+
 /// All HTML of a feed, Lede's way: titles as lines, excerpts, bodies as blocks.
 pub fn feed(answer: &str) -> Feed {
     let document = parse(answer).unwrap();
