@@ -4,7 +4,7 @@
 //! is the oracle that the tests compare with.
 
 use crate::model::error::LoadError;
-use crate::model::text::{figures, one_line, without_heaps};
+use crate::model::text::{MOST_MARKS, figures, one_line, without_heaps};
 
 /// Levels of lists and objects within each other; what is deeper is refused.
 const DEEPEST: usize = 128;
@@ -162,7 +162,10 @@ impl Parser<'_> {
             match self.peek()? {
                 b'"' => {
                     self.at += 1;
-                    without_heaps(&mut string);
+                    // Marks have two bytes or more: where a heap stands, one of these chunks has nothing else.
+                    if string.as_bytes().chunks(MOST_MARKS + 1).any(|chunk| !chunk.iter().any(u8::is_ascii)) {
+                        without_heaps(&mut string);
+                    }
                     return Some(string);
                 }
                 b'\\' => {

@@ -147,17 +147,16 @@ fn numeric(rest: &str, into: &mut String) -> usize {
     1 + end + usize::from(rest.as_bytes().get(end) == Some(&b';'))
 }
 
-/// A text with its references replaced.
-pub fn decode(text: &str, in_attribute: bool) -> String {
-    let mut decoded = String::with_capacity(text.len());
+/// Adds a text with its references replaced.
+pub fn decode(text: &str, in_attribute: bool, into: &mut String) {
+    into.reserve(text.len());
     let mut parts = text.split('&');
-    decoded.push_str(parts.next().unwrap_or_default());
+    into.push_str(parts.next().unwrap_or_default());
     for part in parts {
-        let taken = reference(part, in_attribute, &mut decoded);
+        let taken = reference(part, in_attribute, into);
         if taken == 0 {
-            decoded.push('&');
+            into.push('&');
         }
-        decoded.push_str(part.get(taken..).unwrap_or_default());
+        into.push_str(part.get(taken..).unwrap_or_default());
     }
-    decoded
 }

@@ -54,10 +54,14 @@ pub fn excerpt(tree: &Tree) -> Option<String> {
     }
     for _ in 0..MOST {
         text = text.trim_end();
+        let before = text.len();
         for mark in ["[…]", "[...]", "(…)", "(...)", "[ … ]"] {
             text = text.strip_suffix(mark).unwrap_or(text);
         }
         text = without_lead(text);
+        if text.len() == before {
+            break;
+        }
     }
     some(text.trim_end().to_string())
 }

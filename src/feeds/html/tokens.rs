@@ -57,7 +57,7 @@ impl<'a> Tokens<'a> {
         let mut text = String::new();
         while let Some(byte) = self.peek(0) {
             if byte != b'<' {
-                text.push_str(&decode(self.take_until(|byte| byte == b'<'), false));
+                decode(self.take_until(|byte| byte == b'<'), false, &mut text);
                 continue;
             }
             let after = self.peek(1);
@@ -160,7 +160,9 @@ impl<'a> Tokens<'a> {
         if attributes.len() >= MOST_ATTRIBUTES || value.len() > longest {
             self.cut = true;
         } else if !attributes.iter().any(|(other, _)| *other == name) {
-            attributes.push((name, decode(&without_nul(value), true)));
+            let mut decoded = String::new();
+            decode(value, true, &mut decoded);
+            attributes.push((name, without_nul(decoded)));
         }
         Some(())
     }
@@ -210,12 +212,12 @@ pub fn is_space(byte: u8) -> bool {
 
 /// A tag's or attribute's name.
 fn name(text: &str) -> String {
-    without_nul(text).to_ascii_lowercase()
+    without_nul(text.to_ascii_lowercase())
 }
 
 /// Wherever it is not left out, HTML replaces this character.
-pub fn without_nul(text: &str) -> String {
-    text.replace('\0', "\u{fffd}")
+pub fn without_nul(text: String) -> String {
+    if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -85,27 +85,28 @@ impl Flow {
 
     /// Adds a text, with its white space as it stands in the markup.
     pub fn text(&mut self, text: &str) {
-        if matches!(self.kind, Kind::Verse) {
-            for (at, line) in text.split('\n').enumerate() {
-                if at > 0 {
-                    self.line_break();
+        let mut rest = text;
+        while !rest.is_empty() {
+            let start = rest.trim_ascii_start();
+            for byte in rest.bytes().take(rest.len() - start.len()) {
+                match self.kind {
+                    Kind::Verse if byte == b'\n' => self.line_break(),
+                    _ => self.space(),
                 }
-                self.words(line);
             }
-        } else {
-            self.words(text);
-        }
-    }
-
-    fn words(&mut self, text: &str) {
-        for (at, word) in text.split([' ', '\t', '\n', '\r', '\u{c}']).enumerate() {
-            if at > 0 {
-                self.space();
-            }
-            if !word.is_empty() {
+            // Words that single spaces part are added at once.
+            let mut spaced = false;
+            let ends = |byte: u8| {
+                let after_space = replace(&mut spaced, byte.is_ascii_whitespace());
+                spaced && (after_space || byte != b' ')
+            };
+            let end = start.bytes().position(ends).unwrap_or(start.len());
+            let words = start.get(..end).unwrap_or_default().trim_ascii_end();
+            if !words.is_empty() {
                 self.settle();
-                append_text(self.level(usize::MAX), word);
+                append_text(self.level(usize::MAX), words);
             }
+            rest = start.get(words.len()..).unwrap_or_default();
         }
     }
 

@@ -19,7 +19,7 @@ impl Tokens<'_> {
                     self.at += 2;
                     self.tag();
                 }
-                return without_nul(self.text.get(start..end).unwrap_or_default());
+                return without_nul(self.text.get(start..end).unwrap_or_default().into());
             }
             if in_comment && self.eat("-->") {
                 in_comment = false;
@@ -37,7 +37,7 @@ impl Tokens<'_> {
 
     /// All that comes, as text.
     pub fn plain(&mut self) -> String {
-        let text = without_nul(self.rest());
+        let text = without_nul(self.rest().into());
         self.at = self.text.len();
         text
     }

@@ -1,6 +1,7 @@
 //! What tags do in running text: the standard's insertion mode 'in body', and which mode a tag is read in.
 
 use super::build::{Builder, Mode};
+use crate::feeds::html::entities::decode;
 use crate::feeds::html::tags::*;
 use crate::feeds::html::tokens::Tag;
 
@@ -224,7 +225,7 @@ impl Builder<'_> {
         }
         let mut text = self.tokens.raw(&tag.name);
         if traits & RAW_WITH_REFERENCES != 0 {
-            text = crate::feeds::html::entities::decode(&text, false);
+            decode(&std::mem::take(&mut text), false, &mut text);
         }
         if tag.name == "textarea" && text.starts_with('\n') {
             text.remove(0);

@@ -82,7 +82,7 @@ impl<'a> Builder<'a> {
     fn text(&mut self, text: String) {
         let current = self.tree.traits(self.current());
         if current & FOREIGN != 0 && current & INTEGRATION == 0 {
-            return self.add_text(without_nul(&text));
+            return self.add_text(without_nul(text));
         }
         let text = if text.contains('\0') { text.replace('\0', "") } else { text };
         let space = text.bytes().all(is_space);
