@@ -1,4 +1,4 @@
-//! Reading, natively, beside html5ever and serde_json: `cargo bench --bench parse --no-default-features --features feeds`.
+//! Reading, natively, beside html5ever and serde_json: `cargo bench --bench parse --no-default-features`.
 //!
 //! After `--`: `--runs N` for other than 21 of each, `--json FILE` for what docs are written from, `--only WORD` for the
 //! tables that have it in their titles.
@@ -99,9 +99,9 @@ fn bodies<'a>(html: &'a str, post: &'a str) -> Vec<Table<'a>> {
             .side("Lede", model)
             .side("Lede again", model)
             .side(DOM, dom),
-        Table::new("A WordPress post with that body to Lede JSON", post)
-            .side("Lede", |post| translated(post, "article"))
-            .side("Lede again", |post| translated(post, "article"))
+        Table::new("A WordPress post with that body", post)
+            .side("Lede", |post| translated(post, false))
+            .side("Lede again", |post| translated(post, false))
             .side(PEER, |post| peer(post, 1, &ALL)),
     ]
 }
@@ -124,13 +124,13 @@ fn lists<'a>(posts: &'a str, items: &'a str) -> Vec<Table<'a>> {
             .side("Lede", feed)
             .side("Lede again", feed)
             .side(PEER, |items| peer(items, usize::MAX, &["/content_html"])),
-        Table::new("The WordPress posts as a list, to Lede JSON: the HTML of 400 titles, excerpts, captions, sections, tags", posts)
-            .side("Lede", |posts| translated(posts, "related"))
-            .side("Lede again", |posts| translated(posts, "related"))
+        Table::new("The WordPress posts as a list: the HTML of 400 titles, excerpts, captions, sections, tags", posts)
+            .side("Lede", |posts| translated(posts, true))
+            .side("Lede again", |posts| translated(posts, true))
             .side("serde_json, html5ever of the same", |posts| peer(posts, READ, &OF_A_LIST)),
-        Table::new("The JSON Feed as a list, to Lede JSON: no HTML", items)
-            .side("Lede", |items| translated(items, "related"))
-            .side("Lede again", |items| translated(items, "related"))
+        Table::new("The JSON Feed as a list: no HTML", items)
+            .side("Lede", |items| translated(items, true))
+            .side("Lede again", |items| translated(items, true))
             .side("serde_json alone", |items| peer(items, 0, &[])),
     ]
 }

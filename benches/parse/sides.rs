@@ -5,9 +5,12 @@ use std::cell::Cell;
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tokenizer::{BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer};
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
+use lede::feeds::formats::document;
 use lede::feeds::html::{Body, body, excerpt, text};
 use lede::feeds::json::{Json, parse};
-use lede::feeds::{Skipped, html::tree::Tree};
+use lede::feeds::{Document, Skipped, html::tree::Tree};
+use lede::model::article::{Block, Image, Inline, Inlines, Item};
+use lede::model::quote::Quote;
 use lede::model::url::Url;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use serde_json::Value;
@@ -26,9 +29,9 @@ pub fn model(html: &str) -> Body {
     body
 }
 
-/// What the second module gives for an answer.
-pub fn translated(answer: &str, part: &str) -> String {
-    lede::translate::translate(answer, BASE, part, "", "", "").unwrap()
+/// What Lede makes of an answer.
+pub fn translated(answer: &str, of_posts: bool) -> Document {
+    document(answer, Url::page(BASE).as_ref(), of_posts, "", "", "").unwrap().value
 }
 
 /// An answer in Lede's tree of JSON, and the trees of all HTML of its items: what [`peer`] does.
@@ -138,17 +141,56 @@ pub fn letters(text: &str) -> usize {
 
 /// The same of blocks: of all that a reader reads there.
 pub fn letters_of(body: &Body) -> usize {
-    fn count(value: &Value) -> usize {
-        match value {
-            Value::String(text) => letters(text),
-            Value::Array(items) => items.iter().map(count).sum(),
-            Value::Object(members) => members
-                .iter()
-                .filter(|(name, _)| !["type", "url", "src", "alt"].contains(&name.as_str()))
-                .map(|(_, value)| count(value))
-                .sum(),
-            _ => 0,
-        }
+    blocks(&body.blocks)
+}
+
+fn blocks(all: &[Block]) -> usize {
+    all.iter().map(block).sum()
+}
+
+fn block(block: &Block) -> usize {
+    match block {
+        Block::Paragraph { content } | Block::Heading { content, .. } | Block::Verse { content } => inlines(content),
+        Block::List { items, .. } => items.iter().map(item).sum(),
+        Block::Quote(quote) | Block::PullQuote(quote) => said(quote),
+        Block::Image(image) => picture(image),
+        Block::Gallery { images, caption } => images.iter().map(picture).sum::<usize>() + line(caption),
+        Block::Table { caption, header, rows } => line(caption) + header.iter().chain(rows.iter().flatten()).map(inlines).sum::<usize>(),
+        Block::Preformatted { text } => letters(text),
+        Block::Details { summary, blocks: within } => letters(summary) + blocks(within),
+        Block::Embed { title, provider, .. } => line(title) + line(provider),
+        Block::Divider => 0,
     }
-    count(&serde_json::to_value(&body.blocks).unwrap())
+}
+
+fn item(item: &Item) -> usize {
+    match item {
+        Item::Text(content) => inlines(content),
+        Item::Blocks { content, blocks: within } => inlines(content) + blocks(within),
+    }
+}
+
+fn inlines(content: &Inlines) -> usize {
+    content
+        .iter()
+        .map(|inline| match inline {
+            Inline::Strong { content } | Inline::Em { content } | Inline::Sub { content } | Inline::Sup { content } => inlines(content),
+            Inline::Del { content } | Inline::Link { content, .. } => inlines(content),
+            Inline::Quote(quote) => said(quote),
+            Inline::Code { text } | Inline::Text(text) => letters(text),
+            Inline::Break | Inline::Note { .. } => 0,
+        })
+        .sum()
+}
+
+fn said(quote: &Quote) -> usize {
+    letters(&quote.text) + quote.speaker.as_ref().map_or(0, |speaker| letters(&speaker.name) + line(&speaker.role))
+}
+
+fn picture(image: &Image) -> usize {
+    line(&image.caption) + line(&image.credit)
+}
+
+fn line(text: &Option<String>) -> usize {
+    text.as_deref().map_or(0, letters)
 }

@@ -1,5 +1,7 @@
 //! Dates, numbers and plural forms of a language, by the browser's own Intl (ECMA-402).
 
+use std::cell::RefCell;
+
 #[cfg(not(target_arch = "wasm32"))]
 use icu_locale_core::Locale;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +14,7 @@ use crate::model::text::figures;
 
 #[wasm_bindgen]
 extern "C" {
+    #[derive(Clone)]
     #[wasm_bindgen(js_namespace = Intl)]
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
@@ -80,13 +83,39 @@ pub fn date(date: &Date, lang: &str, style: Style) -> String {
     if !cfg!(target_arch = "wasm32") {
         return date.day().to_string();
     }
+    let like = (lang.to_string(), style, date.precision());
+    let known = FORMATS.with_borrow(|all| all.iter().find(|(of, _)| *of == like).map(|(_, format)| format.clone()));
+    let formatted = known.map_or_else(|| made(&like), Ok).and_then(|format| format.format(date.milliseconds()));
+    formatted.unwrap_or_else(|_| date.day().to_string())
+}
+
+/// A language, and how a date is written in it.
+type Like = (String, Style, Precision);
+
+/// How many are kept.
+const MOST: usize = 8;
+
+thread_local! {
+    /// Making one takes longer than drawing the whole card that it is for.
+    static FORMATS: RefCell<Vec<(Like, DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn made(like: &Like) -> Result<DateTimeFormat, JsValue> {
+    let (lang, style, precision) = like;
     let options = Object::new();
     let set = |name: &str, value: &str| Reflect::set(&options, &name.into(), &value.into()).is_ok();
-    set("dateStyle", if style == Style::Full { "long" } else { "medium" });
-    match date.precision() {
+    set("dateStyle", if *style == Style::Full { "long" } else { "medium" });
+    match precision {
         Precision::Day => set("timeZone", "UTC"),
-        Precision::Instant => style == Style::Short || set("timeStyle", "short"),
+        Precision::Instant => *style == Style::Short || set("timeStyle", "short"),
     };
-    let formatted = DateTimeFormat::new(lang, &options).and_then(|format| format.format(date.milliseconds()));
-    formatted.unwrap_or_else(|_| date.day().to_string())
+    let format = DateTimeFormat::new(lang, &options)?;
+    FORMATS.with_borrow_mut(|all| {
+        // A list with a language for each post does not fill it.
+        if all.len() == MOST {
+            all.clear();
+        }
+        all.push((like.clone(), format.clone()));
+    });
+    Ok(format)
 }

@@ -9,6 +9,9 @@ use super::quote_details::link;
 use crate::i18n::fill;
 use crate::model::article::Article;
 
+/// Of an article with more blocks than this those that are far from the window are laid out when they come near.
+const LONG: usize = 150;
+
 /// The article, under a headline of this level, with its share bar below its head. Related posts are not part of it.
 pub fn article(article: &Article, heading_level: u8, share: Nodes, context: &Context) -> Node {
     let tags = (!article.tags.is_empty()).then(|| tags(&article.tags, context.messages.tags()));
@@ -22,7 +25,11 @@ pub fn article(article: &Article, heading_level: u8, share: Nodes, context: &Con
         .attr_if("dir", article.dir.map(|dir| dir.as_str()))
         .child(header(article, heading_level, context))
         .child(share)
-        .child(el("div class=text part=text").child(text).child(continues))
+        .child(
+            el(if article.blocks.len() > LONG { "div class=text,long part=text" } else { "div class=text part=text" })
+                .child(text)
+                .child(continues),
+        )
         .child(notes(&article.notes, heading_level, context))
         .child(tags)
         .child(article.url.as_ref().map(|url| el("p class=printed").child(url.as_str())))

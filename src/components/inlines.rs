@@ -51,11 +51,12 @@ fn marked(parent: &mut Node, mut mark: Node, content: &Inlines, details: &mut No
 fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
     let disclosure = Disclosure::new(quote, false, context);
     let name = named(context.messages.quote_about(), quote.speaker.as_ref().map_or("", |speaker| &speaker.name));
-    let state = disclosure.clone();
     let last = quote.text.rfind(' ').map_or(0, |at| at + 1);
     let (words, last) = quote.text.split_at_checked(last).unwrap_or(("", &quote.text));
-    let words = el("span").live_attr("class", move || Some(if state.is_open() { "said open" } else { "said" })).child(words);
+    let words = disclosure
+        .shown_by(el("span class=said"), |words, open, _| words.set("class", Some(if open { "said open" } else { "said" })))
+        .child(words);
     let button = disclosure.button("button type=button class=said-toggle part=quote-toggle").attr("aria-label", &name).child(icon(QUOTE));
-    disclosure.details("div class=quote-details,said-details part=quote-details", quote).add_to(details);
+    disclosure.details("div class=quote-details,said-details part=quote-details").add_to(details);
     Nodes::of(said_by(words, quote).child(el("span class=said-end").child(last).child(button)))
 }

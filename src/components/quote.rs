@@ -1,12 +1,14 @@
 //! A quotation that stands by itself: its teaser and its speaker first, the rest and the details when opened.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::context::Context;
-use super::node::{Event, Node, Nodes, el, live};
+use super::node::{Event, Node, Nodes, Put, el};
 use super::quote_details::{actions, facts, speaker_line};
-use super::watched::Watched;
+use crate::browser::held::Held;
 use crate::browser::{motion, task};
+use crate::i18n::Messages;
 use crate::model::event;
 use crate::model::quote::Quote;
 
@@ -14,82 +16,123 @@ use crate::model::quote::Quote;
 #[derive(Clone)]
 pub struct Disclosure(Rc<Said>);
 
+/// What a node shows of a quotation that is open, or is not.
+type Show = fn(&Held, bool, &Messages);
+
+/// Nothing here is followed: a quotation is opened by its own nodes alone, and an effect for each would be 1 KB of memory.
 struct Said {
-    open: Watched<bool>,
-    /// Whether it has ever been open: before that nobody has a use for what can be done with it.
-    opened: Watched<bool>,
+    open: Cell<bool>,
+    /// Each node that shows it, and how.
+    shown: RefCell<Vec<(Held, Show)>>,
+    /// The details, and what can be done with the words: before they are open for the first time nobody has a use for it.
+    details: Held,
+    actions: RefCell<Option<Put>>,
+    quote: Quote,
     /// The id of what it opens.
     id: String,
-    text: String,
-    speaker: Option<String>,
     context: Context,
+}
+
+const HIDDEN: Show = |node, open, _| node.set("hidden", hidden(open));
+const EXPANDED: Show = |node, open, _| node.set("aria-expanded", Some(expanded(open)));
+const ELLIPSIS: Show = |node, open, _| node.say(ellipsis(open));
+const MORE: Show = |node, open, m| node.say(label(open, true, m));
+const ABOUT: Show = |node, open, m| node.say(label(open, false, m));
+
+fn hidden(open: bool) -> Option<&'static str> {
+    (!open).then_some("until-found")
+}
+
+fn expanded(open: bool) -> &'static str {
+    if open { "true" } else { "false" }
+}
+
+fn ellipsis(open: bool) -> &'static str {
+    if open { "" } else { "…" }
+}
+
+fn label(open: bool, long: bool, m: &Messages) -> &'static str {
+    match (open, long) {
+        (true, _) => m.quote_less(),
+        (false, true) => m.quote_more(),
+        (false, false) => m.quote_about(),
+    }
 }
 
 impl Disclosure {
     /// Of a quotation that is open at first, or not.
     pub fn new(quote: &Quote, open: bool, context: &Context) -> Self {
-        let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
-        let text = quote.words().to_string();
         Self(Rc::new(Said {
-            open: Watched::new(open),
-            opened: Watched::new(open),
+            open: Cell::new(open),
+            shown: RefCell::default(),
+            details: Held::default(),
+            actions: RefCell::default(),
+            quote: quote.clone(),
             id: context.id("quote"),
-            text,
-            speaker,
             context: context.clone(),
         }))
     }
 
-    /// Whether it is open.
-    pub fn is_open(&self) -> bool {
+    fn is_open(&self) -> bool {
         self.0.open.get()
     }
 
+    /// Makes a node one that shows it; what it shows at first it has already.
+    pub fn shown_by(&self, node: Node, show: Show) -> Node {
+        let held = Held::default();
+        let node = node.held(&held);
+        self.0.shown.borrow_mut().push((held, show));
+        node
+    }
+
     fn set(&self, open: bool) {
-        if self.0.open.peek() != open {
-            self.0.open.set(open);
-            if !self.0.opened.peek() {
-                self.0.opened.set(true);
-            }
-            self.0.context.tell(event::Event::QuoteToggle { open, text: self.0.text.clone(), speaker: self.0.speaker.clone() });
+        let Said { shown, details, actions: drawn, quote, context, .. } = &*self.0;
+        if self.0.open.replace(open) == open {
+            return;
         }
+        for (node, show) in &*shown.borrow() {
+            show(node, open, context.messages);
+        }
+        if drawn.borrow().is_none() {
+            drawn.replace(details.element().map(|element| Put::into(&element, actions(quote, 0, context))));
+        }
+        let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
+        context.tell(event::Event::QuoteToggle { open, text: quote.words().to_string(), speaker });
     }
 
     /// Hides a node while it is closed, so that find in page, fragments and print can still open it.
     pub fn hides(&self, node: Node) -> Node {
-        let (closed, found) = (self.clone(), self.clone());
-        node.live_attr("hidden", move || (!closed.is_open()).then_some("until-found")).on("beforematch", move |_| found.set(true))
+        let found = self.clone();
+        self.shown_by(node.attr_if("hidden", hidden(self.is_open())), HIDDEN).on("beforematch", move |_| found.set(true))
     }
 
     /// The details, which it opens.
-    pub fn details(&self, spec: &'static str, quote: &Quote) -> Node {
-        let (quote, said) = (Rc::new(quote.clone()), self.0.clone());
-        let facts = facts(&quote, None, &said.context);
-        let actions = live(move || said.opened.get().then(|| actions(&quote, 0, &said.context)));
-        self.hides(el(spec).attr("id", &self.0.id).child(facts).child(actions))
+    pub fn details(&self, spec: &'static str) -> Node {
+        let Said { details, actions: drawn, quote, id, context, .. } = &*self.0;
+        let node = self.hides(el(spec).attr("id", id).child(facts(quote, None, context)));
+        if !self.is_open() {
+            return node.held(details);
+        }
+        drawn.replace(Some(Put::default()));
+        node.child(actions(quote, 0, context))
     }
 
     /// The button under a quotation that stands by itself; `long` is one whose rest it shows.
     fn toggle(&self, long: bool) -> Node {
-        let m = self.0.context.messages;
-        let more = if long { m.quote_more() } else { m.quote_about() };
-        let state = self.clone();
-        self.button("button type=button class=quote-toggle part=quote-toggle")
-            .child(live(move || if state.is_open() { m.quote_less() } else { more }))
+        let button = self.button("button type=button class=quote-toggle part=quote-toggle");
+        self.shown_by(button.child(label(self.is_open(), long, self.0.context.messages)), if long { MORE } else { ABOUT })
     }
 
     /// The button that opens and closes it; the block around it grows.
     pub fn button(&self, spec: &'static str) -> Node {
-        let (state, toggled) = (self.clone(), self.clone());
+        let toggled = self.clone();
         let click = move |event: Event| {
             let growing = motion::Growing::around(&event, ".quote, .said-host");
-            toggled.set(!toggled.0.open.peek());
+            toggled.set(!toggled.is_open());
             task::later(Box::new(move || growing.finish()));
         };
-        el(spec)
-            .attr("aria-controls", &self.0.id)
-            .live_attr("aria-expanded", move || Some(if state.is_open() { "true" } else { "false" }))
-            .on("click", click)
+        let button = el(spec).attr("aria-controls", &self.0.id).attr("aria-expanded", expanded(self.is_open()));
+        self.shown_by(button, EXPANDED).on("click", click)
     }
 }
 
@@ -103,7 +146,7 @@ pub fn quote(quote: &Quote, context: &Context) -> Node {
 /// button, the details. Within a sentence the button lies on the closing mark, so that no word moves.
 pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: bool, context: &Context) -> Nodes {
     let disclosure = Disclosure::new(quote, open, context);
-    let details = disclosure.details("div class=quote-details part=quote-details", quote);
+    let details = disclosure.details("div class=quote-details part=quote-details");
     if inline {
         let label = context.messages.quote_about();
         let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle").attr("aria-label", label);
@@ -117,16 +160,15 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: 
 fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> Node {
     let button = disclosure.toggle(long);
     let speaker = quote.speaker.as_ref().map(|speaker| el("p class=quote-speaker").child(speaker_line(speaker)));
-    let caption =
-        el("figcaption").child(speaker).child(button).child(disclosure.details("div class=quote-details part=quote-details", quote));
+    let caption = el("figcaption").child(speaker).child(button).child(disclosure.details("div class=quote-details part=quote-details"));
     el("figure class=quote part=quote").child(words).child(caption)
 }
 
 fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
     let paragraph = match quote.teaser() {
         Some((teaser, rest)) => {
-            let state = disclosure.clone();
-            let ellipsis = el("span class=ellipsis aria-hidden=true").child(live(move || (!state.is_open()).then_some("…")));
+            let ellipsis = el("span class=ellipsis aria-hidden=true").child(ellipsis(disclosure.is_open()));
+            let ellipsis = disclosure.shown_by(ellipsis, ELLIPSIS);
             let rest = disclosure.hides(el("span class=rest").child(rest));
             el("p").child(teaser).child(ellipsis).child(rest)
         }

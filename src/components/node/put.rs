@@ -5,6 +5,7 @@ use web_sys::Element;
 use super::{Content, Nodes};
 
 /// Nodes that stand in an element until this is dropped.
+#[derive(Default)]
 pub struct Put(Nodes);
 
 impl Put {
