@@ -127,8 +127,8 @@ function stop(element) {
 function ask({ src, baseURI, credentials }) {
   try {
     const { href } = new URL(src, baseURI);
-    // With cookies, and for what stands on the page itself, it is left to whoever reads it.
-    if (!src || credentials || /^#/.test(src) || !/^http/.test(href)) return;
+    // With cookies, and for what stands on the page itself, or nowhere, it is left to whoever reads it.
+    if (credentials || !/^[^#]/.test(src) || !/^http/.test(href)) return;
     for (const early of views.values()) if (early?.url === href) return early;
     const controller = new AbortController();
     const answer = fetch(href, { signal: controller.signal, credentials: 'omit' });

@@ -1,5 +1,10 @@
 // docs/performance.md: what stands around the tables.
+import { readFileSync } from 'node:fs';
+import { native } from './native.mjs';
 import { goalTable, markdown, tables } from './tables.mjs';
+
+/** By hand: what was tried, and what it gained. */
+const ways = () => readFileSync(new URL('../ways.md', import.meta.url), 'utf8');
 
 const NOTES = {
   code: `Bytes of JavaScript, WebAssembly and CSS, brotli at its best, without headers. *Until ready* is what was asked for before the article and
@@ -56,6 +61,7 @@ ${markdown(goalTable(suites))}
 
 ${parts.join('\n\n')}
 
+${native()}${ways()}
 ## What it does not say
 
 - A widget is alone on its page. Where the page already has React or Vue, their bytes may cost nothing.

@@ -4,10 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::context::Context;
-use super::node::{Event, Node, Nodes, Put, el};
+use super::node::{Node, Nodes, Put, el};
 use super::quote_details::{actions, facts, speaker_line};
 use crate::browser::held::Held;
-use crate::browser::{motion, task};
 use crate::i18n::Messages;
 use crate::model::event;
 use crate::model::quote::Quote;
@@ -123,16 +122,11 @@ impl Disclosure {
         self.shown_by(button.child(label(self.is_open(), long, self.0.context.messages)), if long { MORE } else { ABOUT })
     }
 
-    /// The button that opens and closes it; the block around it grows.
+    /// The button that opens and closes it.
     pub fn button(&self, spec: &'static str) -> Node {
         let toggled = self.clone();
-        let click = move |event: Event| {
-            let growing = motion::Growing::around(&event, ".quote, .said-host");
-            toggled.set(!toggled.is_open());
-            task::later(Box::new(move || growing.finish()));
-        };
         let button = el(spec).attr("aria-controls", &self.0.id).attr("aria-expanded", expanded(self.is_open()));
-        self.shown_by(button, EXPANDED).on("click", click)
+        self.shown_by(button, EXPANDED).on("click", move |_| toggled.set(!toggled.is_open()))
     }
 }
 
