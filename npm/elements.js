@@ -128,7 +128,7 @@ function ask({ src, baseURI, credentials }) {
   try {
     const { href } = new URL(src, baseURI);
     // With cookies, and for what stands on the page itself, or nowhere, it is left to whoever reads it.
-    if (credentials || !/^[^#]/.test(src) || !/^http/.test(href)) return;
+    if (!src || credentials || src[0] === '#' || !/^http/.test(href)) return;
     for (const early of views.values()) if (early?.url === href) return early;
     const controller = new AbortController();
     const answer = fetch(href, { signal: controller.signal, credentials: 'omit' });

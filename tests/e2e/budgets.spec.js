@@ -5,9 +5,9 @@ import { expect, openWith, test } from './support.js';
 const SENTENCE = 'The council met in the reading room on Tuesday, and the clerk read the minutes aloud. ';
 
 /** Of one element, at most: DOM nodes, listeners, KiB of WebAssembly memory. */
-const NODES = 400;
-const LISTENERS = 40;
-const MEMORY = 90;
+const NODES = 340;
+const LISTENERS = 38;
+const MEMORY = 64;
 
 /** An article of so many blocks in Lede JSON, a sixth of them quotes. */
 function article(count) {
@@ -69,9 +69,11 @@ for (const [what, few, many] of [
   ['blocks', { blocks: 200, related: 1, times: 1 }, { blocks: 2_000, related: 1, times: 1 }],
   ['related posts', { blocks: 1, related: 20, times: 1 }, { blocks: 1, related: 200, times: 1 }],
 ]) {
-  test(`nodes, listeners and memory grow no faster than ${what}`, async ({ context }) => {
+  test(`what an element costs grows no faster than its ${what}`, async ({ context }) => {
     const [first, second] = [await cost(await context.newPage(), few), await cost(await context.newPage(), many)];
-    for (const counted of Object.keys(first)) expect.soft(exponent(Math.max(1, first[counted]), Math.max(1, second[counted]), 10), counted).toBeLessThanOrEqual(1.05);
+    // Memory comes by 64 KiB, which is more than posts take.
+    const counts = Object.keys(first).filter((counted) => what === 'blocks' || counted !== 'memory');
+    for (const counted of counts) expect.soft(exponent(Math.max(1, first[counted]), Math.max(1, second[counted]), 10), counted).toBeLessThanOrEqual(1.05);
     expect(second.nodes).toBeGreaterThan(first.nodes);
   });
 }
