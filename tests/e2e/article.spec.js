@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, open, test } from './support.js';
+import { expect, open, openWith, test } from './support.js';
 
 const article = JSON.parse(fs.readFileSync(path.resolve(import.meta.dirname, '../../demo/api/article.json'), 'utf8'));
 const plain = (inlines) => inlines.map((inline) => (typeof inline === 'string' ? inline : inline.text ?? plain(inline.content))).join('');
@@ -130,4 +130,24 @@ test('the article fits from 280 to 1600 px and at 400 % zoom', async ({ page, no
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, `${width} px`).toBeLessThanOrEqual(0);
   }
+});
+
+test('of a long article what is far from the window is laid out when it comes near, and found before that', async ({ page, noted }) => {
+  const blocks = Array.from({ length: 400 }, (_, at) => ({ type: 'paragraph', content: [`Paragraph ${at} of many, with the word needle${at} in it. `.repeat(4)] }));
+  await page.route('**/long.json', (route) => route.fulfill({ json: { lede: 1, headline: 'Long', blocks } }));
+  const far = page.locator('.text > p').nth(390);
+  const shown = () => far.evaluate((paragraph) => paragraph.firstChild && paragraph.checkVisibility() && getComputedStyle(paragraph).contentVisibility);
+  await openWith(page, '<lede-article src="/long.json" loading="eager"></lede-article>');
+  await expect(page.locator('.headline')).toBeVisible();
+  expect(await shown()).toBe('auto');
+  const estimated = await far.evaluate((paragraph) => paragraph.getBoundingClientRect().top);
+  // As find in page, and a link to words.
+  expect(await page.evaluate(() => find('needle390'))).toBe(true);
+  await expect(far).toBeInViewport();
+  expect(estimated).toBeGreaterThan(10_000);
+  // One that is short is laid out at once.
+  await page.route('**/short.json', (route) => route.fulfill({ json: { lede: 1, headline: 'Short', blocks: blocks.slice(0, 100) } }));
+  await page.locator('lede-article').evaluate((article) => (article.src = '/short.json'));
+  await expect(page.locator('.headline')).toHaveText('Short');
+  expect(await page.locator('.text > p').nth(90).evaluate((paragraph) => getComputedStyle(paragraph).contentVisibility)).toBe('visible');
 });

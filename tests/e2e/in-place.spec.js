@@ -252,3 +252,11 @@ test('on paper the links of an article in the page say where they lead, and not 
   await page.addStyleTag({ content: '@media print { a::after { content: none } }' });
   expect(await paper()).toContain('As the report says');
 });
+
+test('where what draws around it cannot be had, an article in the page stays as it is, and one line says so', async ({ page, noted }) => {
+  await page.route('**/lede-around-*.wasm', (route) => route.abort());
+  await openWith(page, '<lede-article loading="eager"><article><h1>Own</h1><blockquote>Said by somebody.</blockquote></article></lede-article>');
+  await expect.poll(() => noted.lines.filter((line) => line.startsWith('warning: Lede: nothing is drawn around articles: '))).toHaveLength(1);
+  await expect(page.getByText('Said by somebody.')).toBeVisible();
+  await expect(page.locator('lede-quote, .share')).toHaveCount(0);
+});

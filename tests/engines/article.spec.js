@@ -165,3 +165,18 @@ test('in print every quotation is whole, and no button is there', async ({ page,
   expect(paper).toContain('U.S. Defense Secretary');
   expect(paper).not.toContain('Copy quote');
 });
+
+test('of a long article what is far from the window is laid out when it comes near', async ({ page }) => {
+  await page.open('/demo/hosts/blocks.html');
+  await page.on('body', (body) => {
+    const blocks = Array.from({ length: 200 }, (_, at) => ({ type: 'paragraph', content: [`Paragraph ${at} of many.`] }));
+    const script = Object.assign(document.createElement('script'), { type: 'application/json', id: 'long', textContent: JSON.stringify({ lede: 1, headline: 'Long', blocks }) });
+    body.prepend(script, Object.assign(document.createElement('lede-article'), { id: 'far', src: '#long', loading: 'eager' }));
+  });
+  await page.sees('#far >> h1');
+  const paragraph = (at) => page.on('#far', ({ shadowRoot }, at) => {
+    const one = shadowRoot.querySelectorAll('.text > p')[at];
+    return [getComputedStyle(one).contentVisibility, one.textContent];
+  }, at);
+  expect(await paragraph(190)).toEqual(['auto', 'Paragraph 190 of many.']);
+});
