@@ -6,8 +6,8 @@ import { amount, beside, number } from './words.mjs';
 const METS = {
   /** No difference from the reference beyond the control's, or smaller. */
   same: ({ cell }) => cell && { met: cell.same || cell.ratio < 1, measured: beside(cell) },
-  /** The ratio to the reference is at most so much. */
-  ratio: ({ cell, limit }) => cell?.ratio && { met: cell.ratio <= limit, measured: beside(cell) },
+  /** The ratio to the reference is at most so much, or no difference beyond the control’s. */
+  ratio: ({ cell, limit }) => cell?.ratio && { met: cell.same || cell.ratio <= limit, measured: beside(cell) },
   /** The value itself is at most so much. */
   most: ({ cell, limit, unit }) =>
     cell && { met: cell.value <= limit, measured: amount(cell.value, unit) + (unit && cell.ratio ? `; beside plain JS ${beside(cell)}` : '') },
