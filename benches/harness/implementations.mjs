@@ -49,7 +49,7 @@ export const ALL = [
   peer('react', 'React + Embla'),
   peer('swiper', 'plain JS + Swiper'),
   lede('lede', 'Lede'),
-  lede('hinted', 'Lede, asked for ahead', { head: hints }),
+  lede('hinted', 'Lede, asked ahead', { head: hints }),
   lede('marked', 'Lede, `quotes="marked"`', { quotes: 'marked' }),
 ];
 
