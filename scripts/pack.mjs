@@ -54,7 +54,6 @@ ${languages.length} languages other than English has that language’s file in t
 Where an element stands near the top of a page, the page can ask for all that draws it at once, rather than in turn:
 
 \`\`\`html
-<link rel="modulepreload" href="${folder}/lede.js">
 <link rel="modulepreload" href="${folder}/${modules[0]}">
 <link rel="preload" as="fetch" crossorigin href="${folder}/${wasm}" integrity="sha256-${crypto.createHash('sha256').update(fs.readFileSync(at(wasm))).digest('base64')}">
 \`\`\`

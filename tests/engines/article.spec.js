@@ -59,6 +59,7 @@ test('a quotation opens and closes by a click, by Enter and by Space, keeps focu
 
 test('what is closed is out of reach: nothing in it has focus or is in the accessibility tree’s way', async ({ page }) => {
   await page.open('/');
+  await page.on(`${A}.said-toggle`, (toggle) => (toggle.click(), toggle.click()));
   const reached = await page.on(`${A}.said-details`, (details) => {
     const inside = details.querySelector('button');
     inside.focus();
