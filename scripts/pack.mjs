@@ -55,7 +55,7 @@ Where an element stands near the top of a page, the page can ask for all that dr
 
 \`\`\`html
 <link rel="modulepreload" href="${folder}/${modules[0]}">
-<link rel="preload" as="fetch" crossorigin href="${folder}/${wasm}" integrity="sha256-${crypto.createHash('sha256').update(fs.readFileSync(at(wasm))).digest('base64')}">
+<link rel="preload" as="fetch" crossorigin href="${folder}/${wasm}">
 \`\`\`
 `,
 );
