@@ -62,7 +62,7 @@ async fn a_quotation_opens_and_closes_and_keeps_its_focus() {
     assert_eq!(root(&host).active_element().unwrap(), *button.unchecked_ref::<web_sys::Element>());
     button.click();
     until("closed", || details.has_attribute("hidden")).await;
-    assert_eq!(toggles.length(), 2);
+    until("told of both", || toggles.length() == 2).await;
     host.remove();
 }
 
