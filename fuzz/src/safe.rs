@@ -13,6 +13,7 @@ impl Walk<'_> {
     pub fn article(&self, article: &Article) {
         article.url.iter().for_each(link);
         article.authors.iter().for_each(|author| self.author(author));
+        article.notes.iter().for_each(|note| self.inlines(note));
         self.blocks(&article.blocks);
     }
 
@@ -78,7 +79,7 @@ impl Walk<'_> {
                     self.inlines(content);
                 }
                 Inline::Quote(quote) => said(quote),
-                Inline::Code { .. } | Inline::Break | Inline::Text(_) => {}
+                Inline::Code { .. } | Inline::Break | Inline::Note { .. } | Inline::Text(_) => {}
             }
         }
     }

@@ -9,7 +9,7 @@ use super::url::Url;
 
 /// A news article.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Article {
     /// The word or two over the headline.
@@ -19,7 +19,7 @@ pub struct Article {
     /// The paragraph under the headline that sums up.
     pub standfirst: Option<String>,
     /// Who wrote it.
-    #[cfg_attr(test, serde(default))]
+    #[cfg_attr(any(test, feature = "serde"), serde(default))]
     pub authors: Vec<Author>,
     /// When it was first published.
     pub published: Option<Date>,
@@ -36,16 +36,16 @@ pub struct Article {
     /// The newspaper's section.
     pub section: Option<String>,
     /// What it is about.
-    #[cfg_attr(test, serde(default))]
+    #[cfg_attr(any(test, feature = "serde"), serde(default))]
     pub tags: Vec<String>,
     /// The text. A block of an unknown type is skipped and counted.
-    #[cfg_attr(test, serde(default))]
+    #[cfg_attr(any(test, feature = "serde"), serde(default))]
     pub blocks: Vec<Block>,
     /// Its footnotes, in the order of their numbers: 1 is the first.
-    #[cfg_attr(test, serde(default))]
+    #[cfg_attr(any(test, feature = "serde"), serde(default))]
     pub notes: Vec<Inlines>,
     /// Whether there is more of it at its address than stands here; a link there then ends the text.
-    #[cfg_attr(test, serde(default))]
+    #[cfg_attr(any(test, feature = "serde"), serde(default))]
     pub continues: bool,
 }
 
@@ -78,7 +78,7 @@ impl Article {
 
 /// Who wrote the article.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Author {
     /// A person, or a desk.
@@ -95,7 +95,7 @@ pub struct Author {
 
 /// The direction of a text: the HTML attribute `dir`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(test, derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize), serde(rename_all = "lowercase"))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Direction {
     /// Left to right.
@@ -132,7 +132,7 @@ pub type Inlines = Vec<Inline>;
 
 /// A part of the article's text.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize), serde(tag = "type", rename_all = "kebab-case"))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize), serde(tag = "type", rename_all = "kebab-case"))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Block {
     /// A paragraph.
@@ -174,7 +174,7 @@ pub enum Block {
         /// Its title.
         caption: Option<String>,
         /// The cells of the head's one row; none where the table has no head.
-        #[cfg_attr(test, serde(default))]
+        #[cfg_attr(any(test, feature = "serde"), serde(default))]
         header: Vec<Inlines>,
         /// The rows, each a list of cells.
         rows: Vec<Vec<Inlines>>,
@@ -213,7 +213,7 @@ pub enum Block {
 
 /// An item of a list. In JSON one that has no blocks is the list of its inlines.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize), serde(untagged))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize), serde(untagged))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Item {
     /// Running text, and nothing below it.
@@ -229,7 +229,7 @@ pub enum Item {
 
 /// A part of running text. A plain string is text.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize), serde(tag = "type", rename_all = "kebab-case"))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize), serde(tag = "type", rename_all = "kebab-case"))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Inline {
     /// Strong importance.
@@ -279,19 +279,19 @@ pub enum Inline {
         number: u32,
     },
     /// Plain text.
-    #[cfg_attr(test, serde(untagged))]
+    #[cfg_attr(any(test, feature = "serde"), serde(untagged))]
     Text(String),
 }
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Image {
     /// Its address: https.
     pub src: Url,
     /// The same picture in other widths, for the browser to choose from.
-    #[cfg_attr(test, serde(default))]
+    #[cfg_attr(any(test, feature = "serde"), serde(default))]
     pub srcset: Vec<Candidate>,
     /// What a reader who does not see it needs; absent where it only decorates.
     pub alt: Option<String>,
@@ -307,7 +307,7 @@ pub struct Image {
 
 /// A picture in one of its widths: an image candidate of the HTML standard.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Candidate {
     /// Its address: https.

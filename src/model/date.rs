@@ -2,13 +2,13 @@
 
 /// A date as an article gives it: a day, or an instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(test, derive(serde::Serialize), serde(transparent))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize), serde(transparent))]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(transparent))]
 pub struct Date {
     text: String,
-    #[cfg_attr(test, serde(skip))]
+    #[cfg_attr(any(test, feature = "serde"), serde(skip))]
     seconds: i64,
-    #[cfg_attr(test, serde(skip))]
+    #[cfg_attr(any(test, feature = "serde"), serde(skip))]
     precision: Precision,
 }
 

@@ -9,7 +9,7 @@ pub const MOST: usize = 200;
 
 /// A list of related posts.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Posts {
     /// What stands over the list.
@@ -22,7 +22,7 @@ pub struct Posts {
 
 /// A teaser for another article.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Post {
     /// The headline.

@@ -9,7 +9,7 @@ pub const TEASER: usize = 220;
 
 /// Something that somebody said.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Quote {
     /// The words, with their quotation marks where the article prints them; a line for each of its paragraphs.
@@ -26,7 +26,7 @@ pub struct Quote {
 
 /// Somebody who is quoted.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// The name, as the article would print it.
@@ -41,7 +41,7 @@ pub struct Speaker {
 
 /// Where and when something was said.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Occasion {
     /// A meeting, an interview, a speech.

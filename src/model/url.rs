@@ -8,7 +8,7 @@ use std::fmt;
 
 /// An absolute URL with a safe scheme. Only the constructors below make one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Url(String);
 
