@@ -67,7 +67,7 @@ pub fn jump(event: &Event, selector: &str) -> Option<()> {
 }
 
 /// The closest block around the node that an event was listened for on.
-pub fn block_around(event: &Event, selector: &str) -> Option<Element> {
+fn block_around(event: &Event, selector: &str) -> Option<Element> {
     event.current_target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 

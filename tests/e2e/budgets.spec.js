@@ -1,6 +1,6 @@
 // What an element costs the page besides bytes and time: nodes, listeners, memory, and how they grow. Counts, so that they hold
 // on every machine; times stand in docs/performance.md, beside others'.
-import { expect, openWith, test } from './support.js';
+import { expect, fromMemory, openWith, test } from './support.js';
 
 const SENTENCE = 'The council met in the reading room on Tuesday, and the clerk read the minutes aloud. ';
 
@@ -22,20 +22,7 @@ const posts = (count) => JSON.stringify({ lede: 1, posts: Array.from({ length: c
 
 /** Nodes, listeners and KiB of WebAssembly memory that so many elements are more than none. */
 async function cost(page, { blocks, related, times }) {
-  await page.addInitScript((bodies) => {
-    globalThis.memories = [];
-    const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = async (...args) => {
-      const made = await instantiate(...args);
-      memories.push(...Object.values(made.exports).filter((one) => one instanceof WebAssembly.Memory));
-      return made;
-    };
-    const real = globalThis.fetch;
-    globalThis.fetch = (address, init) => {
-      const body = bodies[new URL(address, location).pathname];
-      return body ? Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } })) : real(address, init);
-    };
-  }, { '/a': article(blocks), '/r': posts(related), '/small': article(1) });
+  await fromMemory(page, { '/a': article(blocks), '/r': posts(related), '/small': article(1) });
   // One that is there before, so that Lede itself is none of what is counted.
   await openWith(page, '<lede-article src="/small" loading="eager" quotes="off"></lede-article>');
   await expect(page.locator('.headline')).toBeVisible();

@@ -1,5 +1,5 @@
 // Nothing is left behind by elements that come, are used and go: counted by the browser itself, after its garbage collector.
-import { expect, openWith, test } from './support.js';
+import { expect, fromMemory, openWith, test } from './support.js';
 
 /** Adds, uses and removes elements of each kind, so many times, and so many at once, since each waits for the next frame. */
 async function cycle(page, times, atOnce) {
@@ -53,23 +53,9 @@ async function count(page, cdp) {
 test('1,000 times added, used and removed: no memory, no node and no listener stays', async ({ page, noted }) => {
   // Memory is measured, not time: half a minute on an idle machine.
   test.setTimeout(300_000);
-  await page.addInitScript(() => {
-    globalThis.memories = [];
-    const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = async (...args) => {
-      const made = await instantiate(...args);
-      memories.push(...Object.values(made.exports).filter((one) => one instanceof WebAssembly.Memory));
-      return made;
-    };
-    const real = globalThis.fetch;
-    const bodies = {
-      '/article': '{"lede":1,"headline":"One","url":"https://n.example/1","blocks":[{"type":"paragraph","content":["He said ",{"type":"quote","text":"“never”","speaker":"A. Bee"},"."]},{"type":"quote","text":"Again."}]}',
-      '/related': '{"lede":1,"posts":[{"title":"A","url":"https://n.example/a"},{"title":"B","url":"https://n.example/b"},{"title":"C","url":"https://n.example/c"},{"title":"D","url":"https://n.example/d"}]}',
-    };
-    globalThis.fetch = (address, init) => {
-      const body = bodies[new URL(address, location).pathname];
-      return body ? Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } })) : real(address, init);
-    };
+  await fromMemory(page, {
+    '/article': '{"lede":1,"headline":"One","url":"https://n.example/1","blocks":[{"type":"paragraph","content":["He said ",{"type":"quote","text":"“never”","speaker":"A. Bee"},"."]},{"type":"quote","text":"Again."}]}',
+    '/related': '{"lede":1,"posts":[{"title":"A","url":"https://n.example/a"},{"title":"B","url":"https://n.example/b"},{"title":"C","url":"https://n.example/c"},{"title":"D","url":"https://n.example/d"}]}',
   });
   await openWith(page, '<p>Nothing yet.</p>');
   const cdp = await page.context().newCDPSession(page);

@@ -38,3 +38,20 @@ export async function openWith(page, body, script = '/lede/lede.js', query = '')
   );
   await page.goto(`/made-here.html${query}`);
 }
+
+/** Answers these paths from memory, each with its JSON, and notes the memory of every instance as `memories`. */
+export const fromMemory = (page, bodies) =>
+  page.addInitScript((bodies) => {
+    globalThis.memories = [];
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...args) => {
+      const made = await instantiate(...args);
+      memories.push(...Object.values(made.exports).filter((one) => one instanceof WebAssembly.Memory));
+      return made;
+    };
+    const real = globalThis.fetch;
+    globalThis.fetch = (address, init) => {
+      const body = bodies[new URL(address, location).pathname];
+      return body ? Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } })) : real(address, init);
+    };
+  }, bodies);

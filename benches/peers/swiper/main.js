@@ -1,8 +1,9 @@
 import { register } from 'swiper/element';
 import { A11y, Navigation } from 'swiper/modules';
-import { ICONS, longDate } from '../../shared/core.js';
+import { ICONS } from '../../shared/core.js';
 import { makeSheet, sheet } from '../../shared/sheet.js';
 import { svg, template } from '../vanilla/article.js';
+import { fill } from '../vanilla/card.js';
 import { define } from '../vanilla/define.js';
 import css from './swiper.css?inline';
 
@@ -23,16 +24,7 @@ define('lede-swiper', [sheet, makeSheet(css)], ({ title, posts }) => {
   section.ariaLabel = heading.textContent = title;
   status.textContent = `1 of ${posts.length}`;
 
-  for (const post of posts) {
-    const item = slide();
-    const [image, heading, excerpt, date] = item.children;
-    Object.assign(image, post.image);
-    Object.assign(heading.firstChild, { href: post.url, textContent: post.title });
-    excerpt.textContent = post.excerpt;
-    date.dateTime = post.date;
-    date.textContent = longDate(post.date);
-    container.append(item);
-  }
+  for (const post of posts) container.append(fill(slide(), post));
   const mounted = () => {
     Object.assign(container, {
       modules: [Navigation, A11y],

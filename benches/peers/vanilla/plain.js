@@ -1,7 +1,8 @@
 import { turnPage, watchTrack } from '../../shared/carousel.js';
-import { ICONS, longDate } from '../../shared/core.js';
+import { ICONS } from '../../shared/core.js';
 import { sheet } from '../../shared/sheet.js';
 import { svg, template } from './article.js';
+import { fill } from './card.js';
 import { define } from './define.js';
 
 const carousel = template(
@@ -21,16 +22,7 @@ export const plain = (tag) =>
     section.ariaLabel = heading.textContent = title;
     status.textContent = `1 of ${posts.length}`;
 
-    for (const post of posts) {
-      const item = card();
-      const [image, heading, excerpt, date] = item.children;
-      Object.assign(image, post.image);
-      Object.assign(heading.firstChild, { href: post.url, textContent: post.title });
-      excerpt.textContent = post.excerpt;
-      date.dateTime = post.date;
-      date.textContent = longDate(post.date);
-      track.append(item);
-    }
+    for (const post of posts) track.append(fill(card(), post));
     prev.onclick = () => turnPage(track, -1);
     next.onclick = () => turnPage(track, 1);
     const mounted = () =>
