@@ -9,10 +9,12 @@ console.log(stats.expected, stats.unexpected + stats.flaky, stats.skipped);
 const TOLD = 10;
 
 const all = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(all)];
-for (const { file, title, ok, tests } of all({ suites })) {
-  const errors = tests.flatMap(({ results }) => results).flatMap(({ errors }) => errors);
-  if (ok) continue;
-  console.log(`  ${file} › ${title}`);
-  const told = (errors[0]?.message ?? '').replace(/\x1b\[\d*m/g, '').split('\n').filter((line) => line.trim());
-  console.log([...told.slice(0, TOLD), `at line ${errors[0]?.location?.line}`].map((line) => `      ${line.slice(0, 160)}`).join('\n'));
+// A spec's own `ok` is of the first project that ran it.
+const failed = ({ file, title, tests }) =>
+  tests.filter(({ status }) => ['unexpected', 'flaky'].includes(status)).map(({ projectName, results }) => ({ file, title, projectName, results }));
+for (const { file, title, projectName, results } of all({ suites }).flatMap(failed)) {
+  const [error] = results.flatMap(({ errors }) => errors);
+  console.log(`  ${projectName ? `[${projectName}] ` : ''}${file} › ${title}`);
+  const told = (error?.message ?? '').replace(/\x1b\[\d*m/g, '').split('\n').filter((line) => line.trim());
+  console.log([...told.slice(0, TOLD), `at line ${error?.location?.line}`].map((line) => `      ${line.slice(0, 160)}`).join('\n'));
 }
