@@ -107,6 +107,25 @@ pub async fn pause() {
     wait(0).await;
 }
 
+/// For how long code works before it gives way, in ms: a fifth of what the Long Tasks API calls long (W3C), since much of it
+/// runs for the first time.
+const STRETCH: f64 = 10.0;
+
+thread_local! {
+    /// Since when code has worked, in ms since 1970.
+    static SINCE: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Between two pieces of a long work: gives way to the page where it has worked for a while.
+pub fn rest() -> Run {
+    Box::pin(async {
+        if !(0.0..STRETCH).contains(&(js_sys::Date::now() - SINCE.get())) {
+            pause().await;
+            SINCE.set(js_sys::Date::now());
+        }
+    })
+}
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = requestIdleCallback, catch)]

@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use super::node::Nodes;
 use super::words::{self, messages};
 use crate::browser::{intl, task};
 use crate::i18n::{Messages, fill, form};
@@ -87,11 +86,6 @@ impl Context {
     /// Waits until an article in this language can be spoken about.
     pub async fn speak(&self, lang: Option<&str>) {
         words::fetch(&self.voice.about(lang)).await;
-    }
-
-    /// What `draw` draws of an article in this language, once it can be spoken about.
-    pub fn once_spoken(&self, lang: Option<&str>, draw: impl Fn() -> Nodes + 'static) -> Nodes {
-        words::once_here(&self.voice.about(lang), draw)
     }
 
     /// A message for a number, by the language's plural rules.

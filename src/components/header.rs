@@ -43,22 +43,23 @@ fn byline(authors: &[Author], context: &Context) -> Node {
             el("span class=portrait").child(img(picture, true)).add_to(&mut pictures);
         }
         let before = match index {
-            0 => String::new(),
-            index if index == last => m.and().to_string(),
-            _ => ", ".into(),
+            0 => "",
+            index if index == last => m.and(),
+            _ => ", ",
         };
-        names = names.child(before).child(name(author, context));
+        names = name(names.child(before), author, context);
     }
     el("div class=byline part=byline").child(pictures).child(names)
 }
 
-fn name(author: &Author, context: &Context) -> Nodes {
+/// A name behind others; there may be thousands.
+fn name(names: Node, author: &Author, context: &Context) -> Node {
     let name = match &author.url {
-        Some(url) => el("a rel=author").attr("href", url.as_str()),
-        None => el("span"),
+        Some(url) => el("a class=author rel=author").attr("href", url.as_str()),
+        None => el("span class=author"),
     };
     let posts = author.posts.map(|posts| context.count(context.messages.posts(), posts as usize));
     let more = text::list(&[author.role.as_deref(), posts.as_deref()]);
     let more = more.map(|more| el("span class=author-more").child([" (", &more, ")"].concat()));
-    Nodes::of(name.attr("class", "author").child(&author.name)).and(more)
+    names.child(name.child(&author.name)).child(more)
 }

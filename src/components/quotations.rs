@@ -13,7 +13,7 @@ use crate::browser::task::{self, Task};
 use crate::browser::{address, described, highlight};
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::event;
-use crate::model::found::Quotations;
+use crate::model::found::{Quotations, Text};
 use crate::model::permalink::{self, Match};
 
 /// How long a changed text rests before it is looked through again, in ms.
@@ -122,21 +122,23 @@ impl Quoted {
 
     /// What another part makes of the text. An element that goes in the meantime has nothing to do with it.
     async fn find(quoted: Weak<Self>) {
-        let Some((ground, all)) = quoted.upgrade().and_then(|quoted| quoted.ground()) else { return };
-        let find = later::find().await;
+        task::rest().await;
+        let Some((ground, text)) = quoted.upgrade().and_then(|quoted| quoted.ground()) else { return };
+        let found = match later::find().await {
+            Some(find) => Some(find(text, task::rest).await),
+            None => None,
+        };
         let Some(quoted) = quoted.upgrade().filter(|_| Ground::is_here()) else { return };
         quoted.looked.set(true);
-        let Some(find) = find else { return };
-        let Shared { work, lang, .. } = &*quoted.context;
-        let found = find(ground.text(), work.lang.as_ref().unwrap_or(lang), &ground.marks(), work, all);
+        let Some(found) = found else { return };
         quoted.described.take();
         quoted.described.replace(Some(&found.json_ld).filter(|text| !text.is_empty()).and_then(|text| described::describe(text)));
         quoted.take(Some(ground), found);
         quoted.arrive();
     }
 
-    /// The text, and whether to look for all of its quotations; nothing where it says what it said before, or has none.
-    fn ground(self: &Rc<Self>) -> Option<(Ground, bool)> {
+    /// The text, and how it is looked through; nothing where it says what it said before, or has no quotations.
+    fn ground(self: &Rc<Self>) -> Option<(Ground, Text)> {
         let all = self.wanted.borrow().as_ref().is_some_and(|config| config.quotes == Quotes::Auto) && highlight::available();
         let ground = Ground::here(self.in_place)?;
         if !ground.is_worth_it() {
@@ -151,7 +153,10 @@ impl Quoted {
             self.stand(Some(ground), &self.found.peek());
             return None;
         }
-        Some((ground, all))
+        let Shared { work, lang, .. } = &*self.context;
+        let lang = work.lang.as_ref().unwrap_or(lang).clone();
+        let text = Text { text: ground.text().to_string(), lang, marked: ground.marks(), work: work.clone(), all };
+        Some((ground, text))
     }
 
     fn take(&self, ground: Option<Ground>, found: Quotations) {

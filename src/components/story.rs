@@ -1,6 +1,7 @@
 //! `<lede-article>`: an article behind an address, or one that is in the page already.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 
 use super::article::article;
@@ -14,8 +15,9 @@ use super::share_bar::share_bar;
 use super::status::failure;
 use super::watched::Watched;
 use crate::browser::held::Held;
+use crate::browser::page;
 use crate::browser::prose::Prose;
-use crate::browser::{page, task};
+use crate::browser::task::{self, Task};
 use crate::feeds::Document;
 use crate::model::article::Article;
 use crate::model::citation::Work;
@@ -98,24 +100,33 @@ pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> N
     }))
 }
 
-/// The publisher's own children; once what draws it is here, what stands around them.
+/// The publisher's own children, which stay where they are; once what draws it is here, what stands around them.
 fn once_around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
-    let here: Watched<Option<Around>> = Watched::new(None);
+    let here: Watched<Option<Rc<Surroundings>>> = Watched::new(None);
+    let (came, clicked, below) = (here.clone(), here.clone(), here.clone());
     let (prose, config, context) = (prose.clone(), config.clone(), context.clone());
-    live(move || match here.get() {
-        Some(around) => around(&prose, &config, &context),
-        None => {
-            let came = here.clone();
-            let coming = async move {
-                if let Some(around) = later::around().await {
-                    came.set(Some(around));
-                }
-                None
-            };
-            // With the room that is kept below them.
-            Nodes::of(el("slot")).and(el("div class=lede,around").kept(later::guarded(coming)))
+    let coming = async move {
+        if let Some(around) = later::around().await {
+            came.set(Some(around(prose, config, context).await));
         }
-    })
+        None
+    };
+    let part = |of: fn(&Surroundings) -> &Cell<Nodes>| {
+        let here = here.clone();
+        live(move || here.get().map(|around| of(&around).take()))
+    };
+    let slot = el("slot").on("click", move |event| {
+        if let Some(around) = clicked.peek() {
+            around.reading.click(&event);
+        }
+    });
+    let prose = el("div class=prose").child(part(|around| &around.tools)).child(slot).kept(later::guarded(coming));
+    let below = live(move || match below.get() {
+        Some(around) => around.below.take(),
+        // With the room that is kept below them.
+        None => el("div class=lede,around").into(),
+    });
+    part(|around| &around.start).and(prose).and(below)
 }
 
 /// The publisher's own children until, and unless, the article is there; then the article.
@@ -163,17 +174,28 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     root.child(start).child(text).child(end).child(below).child(over)
 }
 
-/// [`around`].
-pub type Around = fn(&Prose, &Watched<Rc<Config>>, &Context) -> Nodes;
-
-/// The publisher's own children, each quotation of theirs an element of its own; below them share links and related posts.
-pub fn around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
-    let article = Rc::new(prose.article());
-    let (prose, config, within) = (prose.clone(), config.clone(), context.clone());
-    context.once_spoken(article.clone().lang.as_deref(), move || spoken(&prose, article.clone(), &config, &within))
+/// What stands around an article that is in the page.
+pub struct Surroundings {
+    start: Cell<Nodes>,
+    tools: Cell<Nodes>,
+    below: Cell<Nodes>,
+    reading: Rc<Reading>,
 }
 
-fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, context: &Context) -> Nodes {
+/// [`around`].
+pub type Around = fn(Prose, Watched<Rc<Config>>, Context) -> Pin<Box<dyn Future<Output = Rc<Surroundings>>>>;
+
+/// Makes each quotation of the publisher's own children an element of its own; gives share links and related posts.
+pub fn around(prose: Prose, config: Watched<Rc<Config>>, context: Context) -> Pin<Box<dyn Future<Output = Rc<Surroundings>>>> {
+    Box::pin(async move {
+        let article = Rc::new(prose.article());
+        context.speak(article.lang.as_deref()).await;
+        task::rest().await;
+        Rc::new(spoken(&prose, article, &config, &context))
+    })
+}
+
+fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, context: &Context) -> Surroundings {
     let context = context.of(Work { site: page::site(), ..article.work() }).with(&config.peek());
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
     let tools = parts.tools(true, &context);
@@ -182,12 +204,14 @@ fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, con
     let reading = Reading::new(true, &context, &parts.quotes);
     let (prose, following, telling) = (prose.clone(), Rc::new(RefCell::new((false, None))), context.clone());
     let (start, over) = (reading.place(Reader::start), reading.place(Reader::over));
-    let (end, clicked) = (reading.place(|reader| reader.index(QuoteIndex::End)), reading.clone());
+    let (end, looking) = (reading.place(|reader| reader.index(QuoteIndex::End)), reading.clone());
+    let mut working: Option<Task> = None;
     let root = root.follow(move || {
         let (config, reading, prose, article, following, context) =
-            (parts.quotes.get(), reading.clone(), prose.clone(), article.clone(), following.clone(), telling.clone());
-        // Once the children stand in their slot: before that they have no style to look at.
-        task::spawn(Box::pin(async move {
+            (parts.quotes.get(), looking.clone(), prose.clone(), article.clone(), following.clone(), telling.clone());
+        working.replace(Task::start(Box::pin(async move {
+            // What stands around them is laid out by then, where that took a while.
+            task::rest().await;
             let marked = config.quotes != Quotes::Off;
             let (count, follow) = if marked { prose.wrap_quotes(&article.work()) } else { (0, None) };
             reading.look(&config);
@@ -197,9 +221,8 @@ fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, con
                 let url = article.url.as_ref().map(|url| url.as_str().into()).unwrap_or_default();
                 context.emit(&Event::Ready { part: "article", url, count, skipped: 0, about: about(&article) });
             }
-        }));
+        })));
     });
-    let slot = el("slot").on("click", move |event| clicked.click(&event));
-    let prose = el("div class=prose").child(tools).child(slot);
-    Nodes::of(start).and(prose).and(root.child(end).child(share).child(related).child(over))
+    let below = root.child(end).child(share).child(related).child(over).into();
+    Surroundings { start: start.into(), tools: tools.into(), below: Cell::new(below), reading }
 }

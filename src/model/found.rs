@@ -4,10 +4,12 @@
 
 mod lines;
 
+use std::pin::Pin;
+
 use self::lines::Line;
 use super::citation::{Style, Work, write};
 use super::quote::{Quote, Speaker};
-use super::quotes::{self, Findings, Marked};
+use super::quotes::{self, Findings, Lexicon, Marked, Search};
 use super::share::Network;
 use super::text::one_line;
 use super::url::Url;
@@ -85,26 +87,57 @@ pub struct Cited {
     pub texts: Vec<(Style, String)>,
 }
 
+/// A text to look through.
+pub struct Text {
+    /// Its paragraphs, a line each.
+    pub text: String,
+    /// Its language (BCP 47).
+    pub lang: String,
+    /// The quotations of the markup, in the order of the text.
+    pub marked: Vec<Mark>,
+    /// The article that it is of.
+    pub work: Work,
+    /// Whether others are looked for, too.
+    pub all: bool,
+}
+
+/// Gives way between two pieces of work, where it is time to.
+pub type Rest = fn() -> Pin<Box<dyn Future<Output = ()>>>;
 /// [`find`].
-pub type Find = fn(&str, &str, &[Mark], &Work, bool) -> Quotations;
+pub type Find = fn(Text, Rest) -> Pin<Box<dyn Future<Output = Quotations>>>;
 /// [`cite`].
 pub type Cite = fn(&Quote, usize, &Work, &str) -> Cited;
 
-/// The quotations of a text in a language: paragraphs are lines. `marked` are those of the markup, in the order of the text;
-/// without `all` those alone are given.
-pub fn find(text: &str, lang: &str, marked: &[Mark], work: &Work, all: bool) -> Quotations {
-    let lines: Vec<Line> = text.split('\n').map(Line::of).collect();
-    let paragraphs: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-    let marks: Vec<Marking> = marked.iter().map(|mark| marking(mark, &lines)).collect();
-    let speaker = |mark: &Marking| mark.speaker.as_ref().map(|speaker| speaker.name.clone());
-    let given: Vec<Marked> = marks.iter().map(|mark| Marked { spans: mark.spans.clone(), speaker: speaker(mark) }).collect();
-    let findings = quotes::find(&paragraphs, lang, &given);
-    let mut list = listed(&findings, &lines, &marks);
-    if !all {
-        list.retain(|found| found.marked.is_some());
-    }
-    number(&mut list);
-    Quotations { voices: voices(&list), json_ld: described(&list, work).unwrap_or_default(), list }
+/// The quotations of a text, by and by, so that a page goes on while a long one is read.
+pub fn find(text: Text, rest: Rest) -> Pin<Box<dyn Future<Output = Quotations>>> {
+    Box::pin(async move {
+        let Text { text, lang, marked, work, all } = text;
+        rest().await;
+        let lines: Vec<Line> = text.split('\n').map(Line::of).collect();
+        rest().await;
+        let paragraphs: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        let marks: Vec<Marking> = marked.iter().map(|mark| marking(mark, &lines)).collect();
+        let speaker = |mark: &Marking| mark.speaker.as_ref().map(|speaker| speaker.name.clone());
+        let given: Vec<Marked> = marks.iter().map(|mark| Marked { spans: mark.spans.clone(), speaker: speaker(mark) }).collect();
+        let lexicon = Lexicon::new(&lang);
+        rest().await;
+        let mut search = Search::new(&paragraphs, &lexicon, &given);
+        while search.read_on() {
+            rest().await;
+        }
+        let findings = search.findings();
+        rest().await;
+        let mut list = listed(&findings, &lines, &marks);
+        if !all {
+            list.retain(|found| found.marked.is_some());
+        }
+        rest().await;
+        number(&mut list);
+        rest().await;
+        let voices = voices(&list);
+        rest().await;
+        Quotations { voices, json_ld: described(&list, &work).unwrap_or_default(), list }
+    })
 }
 
 /// One quotation in each form: how many of the same words stand before it, its article; `day` is today, `2025-02-12`.

@@ -25,10 +25,11 @@ mod subjects;
 mod tests;
 mod words;
 
-use self::lexicon::Lexicon;
+pub use self::lexicon::Lexicon;
 use self::people::{Gender, Named, People};
 use self::reader::{Part, Reader};
 use self::refer::Talk;
+use self::spans::Raw;
 
 /// A stretch of a paragraph, in bytes, with its quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,27 +108,56 @@ impl Found {
 /// The quotations of an article in a language (BCP 47), and who said them.
 pub fn find(paragraphs: &[&str], lang: &str, marked: &[Marked]) -> Findings {
     let lexicon = Lexicon::new(lang);
-    let mut people = People::default();
-    let speakers: Vec<Option<usize>> = marked.iter().map(|mark| mark.speaker.as_deref().and_then(|name| meet(&mut people, name))).collect();
-    let raws = spans::raws(paragraphs, marked);
-    let mut reader = Reader { lexicon: &lexicon, people, parts: Vec::with_capacity(raws.len()), talk: Talk::default(), order: 0 };
-    let mut rest = raws.as_slice();
-    for (number, text) in paragraphs.iter().enumerate() {
-        let count = rest.iter().take_while(|raw| raw.paragraph == number).count();
-        let (here, after) = rest.split_at_checked(count).unwrap_or((rest, &[]));
-        reader.paragraph(number, text, here);
-        rest = after;
+    let mut search = Search::new(paragraphs, &lexicon, marked);
+    while search.read_on() {}
+    search.findings()
+}
+
+/// The same, paragraph by paragraph, for who has something else to do in between.
+pub struct Search<'a> {
+    paragraphs: &'a [&'a str],
+    marked: &'a [Marked],
+    speakers: Vec<Option<usize>>,
+    raws: Vec<Raw>,
+    reader: Reader<'a>,
+    /// The next paragraph.
+    next: usize,
+}
+
+impl<'a> Search<'a> {
+    /// Of an article in the lexicon's language.
+    pub fn new(paragraphs: &'a [&'a str], lexicon: &'a Lexicon, marked: &'a [Marked]) -> Self {
+        let mut people = People::default();
+        let speakers = marked.iter().map(|mark| mark.speaker.as_deref().and_then(|name| meet(&mut people, name))).collect();
+        let raws = spans::raws(paragraphs, marked);
+        let reader = Reader { lexicon, people, parts: Vec::with_capacity(raws.len()), talk: Talk::default(), order: 0 };
+        Self { paragraphs, marked, speakers, raws, reader, next: 0 }
     }
-    let mut first: Vec<Option<usize>> = vec![None; marked.len()];
-    for (index, (raw, part)) in raws.iter().zip(&mut reader.parts).enumerate() {
-        if raw.given
-            && let Some(first) = first.get_mut(raw.marked)
-        {
-            part.group = *first.get_or_insert(index);
-            part.speaker = speakers.get(raw.marked).copied().flatten().map(|who| (who, 100)).or(part.speaker);
+
+    /// Reads one paragraph more; false where there is none.
+    pub fn read_on(&mut self) -> bool {
+        let Some(text) = self.paragraphs.get(self.next) else { return false };
+        // Each stretch between marks has become a part.
+        let rest = self.raws.get(self.reader.parts.len()..).unwrap_or_default();
+        let here = rest.iter().take_while(|raw| raw.paragraph == self.next).count();
+        self.reader.paragraph(self.next, text, rest.get(..here).unwrap_or_default());
+        self.next += 1;
+        true
+    }
+
+    /// What was found in what has been read.
+    pub fn findings(mut self) -> Findings {
+        let mut first: Vec<Option<usize>> = vec![None; self.marked.len()];
+        for (index, (raw, part)) in self.raws.iter().zip(&mut self.reader.parts).enumerate() {
+            if raw.given
+                && let Some(first) = first.get_mut(raw.marked)
+            {
+                part.group = *first.get_or_insert(index);
+                part.speaker = self.speakers.get(raw.marked).copied().flatten().map(|who| (who, 100)).or(part.speaker);
+            }
         }
+        assemble(self.paragraphs, self.reader.parts, self.reader.people)
     }
-    assemble(paragraphs, reader.parts, reader.people)
 }
 
 fn meet(people: &mut People, name: &str) -> Option<usize> {

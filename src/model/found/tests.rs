@@ -1,6 +1,20 @@
 //! What is found and cited, as the page asks for it.
 
+use std::task::{Context, Poll, Waker};
+
 use super::*;
+
+/// A rest that is none yet when it is first asked.
+#[derive(Default)]
+struct Rested(bool);
+
+impl Future for Rested {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context) -> Poll<()> {
+        if std::mem::replace(&mut self.0, true) { Poll::Ready(()) } else { Poll::Pending }
+    }
+}
 
 const TEXT: &str = "  “The door\u{a0}stays open,”\t  Mayor   Ada Example  said on Monday. “We 𝄞 sing.”\nNobody asked.\n“It does,” she added. The ‘old’ hall burned.";
 
@@ -9,7 +23,14 @@ fn work() -> Work {
 }
 
 fn looked(text: &str, marked: &[Mark], all: bool) -> Quotations {
-    find(text, "en", marked, &work(), all)
+    let text = Text { text: text.into(), lang: "en".into(), marked: marked.into(), work: work(), all };
+    let mut looking = find(text, || Box::pin(Rested::default()));
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(quotations) = looking.as_mut().poll(&mut context) {
+            return quotations;
+        }
+    }
 }
 
 /// What a span covers in the page, which counts in UTF-16.

@@ -106,12 +106,15 @@ impl Tongue {
 /// Slots of the table: a power of two, more than twice the words of any language.
 const SLOTS: usize = 4096;
 
+/// What is known of the words of a language.
 pub struct Lexicon {
+    /// Its rules.
     pub tongue: Tongue,
     slots: Vec<(&'static str, u32)>,
 }
 
 impl Lexicon {
+    /// Of a language (BCP 47).
     pub fn new(lang: &str) -> Lexicon {
         let tongue = Tongue::of(lang);
         let mut lexicon = Lexicon { tongue, slots: vec![("", 0); SLOTS] };
