@@ -74,11 +74,14 @@ impl Ground {
     /// The quotation under a click that is none on anything else: a link, a button, a selection.
     pub fn at(&self, event: &Event, quotations: &Quotations) -> Option<usize> {
         let click: &MouseEvent = event.unchecked_ref();
-        let selected = web_sys::window()?.get_selection().ok()??.to_string().length() > 0;
         let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
         let taken =
             target.closest("a,button,input,select,textarea,label,summary,video,audio,lede-quote,.said-panel,[onclick],[role=button]");
-        if selected || event.default_prevented() || taken.ok()?.is_some() {
+        if event.default_prevented() || taken.ok()?.is_some() {
+            return None;
+        }
+        // Last, since it has the browser lay out what the click has changed.
+        if web_sys::window()?.get_selection().ok()??.to_string().length() > 0 {
             return None;
         }
         let (x, y) = (f64::from(click.client_x()), f64::from(click.client_y()));
