@@ -49,6 +49,10 @@ pub fn current(in_place: bool) -> Option<Selected> {
         }
         None => selection.get_range_at(0).ok()?,
     };
+    // What follows has the browser lay the page out.
+    if range.collapsed() {
+        return None;
+    }
     let root = passages::holder(in_place)?;
     let around = range.common_ancestor_container().ok();
     if !root.contains(around.as_ref()) || around.is_some_and(|node| is_editable(&node)) {
