@@ -20,6 +20,9 @@ pub const NAME: &str = "lede";
 /// Blocks that one article may have; what comes after is skipped.
 pub const MOST_BLOCKS: usize = 20_000;
 
+/// Authors that one article may have; what comes after is left out.
+const MOST_AUTHORS: usize = 1_000;
+
 /// Footnotes that one article may have.
 const MOST_NOTES: usize = 500;
 
@@ -133,7 +136,7 @@ impl Reader<'_> {
             kicker: fields.line("kicker"),
             headline: fields.line("headline").unwrap_or_default(),
             standfirst: fields.line("standfirst"),
-            authors: fields.list("authors").iter().filter_map(|author| self.author(author)).collect(),
+            authors: fields.list("authors").iter().take(MOST_AUTHORS).filter_map(|author| self.author(author)).collect(),
             published: fields.date("published"),
             modified: fields.date("modified"),
             dateline: fields.line("dateline"),

@@ -12,14 +12,20 @@ use std::fmt;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Url(String);
 
+/// Bytes that an address has at most: RFC 9110 asks servers for 8,000.
+const LONGEST: usize = 65_536;
+
 impl Url {
     /// A page's address: http or https, absolute, without credentials.
     pub fn page(text: &str) -> Option<Self> {
         Self::link(text, None).filter(Self::is_web)
     }
 
-    /// An address to link to: http, https, mailto or tel. Relative ones are resolved against `base`.
+    /// An address to link to: http, https, mailto or tel, up to 65,536 bytes. Relative ones are resolved against `base`.
     pub fn link(text: &str, base: Option<&Url>) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
         let text = clean(text);
         match scheme(&text) {
             Some((scheme, rest)) => match scheme.as_str() {
@@ -281,6 +287,13 @@ mod tests {
         ] {
             assert_eq!(link(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn an_address_that_is_longer_than_any_server_takes_is_none() {
+        let long = |bytes: usize| format!("https://a.example/{}", "x".repeat(bytes - 18));
+        assert!(link(&long(LONGEST)).is_some());
+        assert_eq!(link(&long(LONGEST + 1)), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** How long a driver may take to listen, in ms. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 export const KEYS = { Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Escape: '\uE00C', Space: ' ', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' };
 

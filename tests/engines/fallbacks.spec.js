@@ -13,7 +13,7 @@ test('without WebAssembly the children stay, and one line says why', async ({ pa
 test('a feed that fails leaves the children, with a message in place and an event', async ({ page }) => {
   await page.openWith('<lede-article src="/fault/missing" loading="eager"><p>The publisher’s own.</p></lede-article>', `${A}.status`);
   expect(await page.isShown('lede-article > p')).toBe(true);
-  expect(await page.events('error')).toMatchObject([{ part: 'article', code: 'http-404', url: '/fault/missing', kept: false }]);
+  await expect.poll(() => page.events('error')).toMatchObject([{ part: 'article', code: 'http-404', url: '/fault/missing', kept: false }]);
   expect(await page.lines()).toEqual([expect.stringMatching(/^warn: Lede: article "?.*\/fault\/missing"?: the server answered with status 404 \(http-404\)/)]);
   await page.forget();
 });
@@ -51,7 +51,7 @@ test('without a clipboard a reader is told that nothing was copied', async ({ pa
   await page.click(`${A}.share button`);
   await expect.poll(() => page.text(`${A}.share-done`)).not.toBe('');
   expect(await page.text(`${A}.share-done`)).not.toBe('Link copied');
-  expect(await page.events('share')).toMatchObject([{ network: 'copy' }]);
+  await expect.poll(() => page.events('share')).toMatchObject([{ network: 'copy' }]);
 });
 
 test('where a clipboard knows plain text alone, a quotation is copied as that', async ({ page }) => {

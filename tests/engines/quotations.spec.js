@@ -75,8 +75,8 @@ test('a click on the words opens who said them; Escape closes it, and gives focu
   await open(page);
   await page.pointAt(await point(page, 3));
   await page.sees(PANEL);
-  expect(await page.focused()).toContain('said-panel');
-  expect(await page.text(PANEL)).toContain('Pete Hegseth, U.S. Defense Secretary');
+  await expect.poll(() => page.focused()).toContain('said-panel');
+  await expect.poll(() => page.text(PANEL)).toContain('Pete Hegseth, U.S. Defense Secretary');
   expect((await marked(page, 'lede-open'))[0]).toContain('We will only end this devastating war');
   const [panel, inner] = await page.on(PANEL, (at) => [at.getBoundingClientRect().toJSON(), innerWidth]);
   expect([panel.left >= 0, panel.right <= inner]).toEqual([true, true]);
@@ -97,7 +97,7 @@ test('by keys alone a reader goes from quotation to quotation, and Escape leads 
   await expect.poll(() => page.text(PANEL)).toContain('Quote 2 of');
   await page.press('Escape');
   await page.seesNot(PANEL);
-  expect(await page.focused()).toContain('quotes-begin');
+  await expect.poll(() => page.focused()).toContain('quotes-begin');
 });
 
 test('a link to a quotation opens it in sight, below the bar that sticks, and focus is there', async ({ page }) => {

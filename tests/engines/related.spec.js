@@ -24,7 +24,7 @@ test('the buttons move the cards by pages, and the ends say that they are ends',
     if ((await disabled(page, NEXT)) !== 'true') await page.click(NEXT);
     expect(await disabled(page, NEXT)).toBe('true');
   }).toPass({ timeout: 5_000 });
-  expect(await page.focused()).toMatch(/^button/);
+  await expect.poll(() => page.focused()).toMatch(/^button/);
   await page.press('Enter');
   await page.click(PREVIOUS);
   await expect.poll(() => disabled(page, NEXT)).toBe('false');
@@ -74,7 +74,7 @@ test('a grid has columns, a list one with numbers, and in neither is there a but
   await page.on('lede-related', (host) => (host.layout = 'list'));
   await expect.poll(columns).toBe(1);
   expect(await page.on(`${R}.card`, (card) => getComputedStyle(card, '::before').content)).toContain('counter(post)');
-  expect(await page.isShown(`${R}.pages`)).toBe(false);
+  await expect.poll(() => page.isShown(`${R}.pages`)).toBe(false);
   await page.on('lede-related', (host) => ((host.layout = 'grid'), (host.style.width = '280px')));
   await expect.poll(columns).toBe(1);
   expect(await page.run(() => document.scrollingElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

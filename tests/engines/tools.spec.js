@@ -7,7 +7,7 @@ const fontSize = (page) => page.on(`${A}.text p`, (text) => parseFloat(getComput
 
 test('the row says how long the article takes, and its buttons change the size of the text', async ({ page }) => {
   await page.open(PAGE, `${A}.tools-row`);
-  expect(await page.text(`${A}.reading-time`)).toBe('2 min read');
+  await expect.poll(() => page.text(`${A}.reading-time`)).toBe('2 min read');
   const usual = await fontSize(page);
   await page.click(`${A}.text-size[title^=Larger]`);
   await expect.poll(() => fontSize(page)).toBeGreaterThan(usual * 1.1);
@@ -31,13 +31,13 @@ test('a picture opens in a dialog, arrow keys lead on, Escape leads back to its 
   await page.click(`${A}.enlarge`);
   await page.sees(`${A}dialog img`);
   expect(await page.on(`${A}dialog`, (dialog) => dialog.matches(':modal'))).toBe(true);
-  expect(await page.text(`${A}dialog [role=status]`)).toMatch(/^Picture 1 of 4: Illustration/);
+  await expect.poll(() => page.text(`${A}dialog [role=status]`)).toMatch(/^Picture 1 of 4: Illustration/);
   await page.press('ArrowRight');
   await expect.poll(() => page.text(`${A}dialog [role=status]`)).toMatch(/^Picture 2 of 4/);
   expect(await page.on(`${A}dialog img`, (image) => image.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   await page.press('Escape');
   await page.seesNot(`${A}dialog`);
-  expect(await page.focused()).toMatch(/^button\.enlarge/);
+  await expect.poll(() => page.focused()).toMatch(/^button\.enlarge/);
 });
 
 test('the bar follows the reading, by a scroll timeline or without one', async ({ page }) => {
@@ -52,9 +52,9 @@ test('the bar follows the reading, by a scroll timeline or without one', async (
 test('a footnote is led to, and leads back', async ({ page }) => {
   await page.open(PAGE, `${A}.note-mark a`);
   await page.click(`${A}.note-mark a`);
-  expect(await page.focused()).toMatch(/^li\. Kelling and others/);
+  await expect.poll(() => page.focused()).toMatch(/^li\. Kelling and others/);
   await page.click(`${A}.note-back`);
-  expect(await page.focused()).toMatch(/^a\. 1$/);
+  await expect.poll(() => page.focused()).toMatch(/^a\. 1$/);
 });
 
 test('what is heard is marked, sentence by sentence', async ({ page }) => {

@@ -23,6 +23,12 @@ fn unknown_blocks_are_skipped_and_counted_and_the_rest_is_read() {
 }
 
 #[test]
+fn a_byline_ends_after_a_thousand_authors() {
+    let authors = vec![r#"{"name":"Ada Example"}"#; MOST_AUTHORS + 1].join(",");
+    assert_eq!(read(&format!("\"authors\":[{authors}]")).unwrap().value.authors.len(), MOST_AUTHORS);
+}
+
+#[test]
 fn a_link_that_could_run_script_keeps_its_words_and_loses_its_address() {
     let (blocks, skipped) = blocks(r#"{"type":"paragraph","content":[{"type":"link","url":"java\nscript:x","content":["words"]}]}"#);
     assert_eq!(blocks, [Block::Paragraph { content: vec![Inline::Text("words".into())] }]);
