@@ -278,15 +278,15 @@ export const drawings = {
  * @element lede-article
  * @attr {string} src - Address of the article, in any of the formats; `#id` for a script of JSON in the page. Changing it loads anew.
  * @attr {string} format - The format of what `src` leads to; by default its content tells.
- * @attr {string} related - Address of the related posts; `#id` for a script of JSON or a list of links in the page. Without it there are none.
  * @attr {"omit"|"same-origin"|"include"} [credentials=omit] - Whether cookies go along with requests.
- * @attr {string} networks - Share links in their order, by their words; all of them by default, no links if empty.
- * @attr {number} [heading-level=1] - Level of the headline, 1 to 6; other headings follow it.
  * @attr {string} heading - What stands over the related posts, before what their list says.
+ * @attr {number} [heading-level=1] - Level of the headline, 1 to 6; other headings follow it.
  * @attr {"carousel"|"grid"|"list"} [layout=carousel] - How the related posts are laid out: side by side with a way to the others, all in columns, or numbered one below the other.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to wait until the element is within a viewport and a half.
  * @attr {"auto"|"marked"|"off"} [quotes=auto] - Which quotations have details: those of the markup and those found in the text, those of the markup, or none.
  * @attr {"off"|"start"|"end"} [quote-index=off] - Where the index of speakers stands: before the text, behind it, or nowhere.
+ * @attr {string} related - Address of the related posts; `#id` for a script of JSON or a list of links in the page. Without it there are none.
+ * @attr {string} networks - Share links in their order, by their words; all of them by default, no links if empty.
  * @attr {string} tools - What readers get beside the article, words in the order in which they stand: `reading-time`, `listen`, `text-size`, `zoom`, `progress`; nothing by default.
  * @attr {boolean} analytics - Whether `lede-impression`, `lede-depth` and `lede-engaged` are told; without it nothing is measured.
  * @slot - The article; with `src`, what is shown until it is there, and where it cannot be had.
@@ -341,7 +341,7 @@ export const drawings = {
  */
 export class LedeArticle extends LedeElement {
   static tag = 'lede-article';
-  static observedAttributes = ['src', 'format', 'related', 'credentials', 'networks', 'heading-level', 'heading', 'layout', 'loading', 'quotes', 'quote-index', 'tools', 'analytics'];
+  static observedAttributes = ['src', 'format', 'credentials', 'heading', 'heading-level', 'layout', 'loading', 'quotes', 'quote-index', 'related', 'networks', 'tools', 'analytics'];
 }
 
 /**

@@ -8,7 +8,8 @@ use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, StaticRange};
 use super::highlight::{self, Kind, Marked};
 use super::passages::{self, Passages};
 use super::task::Behalf;
-use crate::model::found::{Found, Mark, Quotations, Span};
+use crate::model::citation::Work;
+use crate::model::found::{Found, Mark, Quotations, Span, Text};
 
 /// Marks of quotation: a text without any has nothing to look for.
 const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '‘', '「', '『', '’'];
@@ -37,27 +38,25 @@ impl Ground {
         Behalf::current().host().is_some_and(|host| host.is_connected())
     }
 
-    /// The text.
-    pub fn text(&self) -> &str {
-        &self.passages.text
-    }
-
-    /// What the markup says of the quotations that it has.
-    pub fn marks(&self) -> Vec<Mark> {
+    /// What to look through, with what the markup says of the quotations that it has; in this language where the article names none.
+    pub fn to_read(&self, work: &Work, lang: &str, all: bool) -> Text {
         let mark = |mark: &passages::Mark| Mark {
             spans: mark.spans.clone(),
             speaker: mark.quote.speaker.clone(),
             words: mark.quote.words().to_string(),
         };
-        self.passages.marked.iter().map(mark).collect()
+        let marked = self.passages.marked.iter().map(mark).collect();
+        let lang = work.lang.as_deref().unwrap_or(lang).to_string();
+        Text { text: self.passages.text.clone(), lang, marked, work: work.clone(), all }
     }
 
     /// Marks what was found beside the markup's own.
-    pub fn show(&mut self, quotations: &Quotations) {
+    pub fn showing(mut self, quotations: &Quotations) -> Self {
         let range = |found: &Found| found.spans.iter().filter_map(|span| self.passages.range(*span)).collect();
         self.ranges = quotations.list.iter().map(range).collect();
         let found = quotations.list.iter().zip(&self.ranges).filter(|(found, _)| self.is_bare(found));
         self.said = highlight::mark(Kind::Said, found.flat_map(|(_, ranges)| ranges.clone()).collect());
+        self
     }
 
     /// Whether a quotation has no button of its own in the text.

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use super::context::{Context, Shared};
+use super::context::Context;
 use super::later;
 use super::node::Event;
 use super::watched::Watched;
@@ -153,9 +153,7 @@ impl Quoted {
             self.stand(Some(ground), &self.found.peek());
             return None;
         }
-        let Shared { work, lang, .. } = &*self.context;
-        let lang = work.lang.as_ref().unwrap_or(lang).clone();
-        let text = Text { text: ground.text().to_string(), lang, marked: ground.marks(), work: work.clone(), all };
+        let text = ground.to_read(&self.context.work, &self.context.lang, all);
         Some((ground, text))
     }
 
@@ -166,11 +164,7 @@ impl Quoted {
     }
 
     fn stand(&self, ground: Option<Ground>, found: &Quotations) {
-        let shown = ground.map(|mut ground| {
-            ground.show(found);
-            Rc::new(ground)
-        });
-        self.ground.replace(shown);
+        self.ground.replace(ground.map(|ground| Rc::new(ground.showing(found))));
     }
 
     /// The address has another fragment.

@@ -114,29 +114,22 @@ pub fn find(text: Text, rest: Rest) -> Pin<Box<dyn Future<Output = Quotations>>>
         let Text { text, lang, marked, work, all } = text;
         rest().await;
         let lines: Vec<Line> = text.split('\n').map(Line::of).collect();
-        rest().await;
         let paragraphs: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         let marks: Vec<Marking> = marked.iter().map(|mark| marking(mark, &lines)).collect();
         let speaker = |mark: &Marking| mark.speaker.as_ref().map(|speaker| speaker.name.clone());
         let given: Vec<Marked> = marks.iter().map(|mark| Marked { spans: mark.spans.clone(), speaker: speaker(mark) }).collect();
         let lexicon = Lexicon::new(&lang);
-        rest().await;
         let mut search = Search::new(&paragraphs, &lexicon, &given);
         while search.read_on() {
             rest().await;
         }
-        let findings = search.findings();
-        rest().await;
-        let mut list = listed(&findings, &lines, &marks);
+        let mut list = listed(&search.findings(), &lines, &marks);
         if !all {
             list.retain(|found| found.marked.is_some());
         }
-        rest().await;
         number(&mut list);
         rest().await;
-        let voices = voices(&list);
-        rest().await;
-        Quotations { voices, json_ld: described(&list, &work).unwrap_or_default(), list }
+        Quotations { voices: voices(&list), json_ld: described(&list, &work).unwrap_or_default(), list }
     })
 }
 

@@ -53,6 +53,23 @@ test('opening a quote moves nothing that stands above it', async ({ page, noted 
   }
 });
 
+test('opening a quote asks nobody what is selected, which would have the page laid out on the way', async ({ page, noted }) => {
+  await open(page);
+  // The part that looks at clicks on the text is here.
+  await expect(page.locator('.quotes-begin')).toHaveCount(1);
+  await page.evaluate(() => {
+    globalThis.asked = 0;
+    const { toString } = Selection.prototype;
+    Selection.prototype.toString = function () {
+      globalThis.asked += 1;
+      return toString.call(this);
+    };
+  });
+  await page.locator('.said-toggle').first().click();
+  await expect(page.locator('.said-toggle').first()).toHaveAttribute('aria-expanded', 'true');
+  expect(await page.evaluate(() => asked)).toBe(0);
+});
+
 test('reduced motion means no animation', async ({ page, noted }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);

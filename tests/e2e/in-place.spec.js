@@ -55,6 +55,22 @@ test('no node of the prose is moved or made anew, but for the quotations, which 
   expect(report).toEqual({ gone: 0, moved: 4, onlyQuotes: true, nodes: report.nodes, now: report.nodes + 4, loads: 1 });
 });
 
+test('the children stay in one slot from the beginning, so that no text is laid out twice', async ({ page, noted }) => {
+  await page.addInitScript(() => {
+    globalThis.taken = [];
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (init) {
+      const root = attachShadow.call(this, init);
+      const slots = (nodes) => [...nodes].flatMap((node) => (node.localName === 'slot' ? [node] : [...(node.querySelectorAll?.('slot') ?? [])]));
+      if (this.localName === 'lede-article') new MutationObserver((records) => taken.push(...records.flatMap(({ removedNodes }) => slots(removedNodes)))).observe(root, { childList: true, subtree: true });
+      return root;
+    };
+  });
+  await drawn(page);
+  await expect(page.locator('lede-article').getByRole('link', { name: /on Bluesky/ })).toBeVisible();
+  expect(await page.evaluate(() => [taken.length, document.querySelector('lede-article').shadowRoot.querySelectorAll('slot').length])).toEqual([0, 1]);
+});
+
 for (const width of [1200, 360]) {
   test(`with the documented rule nothing moves when Lede arrives, ${width} px wide`, async ({ page, noted }) => {
     await page.setViewportSize({ width, height: 3000 });
