@@ -172,7 +172,8 @@ test('what the manifest will name tomorrow has its control, its row, and its pla
 test('a stage has the width that was asked for, and a specimen can be put on the bench', async ({ page, noted }) => {
   await open(page, 'related', '?look-width=400');
   for (const id of ['bench', 'many']) await expect.poll(async () => (await page.locator(`#${id} .stage`).boundingBox()).width).toBe(400);
-  await page.locator('#grid').getByRole('link', { name: 'Put it on the bench' }).click();
+  // By key: a pointer is pressed where the link stood before the specimens above were drawn.
+  await page.locator('#grid').getByRole('link', { name: 'Put it on the bench' }).press('Enter');
   await expect(element(page)).toHaveAttribute('layout', 'grid');
   await expect(bench(page)).toBeFocused();
   await expect.poll(() => query(page)).toBe('?from=grid&look-width=400');
