@@ -61,9 +61,20 @@ class Page {
   }
 
   async click(path) {
-    // What opens takes a moment to be as high as it will be.
+    // What opens takes a moment to be as high as it will be, and what is being drawn moves what stands below it: a driver presses
+    // where the element was, so it has to be there in the next frames, too.
+    const still = async (at) => {
+      at.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const place = () => Object.values(at.getBoundingClientRect().toJSON()).join();
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      for (let before = '', now = place(); now !== before; [before, now] = [now, place()]) {
+        await frame();
+        await frame();
+      }
+      return at;
+    };
     await expect(async () => {
-      await this.session.click(await this.on(path, (at) => (at.scrollIntoView({ block: 'center', behavior: 'instant' }), at)));
+      await this.session.click(await this.on(path, still));
     }).toPass({ timeout: 3_000, intervals: [100] });
   }
 
