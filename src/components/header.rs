@@ -52,7 +52,7 @@ fn byline(authors: &[Author], context: &Context) -> Node {
     el("div class=byline part=byline").child(pictures).child(names)
 }
 
-/// A name behind others; there may be thousands.
+/// A name behind others, straight in their line: there may be a thousand.
 fn name(names: Node, author: &Author, context: &Context) -> Node {
     let name = match &author.url {
         Some(url) => el("a class=author rel=author").attr("href", url.as_str()),
