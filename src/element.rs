@@ -153,7 +153,7 @@ fn lone_quote(element: HtmlElement, config: Watched<Rc<Config>>, context: Contex
         let shown = config.speaker.clone().filter(|_| quote.speaker.is_none());
         quote.speaker = quote.speaker.or(shown.clone().map(|name| Speaker { name, ..Speaker::default() }));
         let context = context.of(Work { lang: Some(page::lang(&element).0), ..page::work(&config) });
-        (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.has_attribute("inline"), config.open, &context))
+        (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.get_attribute("inline").is_some(), config.open, &context))
     });
     Nodes::of(slot).and(about)
 }

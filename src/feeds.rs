@@ -17,6 +17,8 @@ mod reader;
 mod schema_org;
 mod wordpress;
 
+use std::rc::Rc;
+
 use crate::model::article::Article;
 use crate::model::post::Posts;
 
@@ -43,7 +45,7 @@ pub enum Document {
     /// An article.
     Article(Article),
     /// A list of posts.
-    Posts(Posts),
+    Posts(Rc<Posts>),
 }
 
 impl Document {
@@ -145,6 +147,6 @@ mod tests {
         assert_eq!(Document::Article(Article { blocks, ..Article::default() }).count(), 3);
         let posts =
             lede::posts(r#"{"lede":1,"posts":[{"title":"a","url":"https://n.example/"},{"title":"b","url":"https://n.example/b"}]}"#, None);
-        assert_eq!(Document::Posts(posts.unwrap().value).count(), 2);
+        assert_eq!(Document::Posts(Rc::new(posts.unwrap().value)).count(), 2);
     }
 }

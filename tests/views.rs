@@ -184,7 +184,7 @@ fn share_links_are_links_that_say_where_and_what() {
 #[test]
 fn related_posts_are_a_labelled_list_of_links_without_the_current_article() {
     let base = Url::page("https://news.example/demo/api/a.json");
-    let posts = json::posts(&demo("related-many.json"), base.as_ref()).unwrap().value;
+    let posts = Rc::new(json::posts(&demo("related-many.json"), base.as_ref()).unwrap().value);
     let html = html(post_list(&posts, None, Layout::Carousel, 2, &source(), read("blocks.json").url, &context()));
     assert_eq!(count(&html, "<li class=\"card\""), 10, "12 less the current article and a duplicate");
     assert_eq!(count(&html, "<h3 class=\"card-title\" part=\"card-title\"><a href="), 10);
@@ -194,7 +194,7 @@ fn related_posts_are_a_labelled_list_of_links_without_the_current_article() {
 
 #[test]
 fn a_numbered_list_is_one_and_a_grid_has_no_buttons_either() {
-    let posts = json::posts(&demo("related.json"), Url::page("https://news.example/demo/api/a.json").as_ref()).unwrap().value;
+    let posts = Rc::new(json::posts(&demo("related.json"), Url::page("https://news.example/demo/api/a.json").as_ref()).unwrap().value);
     let draw = |layout| html(post_list(&posts, Some("Popular".into()), layout, 2, &source(), None, &context()));
     let (list, grid) = (draw(Layout::List), draw(Layout::Grid));
     assert!(list.contains("<ol class=\"cards list\"") && grid.contains("<ul class=\"cards grid\""), "{list}\n{grid}");
@@ -205,7 +205,7 @@ fn a_numbered_list_is_one_and_a_grid_has_no_buttons_either() {
 
 #[test]
 fn an_empty_list_says_so() {
-    let posts = json::posts("{\"lede\":1,\"posts\":[]}", None).unwrap().value;
+    let posts = Rc::new(json::posts("{\"lede\":1,\"posts\":[]}", None).unwrap().value);
     assert!(
         html(post_list(&posts, Some("Popular".into()), Layout::List, 2, &source(), None, &context()))
             .contains("There are no related posts yet.")

@@ -58,6 +58,11 @@ pub fn listen(element: &Element, heard: impl Fn(&Event) + 'static) -> Listening 
     Listening { element: element.clone(), heard }
 }
 
+/// Where the link leads that was clicked.
+pub fn link(event: &Event) -> Option<String> {
+    event.composed_path().get(0).dyn_into::<Element>().ok()?.closest("a").ok()??.get_attribute("href")
+}
+
 /// Moves focus to the first element that a selector finds within the root that an event came to, and scrolls there.
 pub fn jump(event: &Event, selector: &str) -> Option<()> {
     let root: web_sys::ShadowRoot = event.current_target()?.dyn_into::<Element>().ok()?.get_root_node().dyn_into().ok()?;

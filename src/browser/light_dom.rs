@@ -107,7 +107,7 @@ fn gather(node: &Node, text: &mut String, depth: usize) {
     let children = node.child_nodes();
     for child in (0..children.length()).filter_map(|at| children.get(at)) {
         if child.node_type() == Node::TEXT_NODE {
-            text.push_str(&child.node_value().unwrap_or_default());
+            text.push_str(&child.text_content().unwrap_or_default());
             continue;
         }
         let name = child.node_name();

@@ -113,7 +113,7 @@ fn children(host: &Element) -> Article {
         authors,
         published: date("[itemprop~=datePublished],time.published,time[pubdate],header time"),
         modified: date("[itemprop~=dateModified],time.updated"),
-        lang: host.first_element_child().as_ref().and_then(named_lang),
+        lang: host.children().item(0).as_ref().and_then(named_lang),
         ..Article::default()
     }
 }

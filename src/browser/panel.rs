@@ -49,7 +49,8 @@ impl Panel {
             panel.show_popover().ok()?;
         }
         let root = window.document()?.document_element()?;
-        let (width, height) = (f64::from(panel.offset_width()), f64::from(panel.offset_height()));
+        let own = panel.get_bounding_client_rect();
+        let (width, height) = (own.right() - own.left(), own.bottom() - own.top());
         let left = line.left().min(f64::from(root.client_width()) - width - GAP).max(GAP);
         let below = line.bottom() + GAP;
         let above = line.top() - GAP - height;

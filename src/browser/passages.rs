@@ -192,7 +192,7 @@ impl Passages {
     }
 
     fn add(&mut self, node: Node) {
-        let value = node.node_value().unwrap_or_default();
+        let value = node.text_content().unwrap_or_default();
         // Between blocks there is white space that is none of a paragraph's.
         if self.length == 0 && value.trim().is_empty() {
             return;

@@ -42,7 +42,7 @@ impl Prose {
 
     /// Whether there are any, or may be, since the page is still being read.
     pub fn is_there(&self) -> bool {
-        self.0.text_content().is_some_and(|text| !text.trim().is_empty()) || self.0.child_element_count() > 0 || page::is_loading()
+        self.0.text_content().is_some_and(|text| !text.trim().is_empty()) || self.0.children().length() > 0 || page::is_loading()
     }
 
     /// Whether it has share links, since it was rendered ahead.
@@ -105,7 +105,7 @@ impl Wrapping {
         let short = inline && quote.text_content()?.encode_utf16().count() < LONG;
         let around = parent.closest(AROUND).ok()??;
         // A figure is one with its quotation, unless it holds more than that and a caption.
-        let is_figure = parent.tag_name() == "FIGURE" && parent.child_element_count() <= 2;
+        let is_figure = parent.tag_name() == "FIGURE" && parent.children().length() <= 2;
         let whole = if is_figure { parent } else { quote.clone() };
         let holds = whole.query_selector(PLAYERS).is_ok_and(|found| found.is_some());
         let apart = whole.matches(ALIGNED).ok()? || page::is_out_of_flow(&whole);

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, StaticRange};
+use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, ScrollToOptions, StaticRange};
 
 use super::highlight::{self, Kind, Marked};
 use super::passages::{self, Passages};
@@ -17,6 +17,8 @@ const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '
 /// An article's text, and what was found in it.
 pub struct Ground {
     passages: Passages,
+    /// What tells the text from any other: it is not kept itself.
+    digest: u32,
     ranges: Vec<Vec<StaticRange>>,
     said: Option<Marked>,
     open: RefCell<Option<Marked>>,
@@ -25,7 +27,10 @@ pub struct Ground {
 impl Ground {
     /// The text of the article that code runs for: the element's children where it is in the page, else what is drawn.
     pub fn here(in_place: bool) -> Option<Self> {
-        Some(Self { passages: Passages::of(&passages::holder(in_place)?), ranges: Vec::new(), said: None, open: RefCell::default() })
+        let passages = Passages::of(&passages::holder(in_place)?);
+        // FNV-1a.
+        let digest = passages.text.bytes().fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        Some(Self { passages, digest, ranges: Vec::new(), said: None, open: RefCell::default() })
     }
 
     /// Whether there may be quotations.
@@ -39,7 +44,7 @@ impl Ground {
     }
 
     /// What to look through, with what the markup says of the quotations that it has; in this language where the article names none.
-    pub fn to_read(&self, work: &Work, lang: &str, all: bool) -> Text {
+    pub fn to_read(&mut self, work: &Work, lang: &str, all: bool) -> Text {
         let mark = |mark: &passages::Mark| Mark {
             spans: mark.spans.clone(),
             speaker: mark.quote.speaker.clone(),
@@ -47,11 +52,12 @@ impl Ground {
         };
         let marked = self.passages.marked.iter().map(mark).collect();
         let lang = work.lang.as_deref().unwrap_or(lang).to_string();
-        Text { text: self.passages.text.clone(), lang, marked, work: work.clone(), all }
+        Text { text: std::mem::take(&mut self.passages.text), lang, marked, work: work.clone(), all }
     }
 
     /// Marks what was found beside the markup's own.
     pub fn showing(mut self, quotations: &Quotations) -> Self {
+        self.passages.text = String::new();
         let range = |found: &Found| found.spans.iter().filter_map(|span| self.passages.range(*span)).collect();
         self.ranges = quotations.list.iter().map(range).collect();
         let found = quotations.list.iter().zip(&self.ranges).filter(|(found, _)| self.is_bare(found));
@@ -67,7 +73,7 @@ impl Ground {
     /// Whether the text is the same as in another one.
     pub fn says_the_same(&self, other: &Self) -> bool {
         let spans = |ground: &Self| -> Vec<Span> { ground.passages.marked.iter().flat_map(|mark| mark.spans.clone()).collect() };
-        self.passages.text == other.passages.text && spans(self) == spans(other)
+        self.digest == other.digest && spans(self) == spans(other)
     }
 
     /// The quotation under a click that is none on anything else: a link, a button, a selection.
@@ -116,10 +122,12 @@ impl Ground {
         // Where it is not shown at all there is nowhere to go.
         highlight::lines_of(range).first()?;
         // Through every scroller around it; then the line itself, since a paragraph may be longer than the window.
-        node.parent_element()?.scroll_into_view_with_bool(true);
+        node.parent_element()?.scroll_into_view();
         let window = web_sys::window()?;
         let top = highlight::lines_of(range).first()?.top();
-        window.scroll_by_with_x_and_y(0.0, top - window.inner_height().ok()?.as_f64()? / 3.0);
+        let options = ScrollToOptions::new();
+        options.set_top(top - window.inner_height().ok()?.as_f64()? / 3.0);
+        window.scroll_by_with_scroll_to_options(&options);
         Some(())
     }
 

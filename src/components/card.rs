@@ -3,26 +3,18 @@
 use super::blocks::heading;
 use super::context::Context;
 use super::figure::img;
-use super::node::{Event, Node, el};
+use super::node::{Node, el};
 use crate::browser::intl::{self, Style};
-use crate::model::event;
 use crate::model::post::Post;
 
-/// A teaser for another article, at its place in the list, with a title of this level.
-pub fn card(post: &Post, index: usize, heading_level: u8, context: &Context) -> Node {
+/// A teaser for another article, with a title of this level.
+pub fn card(post: &Post, heading_level: u8, context: &Context) -> Node {
     let lang = post.lang.as_deref().unwrap_or(&context.lang);
     let date = post.date.as_ref().map(|date| {
         let text = intl::date(date, lang, Style::Short);
         el("time class=card-date").attr("datetime", date.as_str()).child(text)
     });
-    let told = event::Event::RelatedOpen { url: post.url.as_str().into(), title: post.title.clone(), index };
-    let context = context.clone();
-    let open = move |event: Event| {
-        if !context.emit(&told) {
-            event.prevent_default();
-        }
-    };
-    let link = el("a").attr("href", post.url.as_str()).on("click", open).child(&post.title);
+    let link = el("a").attr("href", post.url.as_str()).child(&post.title);
     el("li class=card part=card")
         .attr_if("lang", post.lang.as_deref())
         .attr_if("dir", post.dir.map(|dir| dir.as_str()))

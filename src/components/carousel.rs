@@ -15,8 +15,7 @@ use crate::model::carousel::{Carousel, Move};
 
 /// The list, under the heading of this id, and above it, where there is more than fits, two buttons. More is asked for as
 /// `source` says when its end comes near.
-pub fn carousel(pages: Pages, source: &Source, heading_level: u8, labelled_by: &str, context: &Context) -> Nodes {
-    let pages = Rc::new(pages);
+pub fn carousel(pages: Rc<Pages>, source: &Source, heading_level: u8, labelled_by: &str, context: &Context) -> Nodes {
     let view = Watched::new(Carousel::new(pages.count()));
     let track = Track::default();
     let (seen, pressed, watched) = (view.clone(), view.clone(), track.clone());
@@ -41,10 +40,9 @@ pub fn carousel(pages: Pages, source: &Source, heading_level: u8, labelled_by: &
         view.set(now);
         track.watch_more();
     };
-    let list = el("ul class=track part=track role=list")
-        .attr("aria-labelledby", labelled_by)
+    let list = pages
+        .list("ul class=track part=track role=list", heading_level, labelled_by, context)
         .on("keydown", keys)
-        .child(pages.cards(heading_level, context))
         .created(move |list| Some(Box::new(watched.watch(list, see)?)));
     Nodes::of(buttons).and(pages.load_for(list, source, move || view.get().nears_end(), came, context))
 }

@@ -219,7 +219,9 @@ impl Asking {
     async fn show(&self, found: Result<Found, LoadError>, for_now: bool) {
         let answer = match found {
             Ok(Found::Answer(answer)) => answer,
-            Ok(Found::Posts(posts)) => return self.settle(Ok(Read { value: Document::Posts(posts), skipped: Default::default() })),
+            Ok(Found::Posts(posts)) => {
+                return self.settle(Ok(Read { value: Document::Posts(Rc::new(posts)), skipped: Default::default() }));
+            }
             Err(error) => return self.settle(Err(error)),
         };
         // Lede JSON is read here, all else by a part that comes later.

@@ -6,17 +6,19 @@ use std::rc::Rc;
 use super::card::card;
 use super::context::Context;
 use super::load::{Loading, Source, State, Wanted};
-use super::node::{Node, Nodes, el, live};
+use super::node::{self, Node, Nodes, el, live};
 use super::status::failure;
 use super::watched::Watched;
+use crate::browser::click;
 use crate::feeds::Document;
+use crate::model::event::Event;
 use crate::model::post::{Post, Posts, Shown};
 use crate::model::url::Url;
 
-/// The posts of one page that are shown, behind how many others they stand, and the page after it, once it is here.
+/// The posts of one page, which of them are shown, and the page after it, once it is here.
 pub struct Page {
-    posts: Vec<Post>,
-    before: usize,
+    posts: Rc<Posts>,
+    shown: Vec<usize>,
     next: Watched<Option<Rc<Page>>>,
 }
 
@@ -31,36 +33,57 @@ pub struct Pages {
 }
 
 impl Page {
-    fn new(shown: &mut Shown, posts: &Posts, before: usize) -> Rc<Self> {
-        Rc::new(Self { posts: shown.more(&posts.posts), before, next: Watched::new(None) })
+    fn new(shown: &mut Shown, posts: &Rc<Posts>) -> Rc<Self> {
+        Rc::new(Self { posts: posts.clone(), shown: shown.more(&posts.posts), next: Watched::new(None) })
+    }
+
+    fn shown(&self) -> impl Iterator<Item = &Post> {
+        self.shown.iter().filter_map(|at| self.posts.posts.get(*at))
+    }
+
+    fn cards(&self, heading_level: u8, context: &Context) -> Nodes {
+        self.shown().map(|post| card(post, heading_level, context)).collect()
     }
 }
 
 impl Pages {
     /// A list of which one page is here; the article at hand is left out.
-    pub fn new(posts: &Posts, current: Option<Url>) -> Self {
+    pub fn new(posts: &Rc<Posts>, current: Option<Url>) -> Self {
         let mut shown = Shown::new(current);
-        let first = Page::new(&mut shown, posts, 0);
+        let first = Page::new(&mut shown, posts);
         let next = Watched::new(shown.next(posts));
         Self { last: RefCell::new(first.clone()), first, shown: RefCell::new(shown), next, loading: Loading::new("related", true) }
     }
 
     /// Whether the first page has nothing to show, and there is no other.
     pub fn is_empty(&self) -> bool {
-        self.first.posts.is_empty() && self.next.peek().is_none()
+        self.count() == 0 && !self.go_on()
+    }
+
+    /// Whether there may be others.
+    fn go_on(&self) -> bool {
+        self.next.peek().is_some()
     }
 
     /// How many posts are shown.
     pub fn count(&self) -> usize {
-        let last = self.last.borrow();
-        last.before + last.posts.len()
+        self.shown.borrow().count()
+    }
+
+    /// The list of them, whose links tell the page when they are opened.
+    pub fn list(self: &Rc<Self>, list: &'static str, heading_level: u8, labelled_by: &str, context: &Context) -> Node {
+        let (pages, told) = (self.clone(), context.clone());
+        let open = move |event| pages.open(&event, &told);
+        el(list).attr("aria-labelledby", labelled_by).on("click", open).child(self.cards(heading_level, context))
     }
 
     /// The cards, and those of each further page behind them; where one could not be had, why.
-    pub fn cards(&self, heading_level: u8, context: &Context) -> Nodes {
+    fn cards(&self, heading_level: u8, context: &Context) -> Nodes {
+        if !self.go_on() {
+            return self.first.cards(heading_level, context);
+        }
         let (loading, context) = (self.loading.clone(), context.clone());
-        let cards = cards(&self.first, heading_level, &context);
-        cards.and(live(move || match loading.state.get() {
+        cards(&self.first, heading_level, &context).and(live(move || match loading.state.get() {
             State::Failed(code) => {
                 let failure = failure(context.messages.related_failed(), &code, &loading, &context);
                 Some(el("li class=rest-failed").child(failure))
@@ -78,6 +101,9 @@ impl Pages {
         came: impl Fn() + 'static,
         context: &Context,
     ) -> Node {
+        if !self.go_on() {
+            return list;
+        }
         let (asking, source) = (self.clone(), source.clone());
         let ask = move || {
             let url = asking.next.get().filter(|_| near())?;
@@ -95,9 +121,27 @@ impl Pages {
         })
     }
 
-    fn add(&self, posts: &Posts) {
+    /// Tells the page of a link that was clicked; one that it cancels does not open.
+    fn open(&self, event: &node::Event, context: &Context) {
+        let Some(url) = click::link(event) else { return };
+        let (mut next, mut index) = (Some(self.first.clone()), 0);
+        while let Some(page) = next {
+            for post in page.shown() {
+                if post.url.as_str() == url {
+                    if !context.emit(&Event::RelatedOpen { url, title: post.title.clone(), index }) {
+                        event.prevent_default();
+                    }
+                    return;
+                }
+                index += 1;
+            }
+            next = page.next.peek();
+        }
+    }
+
+    fn add(&self, posts: &Rc<Posts>) {
         let mut shown = self.shown.borrow_mut();
-        let page = Page::new(&mut shown, posts, self.count());
+        let page = Page::new(&mut shown, posts);
         let last = self.last.replace(page.clone());
         last.next.set(Some(page));
         self.next.set(shown.next(posts));
@@ -105,8 +149,7 @@ impl Pages {
 }
 
 fn cards(page: &Rc<Page>, heading_level: u8, context: &Context) -> Nodes {
-    let here = page.posts.iter().enumerate();
-    let here: Nodes = here.map(|(index, post)| card(post, page.before + index, heading_level, context)).collect();
+    let here = page.cards(heading_level, context);
     let (page, context) = (page.clone(), context.clone());
     here.and(live(move || page.next.get().map(|next| cards(&next, heading_level, &context))))
 }

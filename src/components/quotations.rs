@@ -130,9 +130,10 @@ impl Quoted {
         };
         let Some(quoted) = quoted.upgrade().filter(|_| Ground::is_here()) else { return };
         quoted.looked.set(true);
-        let Some(found) = found else { return };
+        let Some(mut found) = found else { return };
+        let json_ld = std::mem::take(&mut found.json_ld);
         quoted.described.take();
-        quoted.described.replace(Some(&found.json_ld).filter(|text| !text.is_empty()).and_then(|text| described::describe(text)));
+        quoted.described.replace(Some(json_ld).filter(|text| !text.is_empty()).and_then(|text| described::describe(&text)));
         quoted.take(Some(ground), found);
         quoted.arrive();
     }
@@ -140,7 +141,7 @@ impl Quoted {
     /// The text, and how it is looked through; nothing where it says what it said before, or has no quotations.
     fn ground(self: &Rc<Self>) -> Option<(Ground, Text)> {
         let all = self.wanted.borrow().as_ref().is_some_and(|config| config.quotes == Quotes::Auto) && highlight::available();
-        let ground = Ground::here(self.in_place)?;
+        let mut ground = Ground::here(self.in_place)?;
         if !ground.is_worth_it() {
             self.looked.set(true);
             self.take(None, Quotations::default());

@@ -9,7 +9,7 @@ use super::load::{Loading, Source, State, Wanted};
 use super::node::{Node, Nodes, el, live};
 use super::pages::Pages;
 use super::status::{failure, status};
-use super::watched::Watched;
+use super::watched::{Parted, Watched};
 use crate::feeds::Document;
 use crate::model::config::{Config, Layout};
 use crate::model::post::Posts;
@@ -20,8 +20,10 @@ use crate::model::url::Url;
 pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, below: u8, current: Option<Url>, context: &Context) -> Node {
     let (loading, source) = (Loading::new("related", below == 0), Source::new(config, wanted));
     let same = |a: &Config, b: &Config| (&a.heading, a.heading_level, a.layout) == (&b.heading, b.heading_level, b.layout);
-    let (section, head) = config.part(el("section class=related part=related"), same);
+    let mut parted = Parted::new(config);
+    let head = parted.part(same);
     let asked = source.clone();
+    let section = parted.kept_by(el("section class=related part=related"));
     let section = loading.load_for(section, Box::new(move || Some(asked.get())), context);
     let context = context.clone();
     section.child(live(move || match loading.state.get() {
@@ -41,7 +43,7 @@ pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, belo
 
 /// A list of posts that is here, under what the page or the list calls it.
 pub fn post_list(
-    posts: &Posts,
+    posts: &Rc<Posts>,
     title: Option<String>,
     layout: Layout,
     heading_level: u8,
@@ -53,22 +55,17 @@ pub fn post_list(
     let id = context.id("related");
     let title = title.or(posts.heading.clone()).unwrap_or_else(|| m.related().to_string());
     let head = heading(heading_level).attr("class", "related-heading").attr("part", "related-heading").attr("id", &id).child(title);
-    let pages = Pages::new(posts, current);
+    let pages = Rc::new(Pages::new(posts, current));
     let level = heading_level.saturating_add(1);
-    // What all stands in sight does not go on.
+    // What all stands in sight does not go on: whoever wants more of them has a page for that.
     let none = if layout == Layout::Carousel { pages.is_empty() } else { pages.count() == 0 };
     let list = match layout {
         _ if none => status(m.related_empty()).into(),
         Layout::Carousel => carousel(pages, source, level, &id, context),
-        Layout::Grid => at_once(&pages, "ul class=cards,grid part=track role=list", level, &id, context).into(),
-        Layout::List => at_once(&pages, "ol class=cards,list part=track role=list", level, &id, context).into(),
+        Layout::Grid => pages.list("ul class=cards,grid part=track role=list", level, &id, context).into(),
+        Layout::List => pages.list("ol class=cards,list part=track role=list", level, &id, context).into(),
     };
     Nodes::of(head).and(list)
-}
-
-/// The first page of the list, all of it in sight: whoever wants more of them has a page for that.
-fn at_once(pages: &Pages, list: &'static str, heading_level: u8, labelled_by: &str, context: &Context) -> Node {
-    el(list).attr("aria-labelledby", labelled_by).child(pages.cards(heading_level, context))
 }
 
 /// The room that the cards will take, so that nothing jumps when they come.

@@ -13,7 +13,7 @@ use super::reading::{Reader, Reading};
 use super::related::related;
 use super::share_bar::share_bar;
 use super::status::failure;
-use super::watched::Watched;
+use super::watched::{Parted, Watched};
 use crate::browser::held::Held;
 use crate::browser::page;
 use crate::browser::prose::Prose;
@@ -37,12 +37,13 @@ struct Parts {
 impl Parts {
     /// Kept up by this element.
     fn of(config: &Watched<Rc<Config>>, root: Node) -> (Node, Rc<Self>) {
-        let (root, heading_level) = config.part(root, |a, b| a.heading_level == b.heading_level);
-        let (root, networks) = config.part(root, |a, b| a.networks == b.networks);
-        let (root, has_related) = config.part(root, |a, b| a.related.is_empty() == b.related.is_empty());
-        let (root, quotes) = config.part(root, |a, b| (a.quotes, a.quote_index) == (b.quotes, b.quote_index));
-        let (root, tools) = config.part(root, |a, b| a.tools == b.tools);
-        (root, Rc::new(Self { heading_level, networks, has_related, quotes, tools, config: config.clone() }))
+        let mut parted = Parted::new(config);
+        let heading_level = parted.part(|a, b| a.heading_level == b.heading_level);
+        let networks = parted.part(|a, b| a.networks == b.networks);
+        let has_related = parted.part(|a, b| a.related.is_empty() == b.related.is_empty());
+        let quotes = parted.part(|a, b| (a.quotes, a.quote_index) == (b.quotes, b.quote_index));
+        let tools = parted.part(|a, b| a.tools == b.tools);
+        (parted.kept_by(root), Rc::new(Self { heading_level, networks, has_related, quotes, tools, config: config.clone() }))
     }
 
     /// Share links; they need the article's address.
@@ -86,10 +87,11 @@ fn begin(place: Held, wanted: String, in_place: bool, context: Context) -> Guard
 
 /// The article that `src` leads to; without it, the one that the children are.
 pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> Node {
-    let (root, in_place) = config.part(el("div"), |a, b| a.src.is_empty() == b.src.is_empty());
+    let mut parted = Parted::new(config);
+    let in_place = parted.part(|a, b| a.src.is_empty() == b.src.is_empty());
     let (config, context, there) = (config.clone(), context.clone(), Watched::new(prose.is_there()));
     let (came, children) = (there.clone(), prose.clone());
-    let root = root.on("slotchange", move |_| {
+    let root = parted.kept_by(el("div")).on("slotchange", move |_| {
         if !came.peek() && children.is_there() {
             came.set(true);
         }

@@ -45,18 +45,38 @@ impl<T: Clone> Watched<T> {
     }
 }
 
-impl Watched<Rc<Config>> {
-    /// The configuration as far as one part of it goes, which changes only when that part is not the `same` any more; the
-    /// element keeps it up.
-    pub fn part(&self, element: Node, same: fn(&Config, &Config) -> bool) -> (Node, Self) {
-        let (all, part) = (self.clone(), Watched::new(self.peek()));
-        let kept_up = part.clone();
-        let follow = move || {
-            let now = all.get();
-            if !same(&now, &kept_up.peek()) {
-                kept_up.set(now);
+/// Whether a part of two configurations is the same.
+type Same = fn(&Config, &Config) -> bool;
+
+/// The configuration in parts, each of which changes only when that part is not the same any more.
+pub struct Parted {
+    all: Watched<Rc<Config>>,
+    parts: Vec<(Watched<Rc<Config>>, Same)>,
+}
+
+impl Parted {
+    /// No parts yet.
+    pub fn new(all: &Watched<Rc<Config>>) -> Self {
+        Self { all: all.clone(), parts: Vec::new() }
+    }
+
+    /// The configuration as far as one part goes, which is told by `same`.
+    #[inline(never)]
+    pub fn part(&mut self, same: Same) -> Watched<Rc<Config>> {
+        let part = Watched::new(self.all.peek());
+        self.parts.push((part.clone(), same));
+        part
+    }
+
+    /// Keeps the parts up as long as the element is there.
+    pub fn kept_by(self, element: Node) -> Node {
+        element.follow(move || {
+            let now = self.all.get();
+            for (part, same) in &self.parts {
+                if !same(&now, &part.peek()) {
+                    part.set(now.clone());
+                }
             }
-        };
-        (element.follow(follow), part)
+        })
     }
 }

@@ -1,5 +1,7 @@
 //! The formats other than Lede JSON: how each is recognised by its content, and what reads it. Recognition is this table.
 
+use std::rc::Rc;
+
 use super::fields::parse;
 use super::json::Json;
 use super::{Document, Read, amp_list, arc, ghost, jetpack, json_feed, paging, schema_org, wordpress};
@@ -52,7 +54,7 @@ pub fn document(text: &str, url: Option<&Url>, of_posts: bool, name: &str, link:
         let link = Some(link).filter(|link| !link.is_empty());
         read.value.next = read.value.next.take().or_else(|| paging::next(url, link, pages.trim().parse().ok()));
     }
-    Ok(read.map(Document::Posts))
+    Ok(read.map(|posts| Document::Posts(Rc::new(posts))))
 }
 
 /// Reads an article of any of these formats, or of the one that is named.

@@ -4,6 +4,8 @@ mod blocks;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod schema;
 
+use std::rc::Rc;
+
 use super::fields::{Fields, parse};
 use super::json::Json;
 use super::{Document, Read, Skipped};
@@ -48,8 +50,11 @@ pub fn read(text: &str, base: Option<&Url>, format: &str, posts: bool) -> Result
     if format != NAME && !(format.is_empty() && own) {
         return Ok(None);
     }
-    let read =
-        if posts { read_posts(&document, base)?.map(Document::Posts) } else { read_article(&document, base)?.map(Document::Article) };
+    let read = if posts {
+        read_posts(&document, base)?.map(|posts| Document::Posts(Rc::new(posts)))
+    } else {
+        read_article(&document, base)?.map(Document::Article)
+    };
     Ok(Some(read))
 }
 

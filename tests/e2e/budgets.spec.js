@@ -5,9 +5,9 @@ import { expect, fromMemory, openWith, test } from './support.js';
 const SENTENCE = 'The council met in the reading room on Tuesday, and the clerk read the minutes aloud. ';
 
 /** Of one element, at most: DOM nodes, listeners, KiB of WebAssembly memory. */
-const NODES = 340;
-const LISTENERS = 38;
-const MEMORY = 64;
+const NODES = 326;
+const LISTENERS = 27;
+const MEMORY = 44;
 
 /** An article of so many blocks in Lede JSON, a sixth of them quotes. */
 function article(count) {

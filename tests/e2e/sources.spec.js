@@ -259,6 +259,12 @@ for (const [name, { asks, titles, cards: some }] of Object.entries(LISTS)) {
     }
     expect(all.filter(({ url }) => !/^https?:\/\//.test(url))).toEqual([]);
     expect(noted.lines.filter((line) => !line.includes('left out'))).toEqual([]);
+
+    // Whichever page it came with, the page is told of the one that is opened.
+    await page.evaluate(() => addEventListener('lede-related-open', (event) => event.preventDefault()));
+    await page.locator('.card a').last().click();
+    const { title, url } = all.at(-1);
+    expect((await noted.events()).at(-1)).toMatchObject({ name: 'related-open', detail: { index: all.length - 1, title, url } });
   });
 }
 

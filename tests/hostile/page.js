@@ -21,6 +21,17 @@ addEventListener('click', (event) => {
   if (typeof link?.href === 'string' && /^(https?|mailto|tel):$/.test(URL.parse(link.href)?.protocol)) event.preventDefault();
 });
 
+// Lede's memory; its stack is what comes first of it, and grows down.
+let memory;
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (...args) => {
+  const made = await instantiate.apply(WebAssembly, args);
+  memory ??= Object.values(made.exports ?? made.instance.exports).find((value) => value instanceof WebAssembly.Memory);
+  return made;
+};
+/** What of the stack was never used, in bytes. */
+const spare = () => new Uint8Array(memory.buffer).findIndex((byte) => byte !== 0);
+
 const policy = trustedTypes.createPolicy('runner', { createHTML: (html) => html });
 const box = document.querySelector('main');
 
@@ -179,5 +190,5 @@ async function time({ tag, bundle }) {
   return times.slice(1);
 }
 
-globalThis.runner = { draw, again, carries, time };
+globalThis.runner = { draw, again, carries, time, spare };
 for (const name of Object.getOwnPropertyNames(globalThis)) known.add(name);
