@@ -8,6 +8,9 @@ use crate::model::text::{figures, join};
 /// How wide a picture is drawn: where the browser knows, what it knows; else at most about the article's measure.
 const SIZES: &str = "auto, (min-width: 45em) 45em, 100vw";
 
+const EAGER: &str = "img decoding=async referrerpolicy=no-referrer loading=eager";
+const LAZY: &str = "img decoding=async referrerpolicy=no-referrer loading=lazy";
+
 /// The picture itself, with its room reserved; loaded when it comes near, the lead picture at once.
 pub fn img(image: &Image, lead: bool) -> Node {
     let px = |size: Option<u32>| size.map(|size| figures(size as usize));
@@ -16,8 +19,7 @@ pub fn img(image: &Image, lead: bool) -> Node {
         srcset.push_str(&join!(src, " ", figures(*width as usize), "w, "));
     }
     let srcset = Some(srcset.trim_end_matches(", ")).filter(|srcset| !srcset.is_empty());
-    el("img decoding=async referrerpolicy=no-referrer")
-        .attr("loading", if lead { "eager" } else { "lazy" })
+    el(if lead { EAGER } else { LAZY })
         .attr_if("width", px(image.width).as_deref())
         .attr_if("height", px(image.height).as_deref())
         .attr_if("srcset", srcset)
