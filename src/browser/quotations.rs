@@ -17,7 +17,7 @@ const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '
 /// An article's text, and what was found in it.
 pub struct Ground {
     passages: Passages,
-    /// What tells the text from any other: it is not kept itself.
+    /// What tells the text from any other.
     digest: u32,
     ranges: Vec<Vec<StaticRange>>,
     said: Option<Marked>,
@@ -25,17 +25,19 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// The text of the article that code runs for: the element's children where it is in the page, else what is drawn.
-    pub fn here(in_place: bool) -> Option<Self> {
-        let passages = Passages::of(&passages::holder(in_place)?);
-        // FNV-1a.
-        let digest = passages.text.bytes().fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        Some(Self { passages, digest, ranges: Vec::new(), said: None, open: RefCell::default() })
+    /// The article that code runs for, and its text, which is not kept: the element's children where it is in the page, else
+    /// what is drawn.
+    pub fn here(in_place: bool) -> Option<(Self, String)> {
+        let mut passages = Passages::of(&passages::holder(in_place)?);
+        let text = std::mem::take(&mut passages.text);
+        // FNV-1a, of which `permalink::hash` is the long form: that one, called from here, too, costs the parts 390 bytes.
+        let digest = text.bytes().fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        Some((Self { passages, digest, ranges: Vec::new(), said: None, open: RefCell::default() }, text))
     }
 
     /// Whether there may be quotations.
-    pub fn is_worth_it(&self) -> bool {
-        !self.passages.marked.is_empty() || self.passages.text.contains(MARKS)
+    pub fn is_worth_it(&self, text: &str) -> bool {
+        !self.passages.marked.is_empty() || text.contains(MARKS)
     }
 
     /// Whether the element that code runs for is still in the page.
@@ -44,7 +46,7 @@ impl Ground {
     }
 
     /// What to look through, with what the markup says of the quotations that it has; in this language where the article names none.
-    pub fn to_read(&mut self, work: &Work, lang: &str, all: bool) -> Text {
+    pub fn to_read(&self, text: String, work: &Work, lang: &str, all: bool) -> Text {
         let mark = |mark: &passages::Mark| Mark {
             spans: mark.spans.clone(),
             speaker: mark.quote.speaker.clone(),
@@ -52,12 +54,11 @@ impl Ground {
         };
         let marked = self.passages.marked.iter().map(mark).collect();
         let lang = work.lang.as_deref().unwrap_or(lang).to_string();
-        Text { text: std::mem::take(&mut self.passages.text), lang, marked, work: work.clone(), all }
+        Text { text, lang, marked, work: work.clone(), all }
     }
 
     /// Marks what was found beside the markup's own.
     pub fn showing(mut self, quotations: &Quotations) -> Self {
-        self.passages.text = String::new();
         let range = |found: &Found| found.spans.iter().filter_map(|span| self.passages.range(*span)).collect();
         self.ranges = quotations.list.iter().map(range).collect();
         let found = quotations.list.iter().zip(&self.ranges).filter(|(found, _)| self.is_bare(found));

@@ -123,19 +123,22 @@ impl Pages {
 
     /// Tells the page of a link that was clicked; one that it cancels does not open.
     fn open(&self, event: &node::Event, context: &Context) {
-        let Some(url) = click::link(event) else { return };
-        let (mut next, mut index) = (Some(self.first.clone()), 0);
-        while let Some(page) = next {
-            for post in page.shown() {
-                if post.url.as_str() == url {
-                    if !context.emit(&Event::RelatedOpen { url, title: post.title.clone(), index }) {
-                        event.prevent_default();
-                    }
-                    return;
-                }
-                index += 1;
+        let told = click::link(event).and_then(|url| self.told(url));
+        if told.is_some_and(|told| !context.emit(&told)) {
+            event.prevent_default();
+        }
+    }
+
+    /// What is told of the post that is at this address.
+    fn told(&self, url: String) -> Option<Event> {
+        let (mut page, mut before) = (self.first.clone(), 0);
+        loop {
+            let found = page.shown().enumerate().find(|(_, post)| post.url.as_str() == url);
+            if let Some((at, post)) = found {
+                return Some(Event::RelatedOpen { url, title: post.title.clone(), index: before + at });
             }
-            next = page.next.peek();
+            before += page.shown.len();
+            page = page.next.peek()?;
         }
     }
 

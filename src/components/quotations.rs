@@ -141,8 +141,8 @@ impl Quoted {
     /// The text, and how it is looked through; nothing where it says what it said before, or has no quotations.
     fn ground(self: &Rc<Self>) -> Option<(Ground, Text)> {
         let all = self.wanted.borrow().as_ref().is_some_and(|config| config.quotes == Quotes::Auto) && highlight::available();
-        let mut ground = Ground::here(self.in_place)?;
-        if !ground.is_worth_it() {
+        let (ground, text) = Ground::here(self.in_place)?;
+        if !ground.is_worth_it(&text) {
             self.looked.set(true);
             self.take(None, Quotations::default());
             self.arrive();
@@ -154,7 +154,7 @@ impl Quoted {
             self.stand(Some(ground), &self.found.peek());
             return None;
         }
-        let text = ground.to_read(&self.context.work, &self.context.lang, all);
+        let text = ground.to_read(text, &self.context.work, &self.context.lang, all);
         Some((ground, text))
     }
 
