@@ -69,28 +69,23 @@ fn is_editable(node: &Node) -> bool {
     element.and_then(|element| element.closest("[contenteditable],input,textarea").ok()?).is_some()
 }
 
-/// Calls `then` when something else is selected, or nothing; while a pointer is down, once it is up.
-pub fn follow(then: Box<dyn Fn()>) -> Option<Vec<Listening>> {
+/// Calls `then` when something else is selected, or nothing, and when a pointer goes down or up: with whether one is down.
+pub fn follow(then: Box<dyn Fn(bool)>) -> Option<Vec<Listening>> {
     let document = web_sys::window()?.document()?;
-    let (then, down): (Rc<dyn Fn()>, Rc<Cell<bool>>) = (then.into(), Rc::default());
-    let pointer = |event, is_down: bool| {
+    // What is active is under a pointer that went down before anybody listened.
+    let is_down = document.query_selector(":active").is_ok_and(|active| active.is_some());
+    let (then, down): (Rc<dyn Fn(bool)>, Rc<Cell<bool>>) = (then.into(), Rc::new(Cell::new(is_down)));
+    // Words may have been selected before, too.
+    then(is_down);
+    let on = |event, is_down: Option<bool>| {
         let (then, down) = (then.clone(), down.clone());
-        let moved = move |_| {
-            if down.replace(is_down) && !is_down {
-                then();
-            }
+        let told = move |_| {
+            down.set(is_down.unwrap_or(down.get()));
+            then(down.get());
         };
-        listen(document.as_ref(), event, Box::new(moved))
+        listen(document.as_ref(), event, Box::new(told))
     };
-    let pointers = [pointer("pointerdown", true), pointer("pointerup", false), pointer("pointercancel", false)];
-    let changed = move |_| {
-        if !down.get() {
-            then();
-        }
-    };
-    let mut listening = vec![listen(document.as_ref(), "selectionchange", Box::new(changed))];
-    listening.extend(pointers);
-    Some(listening)
+    Some(vec![on("pointerdown", Some(true)), on("pointerup", Some(false)), on("pointercancel", Some(false)), on("selectionchange", None)])
 }
 
 /// Calls `then` with the name of each key that is pressed alone, and by nobody who is elsewhere on the page; where `then`

@@ -27,10 +27,9 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
     });
     let (waiting, keys): (Rc<RefCell<Option<Task>>>, Keys) = Default::default();
     let rested = selected;
-    let changed = move || {
+    let changed = move |down: bool| {
         let (panel, selected, keys) = (panel.clone(), rested.clone(), keys.clone());
-        // Each change begins the rest anew.
-        waiting.replace(Some(Task::start(Box::pin(async move {
+        let rest = async move {
             task::wait(REST).await;
             if panel.has_focus() {
                 return;
@@ -45,15 +44,15 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
                 }
                 None => hide(&panel, &keys),
             }
-        }))));
+        };
+        // Each change begins the rest anew; while a pointer is down, nothing rests.
+        waiting.replace((!down).then(|| Task::start(Box::pin(rest))));
     };
     el("div class=said-panel,selected part=quote-details popover=manual role=group tabindex=-1")
         .attr("aria-label", label)
         .on("beforetoggle", move |_| toggled.toggles())
         .created(move |element| {
             made.made(element);
-            // Words may have been selected before this was here.
-            changed();
             Some(Box::new(selection::follow(Box::new(changed))))
         })
         .child(content)

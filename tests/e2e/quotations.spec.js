@@ -218,6 +218,45 @@ for (const [mode, url] of [['in the page', PAGE], ['in a shadow root', '/']]) {
   });
 }
 
+test('while a pointer selects, nothing is offered, even for what was selected a moment before or where the tools come meanwhile', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(PAGE);
+  const paragraph = page.getByText('Hegseth outlined President').first();
+  await paragraph.scrollIntoViewIfNeeded();
+  const { x, y } = await paragraph.boundingBox();
+  const drag = async (meanwhile) => {
+    await page.mouse.move(x + 2, y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x + 70, y + 12);
+    await meanwhile();
+    // Longer than a selection has to rest.
+    await page.waitForTimeout(600);
+    await expect(tools(page)).toBeHidden();
+    await page.mouse.move(x + 260, y + 12);
+    await page.mouse.up();
+    await expect(tools(page)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^“Hegseth outlined/);
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.keyboard.press('Escape');
+    await expect(tools(page)).toBeHidden();
+  };
+  await drag(async () => {
+    come();
+    await expect(tools(page)).toBeAttached();
+  });
+  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('lede-article p')));
+  await drag(() => {});
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 412, height: 800 } });
 
