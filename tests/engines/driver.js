@@ -82,12 +82,15 @@ export class Session {
     }
   }
 
-  /** Presses the pointer at a point of the window, and releases it there or at another. */
-  async drag(from, to) {
+  /** Presses the pointer at a point of the window, and releases it there or at another; `halfway` is done in the middle of the way. */
+  async drag(from, to, halfway = () => {}) {
     const move = ([x, y]) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
-    const way = to ? [move([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]), move(to)] : [];
-    const actions = [move(from), { type: 'pointerDown', button: 0 }, ...way, { type: 'pointerUp', button: 0 }];
-    await this.#ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+    const mouse = (...actions) => this.#ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+    const [down, up] = [{ type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+    if (!to) return mouse(move(from), down, up);
+    await mouse(move(from), down, move([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]));
+    await halfway();
+    await mouse(move(to), up);
   }
 
   resize(width, height) {

@@ -136,17 +136,21 @@ test('the index shows who said what, and leads to each; going back leads back', 
   await expect.poll(() => page.run(() => location.hash)).toBe('#lede-by-pete-hegseth');
 });
 
+/** A point on the first line of a paragraph, which is brought to the middle of the window. */
+const start = (page) =>
+  page.run(() => {
+    const holder = document.querySelector('lede-article');
+    const paragraphs = [...holder.querySelectorAll('p'), ...holder.shadowRoot.querySelectorAll('p')];
+    const paragraph = paragraphs.find((at) => at.textContent.startsWith('Hegseth outlined President'));
+    paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top } = paragraph.getBoundingClientRect();
+    return [left + 2, top + 12];
+  });
+
 for (const [mode, path] of [['in the page', PAGE], ['in a shadow root', '/']]) {
   test(`words that a reader selects ${mode} can be copied`, async ({ page }) => {
     await page.open(path, 'lede-article >> .share');
-    const [x, y] = await page.run(() => {
-      const holder = document.querySelector('lede-article');
-      const paragraphs = [...holder.querySelectorAll('p'), ...holder.shadowRoot.querySelectorAll('p')];
-      const paragraph = paragraphs.find((at) => at.textContent.startsWith('Hegseth outlined President'));
-      paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top } = paragraph.getBoundingClientRect();
-      return [left + 2, top + 12];
-    });
+    const [x, y] = await start(page);
     await page.drag([x, y], [x + 260, y]);
     await page.sees(TOOLS);
     await page.press('Tab', 'Tab', 'Enter');
@@ -158,6 +162,18 @@ for (const [mode, path] of [['in the page', PAGE], ['in a shadow root', '/']]) {
     expect(await page.pasted()).toBe(text);
   });
 }
+
+test('while a pointer selects, nothing is offered, and what is under it counts as active', async ({ page }) => {
+  await open(page);
+  const [x, y] = await start(page);
+  await page.run(() => getSelection().selectAllChildren(document.querySelector('lede-article p')));
+  await page.drag([x, y], [x + 260, y], async () => {
+    expect(await page.run(() => document.querySelector(':active')?.localName)).toBe('html');
+    await page.run(() => new Promise((done) => setTimeout(done, 600)));
+    expect(await page.isShown(TOOLS)).toBe(false);
+  });
+  await page.sees(TOOLS);
+});
 
 test('a quotation is cited in each form', async ({ page }) => {
   await open(page);

@@ -88,8 +88,8 @@ class Page {
   }
 
   /** Presses it at one point and releases it at another. */
-  drag(from, to) {
-    return this.session.drag(from, to);
+  drag(from, to, halfway) {
+    return this.session.drag(from, to, halfway);
   }
 
   focus(path) {
