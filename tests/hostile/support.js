@@ -103,7 +103,7 @@ const faults = ({ first, second }) => [
 ];
 
 /** How many documents one page draws. */
-const AT_ONCE = 60;
+const AT_ONCE = 180;
 
 /** How many vectors are told one by one where a door leaks. */
 const TOLD = 20;
