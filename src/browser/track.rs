@@ -23,8 +23,8 @@ impl Drop for Watching {
 }
 
 impl Track {
-    /// Tells of each card that comes into view or leaves it, until what this returns is dropped.
-    pub fn watch(&self, element: &Element, see: impl Fn(usize, bool) + 'static) -> Option<Watching> {
+    /// Tells which cards are in view, the first and the last, until what this returns is dropped.
+    pub fn watch(&self, element: &Element, see: impl Fn(usize, usize) + 'static) -> Option<Watching> {
         // There is one element for each track, so it is set once.
         let _ = self.0.set(element.clone().unchecked_into());
         self.1.replace(children_in_view(element, see));

@@ -5,6 +5,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
+use crate::model::carousel::InView;
+
 /// An observer that stops when it is dropped.
 pub struct Watch {
     observer: IntersectionObserver,
@@ -70,20 +72,22 @@ pub fn when_near(element: &Element, margin: &str, near: impl Fn() + 'static) -> 
     Some(watch)
 }
 
-/// Calls `change` with the index of each child of the scroller that came into view or left it; a child is in view from
-/// nine tenths of its width.
-pub fn children_in_view(scroller: &Element, change: impl Fn(usize, bool) + 'static) -> Option<Watch> {
+/// Calls `change` with the indices of the first and the last child of the scroller that are in view, when others are; a child
+/// is in view from nine tenths of its width.
+pub fn children_in_view(scroller: &Element, change: impl Fn(usize, usize) + 'static) -> Option<Watch> {
     let options = IntersectionObserverInit::new();
     options.set_root(Some(scroller));
     options.set_threshold(&JsValue::from_f64(0.9));
-    let parent = scroller.clone();
+    let (parent, mut in_view) = (scroller.clone(), InView::default());
     let mut watch = observe(&options, move |entries| {
         let children: Array = Array::from(&parent.children());
-        for entry in entries {
+        let changes = entries.into_iter().filter_map(|entry| {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
-            if let Ok(index) = usize::try_from(children.index_of(&entry.target(), 0)) {
-                change(index, entry.is_intersecting() && entry.intersection_ratio() >= 0.9);
-            }
+            let index = usize::try_from(children.index_of(&entry.target(), 0)).ok()?;
+            Some((index, entry.is_intersecting() && entry.intersection_ratio() >= 0.9))
+        });
+        if let Some((first, last)) = in_view.see(changes) {
+            change(first, last);
         }
     })?;
     watch.children_of(scroller);

@@ -28,16 +28,17 @@ pub fn carousel(pages: Rc<Pages>, source: &Source, heading_level: u8, labelled_b
             track.focus(pressed.peek().step(from, to));
         }
     };
-    let see = move |card, visible| {
-        let mut view = seen.peek();
-        view.see(card, visible);
-        seen.set(view);
+    let see = move |first, last| {
+        let view = seen.peek();
+        let now = view.see(first, last);
+        // What is the same is not said once more.
+        if now != view {
+            seen.set(now);
+        }
     };
     let came = move || {
         let (view, track, pages) = &grown;
-        let mut now = view.peek();
-        now.grow(pages.count());
-        view.set(now);
+        view.set(view.peek().grow(pages.count()));
         track.watch_more();
     };
     let list = pages

@@ -1,10 +1,16 @@
 //! The carousel as a state machine: which cards are in view, what may move, which card a key leads to.
 
-/// Which cards of a track are in view.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How many cards a track has, and the first and the last of those that were in view when any was: none is while one goes and
+/// the next comes, nor where the track itself is far from the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Carousel {
-    in_view: Vec<bool>,
+    cards: usize,
+    view: Option<(usize, usize)>,
 }
+
+/// Which cards are in view.
+#[derive(Debug, Default)]
+pub struct InView(Vec<bool>);
 
 /// Where a key or a button leads, in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,71 +41,60 @@ impl Move {
 impl Carousel {
     /// A track of so many cards, none of which has been seen yet.
     pub fn new(cards: usize) -> Self {
-        Self { in_view: vec![false; cards] }
+        Self { cards, view: None }
     }
 
     /// There are so many cards now.
-    pub fn grow(&mut self, cards: usize) {
-        self.in_view.resize(cards, false);
+    pub fn grow(self, cards: usize) -> Self {
+        Self { cards, ..self }
+    }
+
+    /// These are in view now: the first and the last.
+    pub fn see(self, first: usize, last: usize) -> Self {
+        Self { view: Some((first, last)), ..self }
     }
 
     /// Whether no more than another view of cards stands behind those in view.
     pub fn nears_end(&self) -> bool {
-        match (self.first(), self.last()) {
-            (Some(first), Some(last)) => last + (last - first + 1) + 1 >= self.in_view.len(),
-            _ => self.in_view.is_empty(),
+        match self.view {
+            Some((first, last)) => last + (last - first + 1) + 1 >= self.cards,
+            None => self.cards == 0,
         }
-    }
-
-    /// Notes that a card came into view, or left it.
-    pub fn see(&mut self, card: usize, visible: bool) {
-        if let Some(seen) = self.in_view.get_mut(card) {
-            *seen = visible;
-        }
-    }
-
-    fn first(&self) -> Option<usize> {
-        self.in_view.iter().position(|seen| *seen)
-    }
-
-    fn last(&self) -> Option<usize> {
-        self.in_view.iter().rposition(|seen| *seen)
     }
 
     /// Whether some card is out of view: only then are there buttons.
     pub fn overflows(&self) -> bool {
-        self.first().is_some() && self.in_view.contains(&false)
+        self.view.is_some() && !(self.at_start() && self.at_end())
     }
 
     /// Whether the first card is in view.
     pub fn at_start(&self) -> bool {
-        self.first().is_none_or(|card| card == 0)
+        self.view.is_none_or(|(first, _)| first == 0)
     }
 
     /// Whether the last card is in view.
     pub fn at_end(&self) -> bool {
-        self.last().is_none_or(|card| card + 1 >= self.in_view.len())
+        self.view.is_none_or(|(_, last)| last + 1 >= self.cards)
     }
 
     /// First and last card in view, counted from 1, and how many there are.
     pub fn position(&self) -> Option<(usize, usize, usize)> {
-        Some((self.first()? + 1, self.last()? + 1, self.in_view.len()))
+        self.view.map(|(first, last)| (first + 1, last + 1, self.cards))
     }
 
     /// The card that a button brings to the start of the track: a page on, or a page back.
     pub fn page(&self, to: Move) -> usize {
-        let first = self.first().unwrap_or(0);
-        let last = self.last().unwrap_or(0);
+        let (first, last) = self.view.unwrap_or_default();
         match to {
             Move::Previous => first.saturating_sub(last + 1 - first),
-            Move::Next => (last + 1).min(self.in_view.len().saturating_sub(1)),
+            Move::Next => (last + 1).min(self.cards.saturating_sub(1)),
             other => self.step(first, other),
         }
     }
 
     /// The card that a key leads to from this one; the ends do not wrap.
     pub fn step(&self, from: usize, to: Move) -> usize {
-        let last = self.in_view.len().saturating_sub(1);
+        let last = self.cards.saturating_sub(1);
         match to {
             Move::Previous => from.saturating_sub(1),
             Move::Next => (from + 1).min(last),
@@ -109,14 +104,27 @@ impl Carousel {
     }
 }
 
+impl InView {
+    /// Notes which cards came into view, and which left it; the first and the last of those that are there now, if any is.
+    pub fn see(&mut self, changes: impl IntoIterator<Item = (usize, bool)>) -> Option<(usize, usize)> {
+        for (card, visible) in changes {
+            if card >= self.0.len() {
+                self.0.resize(card + 1, false);
+            }
+            if let Some(seen) = self.0.get_mut(card) {
+                *seen = visible;
+            }
+        }
+        self.0.iter().position(|seen| *seen).zip(self.0.iter().rposition(|seen| *seen))
+    }
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 
     fn seeing(cards: usize, view: std::ops::Range<usize>) -> Carousel {
-        let mut carousel = Carousel::new(cards);
-        view.for_each(|card| carousel.see(card, true));
-        carousel
+        Carousel::new(cards).see(view.start, view.end - 1)
     }
 
     #[test]
@@ -138,19 +146,18 @@ mod tests {
     fn its_end_is_near_from_a_view_before_the_last() {
         assert!(!seeing(10, 0..3).nears_end() && !seeing(10, 3..6).nears_end());
         assert!(seeing(10, 4..7).nears_end() && seeing(10, 7..10).nears_end());
-        let mut carousel = seeing(10, 7..10);
-        carousel.grow(20);
+        let carousel = seeing(10, 7..10).grow(20);
         assert!(!carousel.nears_end() && !carousel.at_end());
         assert!(!Carousel::new(5).nears_end(), "as long as nothing has been seen");
         assert!(Carousel::new(0).nears_end());
     }
 
     #[test]
-    fn a_card_that_left_is_no_longer_in_view() {
-        let mut carousel = seeing(5, 0..2);
-        carousel.see(0, false);
-        carousel.see(99, true);
-        assert_eq!(carousel.position(), Some((2, 2, 5)));
+    fn cards_that_came_and_left_make_the_view_and_no_card_makes_none() {
+        let mut seen = InView::default();
+        assert_eq!(seen.see((0..5).map(|card| (card, card < 2))), Some((0, 1)));
+        assert_eq!(seen.see([(0, false), (9, true)]), Some((1, 9)));
+        assert_eq!(seen.see([(1, false), (9, false)]), None);
     }
 
     #[test]

@@ -46,6 +46,51 @@ test('the keyboard moves between cards by arrows, Home and End', async ({ page, 
   await expect(links.first()).toBeInViewport();
 });
 
+test('on a narrow screen the button that was pressed keeps focus while a card is on its way', async ({ page, noted }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await openWith(page, related('/demo/api/related-many.json'));
+  const next = page.getByRole('button', { name: 'Next posts' });
+  await next.focus();
+  for (const card of [2, 3]) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.pages [role=status]')).toHaveText(`Post ${card} of 11`);
+    await expect(next).toBeFocused();
+  }
+});
+
+test('cards far from the window are laid out as they come near, and a button keeps focus when they are far once more', async ({ page, noted }) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  await openWith(page, `<div style="height: 5000px"></div>${related('/demo/api/related-many.json')}<div style="height: 5000px">After</div>`);
+  const card = page.locator('.card').first();
+  await expect(card).toBeAttached();
+  const isLaidOut = () => card.evaluate((card) => card.checkVisibility({ contentVisibilityAuto: true }));
+  const height = () => page.locator('.track').evaluate((track) => track.offsetHeight);
+  expect(await isLaidOut()).toBe(false);
+  const before = await height();
+  const next = page.getByRole('button', { name: 'Next posts' });
+  await expect(next).toBeHidden();
+  await page.evaluate(() => document.querySelector('lede-related').scrollIntoView());
+  await expect.poll(isLaidOut).toBe(true);
+  const after = await height();
+  expect(Math.abs(after - before), `${before} and ${after}`).toBeLessThan(0.2 * after);
+  await next.click();
+  const status = page.locator('.pages [role=status]');
+  await expect(status).toHaveText('Posts 4 to 6 of 11');
+  await status.evaluate((status) => {
+    globalThis.said = 0;
+    new MutationObserver(() => (said += 1)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(isLaidOut).toBe(false);
+  expect(await height(), 'as it was last').toBe(after);
+  await expect(next).toBeFocused();
+  await page.evaluate(() => document.querySelector('lede-related').scrollIntoView());
+  await expect.poll(isLaidOut).toBe(true);
+  await expect(next).toBeFocused();
+  await expect(next).toBeVisible();
+  expect(await page.evaluate(() => said), 'nothing is said to a reader who only scrolls').toBe(0);
+});
+
 test('right to left, the next card is on the left', async ({ page, noted }) => {
   await page.setViewportSize({ width: 700, height: 900 });
   await openWith(page, `<div dir="rtl" lang="ar">${related('/demo/api/related-rtl.json')}</div>`);
