@@ -46,6 +46,31 @@ test('arrows, Home and End move between the cards, and what has focus is in view
   }
 });
 
+test('cards far from the window come with it, their buttons keep focus when they are far once more, and nothing is said twice', async ({ page }) => {
+  await page.openWith(`<div style="height: 9000px"></div><div style="width: 360px">${related('/demo/api/related-many.json')}</div><div style="height: 9000px"></div>`, 'lede-related');
+  await expect.poll(() => page.has(`${R}.card`)).toBe(true);
+  const scroll = (far) => page.run((far) => (far ? scrollTo(0, 0) : document.querySelector('lede-related').scrollIntoView({ behavior: 'instant' })), far);
+  expect(await page.isShown(NEXT)).toBe(false);
+  await scroll(false);
+  await page.sees(NEXT);
+  // One card at a time: while one goes and the next comes, none is in view.
+  for (const card of [2, 3]) {
+    await page.click(NEXT);
+    await expect.poll(() => status(page)).toBe(`Post ${card} of 11`);
+    expect(await page.focused()).toMatch(/^button/);
+  }
+  await page.on(`${R}.pages [role=status]`, (status) => {
+    new MutationObserver(() => status.setAttribute('data-said-again', '')).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  for (const far of [true, false]) {
+    await scroll(far);
+    await page.run(() => new Promise((done) => setTimeout(done, 300)));
+    expect(await page.focused()).toMatch(/^button/);
+  }
+  await page.sees(NEXT);
+  expect(await page.has(`${R}[data-said-again]`)).toBe(false);
+});
+
 test('right to left the next card is on the left, for buttons and keys', async ({ page }) => {
   await page.openWith(`<div dir="rtl" lang="ar" style="width: 700px">${related('/demo/api/related-rtl.json')}</div>`, `${R}.card`);
   expect(await left(page, 1)).toBeLessThan(await left(page, 0));
