@@ -230,7 +230,7 @@ const cutOff = (page) =>
     const each = (root) => {
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) each(element.shadowRoot);
-        if (root === document || !element.checkVisibility({ contentVisibilityAuto: true }) || element.closest('.visually-hidden, .quotes-begin:not(:focus-visible), .card-excerpt, svg')) continue;
+        if (root === document || !element.checkVisibility() || element.closest('.visually-hidden, .quotes-begin:not(:focus-visible), .card-excerpt, svg')) continue;
         const { overflowX, overflowY } = getComputedStyle(element);
         const high = overflowY !== 'visible' && overflowY !== 'auto' && element.scrollHeight > element.clientHeight + 1;
         const wide = overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1;

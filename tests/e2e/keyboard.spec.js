@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   await page.addInitScript(() => {
     const CONTROLS = 'a[href], button, summary, iframe, [tabindex="0"]';
-    const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+    const shown = (element) => element.checkVisibility({ visibilityProperty: true });
     const up = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
     const name = (element) => `${element.localName}.${element.className} ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}`;
     const holds = (outer, inner) => inner && (outer === inner || holds(outer, up(inner)));

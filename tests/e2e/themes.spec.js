@@ -27,7 +27,7 @@ function contrasts(page) {
         if (element.shadowRoot) look(element.shadowRoot);
         const icon = element.matches('svg');
         const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim()).join(' ').trim();
-        const hidden = element.closest('.visually-hidden, [aria-disabled=true], script, title') || !element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+        const hidden = element.closest('.visually-hidden, [aria-disabled=true], script, title') || !element.checkVisibility({ visibilityProperty: true });
         if (hidden || !(icon || text)) continue;
         const name = `${element.localName}.${element.getAttribute('class') ?? ''}`;
         found.push({ name, text: icon ? 'icon' : text.slice(0, 40), ratio: contrast(getComputedStyle(element).color, element), least: icon ? 3 : 4.5 });
