@@ -52,6 +52,8 @@ export async function expected(page, one, article, related) {
   await toggle.click();
   expect('aria-expanded again', await toggle.getAttribute('aria-expanded'), 'false');
 
+  // Cards may be laid out, and get their buttons, only as they come near the window.
+  await $('.card').first().scrollIntoViewIfNeeded();
   const next = $(one.next).first();
   await next.scrollIntoViewIfNeeded();
   await page.waitForTimeout(200);
