@@ -74,7 +74,8 @@ pub fn follow(then: Box<dyn Fn(bool)>) -> Option<Vec<Listening>> {
     let document = web_sys::window()?.document()?;
     // What is active is under a pointer that went down before anybody listened.
     let is_down = document.query_selector(":active").is_ok_and(|active| active.is_some());
-    let (then, down): (Rc<dyn Fn(bool)>, Rc<Cell<bool>>) = (then.into(), Rc::new(Cell::new(is_down)));
+    let then: Rc<dyn Fn(bool)> = then.into();
+    let down = Rc::new(Cell::new(is_down));
     // Words may have been selected before, too.
     then(is_down);
     let on = |event, is_down: Option<bool>| {

@@ -89,6 +89,10 @@ async function settled(page, shot) {
   await stage.evaluate(async (stage) => {
     const roots = (root) => [root, ...[...root.querySelectorAll('*')].flatMap((node) => (node.shadowRoot ? roots(node.shadowRoot) : []))];
     for (const root of roots(stage)) if (root !== stage && !root.adoptedStyleSheets.includes(plain)) root.adoptedStyleSheets.push(plain);
+    // What has come near is laid out in the next frame, and asks for its typefaces only then.
+    const far = () => roots(stage).some((root) => [...root.querySelectorAll('.card')].some((card) => card.checkVisibility() && !card.checkVisibility({ contentVisibilityAuto: true })));
+    do await new Promise(requestAnimationFrame);
+    while (far());
     const images = roots(stage).flatMap((root) => [...root.querySelectorAll('img')]);
     await Promise.all(images.map((image) => ((image.loading = 'eager'), image.decode().catch(() => {}))));
     await document.fonts.ready;
