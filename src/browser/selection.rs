@@ -69,13 +69,15 @@ fn is_editable(node: &Node) -> bool {
     element.and_then(|element| element.closest("[contenteditable],input,textarea").ok()?).is_some()
 }
 
+/// What is told whether a pointer is down.
+type Then = Rc<dyn Fn(bool)>;
+
 /// Calls `then` when something else is selected, or nothing, and when a pointer goes down or up: with whether one is down.
 pub fn follow(then: Box<dyn Fn(bool)>) -> Option<Vec<Listening>> {
     let document = web_sys::window()?.document()?;
     // What is active is under a pointer that went down before anybody listened.
     let is_down = document.query_selector(":active").is_ok_and(|active| active.is_some());
-    let then: Rc<dyn Fn(bool)> = then.into();
-    let down = Rc::new(Cell::new(is_down));
+    let (then, down): (Then, Rc<Cell<bool>>) = (then.into(), Rc::new(Cell::new(is_down)));
     // Words may have been selected before, too.
     then(is_down);
     let on = |event, is_down: Option<bool>| {
