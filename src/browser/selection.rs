@@ -72,7 +72,8 @@ fn is_editable(node: &Node) -> bool {
 /// What is told whether a pointer is down.
 type Then = Rc<dyn Fn(bool)>;
 
-/// Calls `then` when something else is selected, or nothing, and when a pointer goes down or up: with whether one is down.
+/// Calls `then` at once, when something else is selected, or nothing, and when a pointer goes down or up: with whether one is
+/// down.
 pub fn follow(then: Box<dyn Fn(bool)>) -> Option<Vec<Listening>> {
     let document = web_sys::window()?.document()?;
     // What is active is under a pointer that went down before anybody listened.

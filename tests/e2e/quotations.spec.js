@@ -195,6 +195,16 @@ test('a quotation has a link to each network with its words, its speaker and its
   expect(page.context().pages()).toHaveLength(1);
 });
 
+/** Copies what is selected with the tools that are there, by keys alone, and closes them. */
+async function copiesByKeys(page) {
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^“Hegseth outlined/);
+  await page.keyboard.press('Escape');
+  await expect(tools(page)).toBeHidden();
+}
+
 for (const [mode, url] of [['in the page', PAGE], ['in a shadow root', '/']]) {
   test(`words that a reader selects ${mode} can be copied and shared, by keys too`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -209,12 +219,7 @@ for (const [mode, url] of [['in the page', PAGE], ['in a shadow root', '/']]) {
     await expect(tools(page)).toBeVisible();
     const { y: top } = await tools(page).boundingBox();
     expect(top, 'below the line, where no browser puts its own').toBeGreaterThan(y + 12);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^“Hegseth outlined/);
-    await page.keyboard.press('Escape');
-    await expect(tools(page)).toBeHidden();
+    await copiesByKeys(page);
   });
 }
 
@@ -241,13 +246,8 @@ test('while a pointer selects, nothing is offered, even for what was selected a 
     await page.mouse.move(x + 260, y + 12);
     await page.mouse.up();
     await expect(tools(page)).toBeVisible();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^“Hegseth outlined/);
+    await copiesByKeys(page);
     await page.evaluate(() => navigator.clipboard.writeText(''));
-    await page.keyboard.press('Escape');
-    await expect(tools(page)).toBeHidden();
   };
   await drag(async () => {
     come();

@@ -87,7 +87,7 @@ class Page {
     return this.session.drag(point);
   }
 
-  /** Presses it at one point and releases it at another. */
+  /** Presses it at one point and releases it at another; `halfway` is done in the middle of the way. */
   drag(from, to, halfway) {
     return this.session.drag(from, to, halfway);
   }
