@@ -168,3 +168,75 @@ test('of a long article what is far from the window is laid out when it comes ne
   await expect(page.locator('.headline')).toHaveText('Short');
   expect(await page.locator('.text > p').nth(90).evaluate((paragraph) => getComputedStyle(paragraph).contentVisibility)).toBe('visible');
 });
+
+test('of many articles that do not wait, those far from the window are laid out as they come near, and found before that', async ({ page, noted }) => {
+  const blocks = (words) => Array.from({ length: 30 }, (_, at) => ({ type: 'paragraph', content: [`Paragraph ${at} of ${words}. `.repeat(8)] }));
+  await page.route('**/many-*.json', (route) => {
+    const [, words] = /many-(\w+)/.exec(route.request().url());
+    return route.fulfill({ json: { lede: 1, headline: words, url: `https://news.example/${words}`, blocks: [...blocks(words), ...blocks('the rest')] } });
+  });
+  const names = ['first', 'second', 'needle', 'fourth', 'fifth'];
+  await openWith(page, names.map((words) => `<lede-article src="/many-${words}.json" loading="eager"></lede-article>`).join(''));
+  await expect(page.locator('.headline')).toHaveCount(5);
+  const isLaidOut = (at) => page.locator('.text > p').nth(at * 60 + 5).evaluate((paragraph) => paragraph.checkVisibility({ contentVisibilityAuto: true }));
+  const height = (at) => page.locator('.article').nth(at).evaluate((article) => article.offsetHeight);
+  expect(await isLaidOut(0)).toBe(true);
+  expect(await isLaidOut(4)).toBe(false);
+  const estimated = await height(2);
+  // As find in page, and a link to words.
+  expect(await page.evaluate(() => find('Paragraph 7 of needle'))).toBe(true);
+  await expect(page.locator('.text > p').nth(2 * 60 + 7)).toBeInViewport();
+  await expect.poll(() => isLaidOut(2)).toBe(true);
+  const real = await height(2);
+  expect(real).not.toBe(estimated);
+  // What stands there stays there while what is above it comes near.
+  const spot = page.locator('.text > p').nth(2 * 60 + 7);
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, -200);
+  const top = () => spot.evaluate((paragraph) => Math.round(paragraph.getBoundingClientRect().top));
+  await page.waitForTimeout(300);
+  const before = await top();
+  await page.mouse.wheel(0, -100);
+  await expect.poll(top).toBe(before + 100);
+  // Far once more it is as high as it was. What is selected stays laid out.
+  await page.evaluate(() => (getSelection().removeAllRanges(), scrollTo(0, 0)));
+  await expect.poll(() => isLaidOut(2)).toBe(false);
+  expect(await height(2)).toBe(real);
+  // On paper all are whole.
+  await page.emulateMedia({ media: 'print' });
+  expect(await isLaidOut(4)).toBe(true);
+});
+
+test('a link to a quotation leads to it in an article that is not laid out yet, and it stays where it is', async ({ page, noted }) => {
+  const paragraphs = (count) => Array.from({ length: count }, (_, at) => ({ type: 'paragraph', content: [`Paragraph ${at} of many. `.repeat(8)] }));
+  await page.route('**/one-*.json', (route) => {
+    const [, words] = /one-(\w+)/.exec(route.request().url());
+    const said = ['seen', 'done'].map((what) => ({ type: 'quote', text: `“What was ${what} in the ${words} of them.”`, speaker: { name: 'A. Speaker' } }));
+    return route.fulfill({ json: { lede: 1, headline: words, url: `https://news.example/${words}`, blocks: [...paragraphs(40), said[0], ...paragraphs(40), said[1]] } });
+  });
+  const names = ['first', 'second', 'third', 'fourth'];
+  const body = names.map((words) => `<lede-article src="/one-${words}.json" loading="eager" quote-index="end"></lede-article>`).join('');
+  const last = page.locator('lede-article').nth(3);
+  await openWith(page, body);
+  const quote = last.locator('.quote').first();
+  expect(await quote.evaluate((quote) => quote.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
+  await last.locator('.voice').click();
+  const { hash } = new URL(await last.locator('.voice-quotes a').first().getAttribute('href'));
+  await page.goto('about:blank');
+  await openWith(page, body, '/lede/lede.js', hash);
+  await expect(quote).toBeInViewport();
+  const top = () => quote.evaluate((quote) => Math.round(quote.getBoundingClientRect().top));
+  // Until it stands: the way there is smooth.
+  const moves = () => quote.evaluate(async (quote) => {
+    const before = quote.getBoundingClientRect().top;
+    await new Promise((then) => setTimeout(then, 200));
+    return quote.getBoundingClientRect().top - before;
+  });
+  await expect.poll(moves).toBe(0);
+  await expect(quote).toBeInViewport();
+  // What is above it comes near as a reader goes up, and moves nothing.
+  const there = await top();
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, -120);
+  await expect.poll(top).toBe(there + 120);
+});

@@ -181,3 +181,20 @@ test('of a long article what is far from the window is laid out when it comes ne
   }, at);
   expect(await paragraph(190)).toEqual(['auto', 'Paragraph 190 of many.']);
 });
+
+test('an article that does not wait is laid out when it comes near, where that moves nothing that a reader sees', async ({ page }, { project }) => {
+  await page.open('/demo/hosts/blocks.html');
+  await page.on('body', (body) => {
+    const blocks = Array.from({ length: 20 }, (_, at) => ({ type: 'paragraph', content: [`Paragraph ${at} of many.`] }));
+    const script = Object.assign(document.createElement('script'), { type: 'application/json', id: 'short', textContent: JSON.stringify({ lede: 1, headline: 'Short', blocks }) });
+    const room = Object.assign(document.createElement('div'), { style: 'height: 9000px' });
+    body.append(script, room, Object.assign(document.createElement('lede-article'), { id: 'far', src: '#short', loading: 'eager' }), room.cloneNode());
+  });
+  const last = () => page.on('#far', ({ shadowRoot }) => {
+    const one = [...(shadowRoot?.querySelectorAll('.text > p') ?? [])].at(-1);
+    return [one?.textContent, one?.checkVisibility({ contentVisibilityAuto: true })];
+  });
+  await expect.poll(last).toEqual(['Paragraph 19 of many.', project.name === 'webkit']);
+  await page.on('#far', (element) => element.scrollIntoView());
+  await expect.poll(last).toEqual(['Paragraph 19 of many.', true]);
+});
