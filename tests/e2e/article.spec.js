@@ -70,6 +70,35 @@ test('opening a quote asks nobody what is selected, which would have the page la
   expect(await page.evaluate(() => asked)).toBe(0);
 });
 
+test('a quote that opens once more, and closes, has the page laid out once, numbered lists and all', async ({ page, noted }) => {
+  const article = { lede: 1, headline: 'Lists', url: 'https://news.example/lists', blocks: [
+    { type: 'quote', text: `“${'It was a long day, and a longer night. '.repeat(12)}”`, speaker: { name: 'A. Speaker' } },
+    { type: 'list', ordered: true, items: [['One'], ['Two'], ['Three']] },
+  ] };
+  await page.route('**/lists.json', (route) => route.fulfill({ json: article }));
+  await openWith(page, '<lede-article src="/lists.json"></lede-article>');
+  await expect(page.locator('.quote')).toBeVisible();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const layouts = async () => (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'LayoutCount').value;
+  /** By a script that looks at the layout before and after it. */
+  const toggle = () => page.locator('.quote-toggle').evaluate((button) => {
+    document.body.getBoundingClientRect();
+    button.click();
+    document.body.getBoundingClientRect();
+  });
+  await toggle();
+  await page.waitForTimeout(500);
+  for (const expanded of ['false', 'true']) {
+    const before = await layouts();
+    await toggle();
+    const after = await layouts();
+    await expect(page.locator('.quote-toggle')).toHaveAttribute('aria-expanded', expanded);
+    expect(after - before).toBe(1);
+    await page.waitForTimeout(500);
+  }
+});
+
 test('reduced motion means no animation', async ({ page, noted }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
