@@ -13,8 +13,8 @@ quotations is in it.`,
   cold: `A page with the element in it, 60 blocks and 10 posts, nothing cached. From the start of navigation until the frame after the last
 paragraph is there (*article*), and the last related post, too (*ready*). *Blocking* is what tasks take beyond 50 ms each, until quiet.`,
   slow: 'The same at 1.6 Mbit/s, 150 ms there and back, and the processor slowed four times.',
-  growth: `An element is added to a page that has drawn one before, and its documents come from memory: until all is there and laid out. Lede
-shows 200 related posts of any list, so of 1,000 it draws 200.`,
+  growth: `An element is added to a page that has drawn one before, and its documents come from memory: until all is there and laid out, and the
+frame that shows it is drawn, without the wait for that frame. Lede shows 200 related posts of any list, so of 1,000 it draws 200.`,
   exponent: `The exponent of growth, fitted to the medians above: 1 is linear, less is what a fixed cost makes of it, 2 would be quadratic.`,
   many: `Elements of 20 blocks and 10 posts, all at once. Memory is the page’s JavaScript heap after garbage collection and all of
 WebAssembly’s memory; the last three are what one of a hundred adds.`,
@@ -52,8 +52,8 @@ ${failed}
 - *Plain JS, again* is a second copy of the same code. What differs by no more than the two do is \`=\`: no difference.
 - All draw the same documents and do the same work; benches/check.mjs holds them to it before they are measured. Lede does more with
   them: citations, links to quotes, retries, limits, care for hostile input, languages.
-- What Lede leaves for later is not in its times: cards of a carousel, and blocks of an article of more than 150, that are far from the
-  window are laid out as they come near it (\`content-visibility\`). The others lay out all.
+- What Lede leaves for later is not in its times: cards of a carousel, an article, and blocks of an article of more than 150, that are
+  far from the window are laid out as they come near it (\`content-visibility\`). The others lay out all.
 - *Lede* is \`<lede-article src related loading="eager">\`, so that it asks for the related posts at once, as the others do.
   With \`quotes="marked"\` it looks for no quotations in the text, as the others do.
 
