@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, open, openWith, test } from './support.js';
+import { expect, isLaidOut, open, openWith, test } from './support.js';
 
 const article = JSON.parse(fs.readFileSync(path.resolve(import.meta.dirname, '../../demo/api/article.json'), 'utf8'));
 const plain = (inlines) => inlines.map((inline) => (typeof inline === 'string' ? inline : inline.text ?? plain(inline.content))).join('');
@@ -207,19 +207,19 @@ test('of many articles that do not wait, those far from the window are laid out 
   const names = ['first', 'second', 'needle', 'fourth', 'fifth'];
   await openWith(page, names.map((words) => `<lede-article src="/many-${words}.json" loading="eager"></lede-article>`).join(''));
   await expect(page.locator('.headline')).toHaveCount(5);
-  const isLaidOut = (at) => page.locator('.text > p').nth(at * 60 + 5).evaluate((paragraph) => paragraph.checkVisibility({ contentVisibilityAuto: true }));
+  const paragraph = (at) => page.locator('.text > p').nth(at * 60 + 5);
   const height = (at) => page.locator('.article').nth(at).evaluate((article) => article.offsetHeight);
-  expect(await isLaidOut(0)).toBe(true);
-  expect(await isLaidOut(4)).toBe(false);
+  expect(await isLaidOut(paragraph(0))).toBe(true);
+  expect(await isLaidOut(paragraph(4))).toBe(false);
   const estimated = await height(2);
   // As find in page, and a link to words.
   expect(await page.evaluate(() => find('Paragraph 7 of needle'))).toBe(true);
-  await expect(page.locator('.text > p').nth(2 * 60 + 7)).toBeInViewport();
-  await expect.poll(() => isLaidOut(2)).toBe(true);
+  const spot = page.locator('.text > p').nth(2 * 60 + 7);
+  await expect(spot).toBeInViewport();
+  await expect.poll(() => isLaidOut(paragraph(2))).toBe(true);
   const real = await height(2);
   expect(real).not.toBe(estimated);
   // What stands there stays there while what is above it comes near.
-  const spot = page.locator('.text > p').nth(2 * 60 + 7);
   await page.mouse.move(300, 300);
   await page.mouse.wheel(0, -200);
   const top = () => spot.evaluate((paragraph) => Math.round(paragraph.getBoundingClientRect().top));
@@ -229,11 +229,11 @@ test('of many articles that do not wait, those far from the window are laid out 
   await expect.poll(top).toBe(before + 100);
   // Far once more it is as high as it was. What is selected stays laid out.
   await page.evaluate(() => (getSelection().removeAllRanges(), scrollTo(0, 0)));
-  await expect.poll(() => isLaidOut(2)).toBe(false);
+  await expect.poll(() => isLaidOut(paragraph(2))).toBe(false);
   expect(await height(2)).toBe(real);
   // On paper all are whole.
   await page.emulateMedia({ media: 'print' });
-  expect(await isLaidOut(4)).toBe(true);
+  expect(await isLaidOut(paragraph(4))).toBe(true);
 });
 
 test('a link to a quotation leads to it in an article that is not laid out yet, and it stays where it is', async ({ page, noted }) => {
@@ -248,7 +248,7 @@ test('a link to a quotation leads to it in an article that is not laid out yet, 
   const last = page.locator('lede-article').nth(3);
   await openWith(page, body);
   const quote = last.locator('.quote').first();
-  expect(await quote.evaluate((quote) => quote.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
+  expect(await isLaidOut(quote)).toBe(false);
   await last.locator('.voice').click();
   const { hash } = new URL(await last.locator('.voice-quotes a').first().getAttribute('href'));
   await page.goto('about:blank');

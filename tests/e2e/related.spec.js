@@ -1,4 +1,4 @@
-import { expect, open, openWith, test } from './support.js';
+import { expect, isLaidOut, open, openWith, test } from './support.js';
 
 const related = (src, more = '') => `<lede-related src="${src}" loading="eager" ${more}></lede-related>`;
 
@@ -68,14 +68,13 @@ test('cards far from the window are laid out as they come near, and a button kee
   await openWith(page, `<div style="height: 5000px"></div>${related('/usual.json')}<div style="height: 5000px">After</div>`);
   const card = page.locator('.card').first();
   await expect(card).toBeAttached();
-  const isLaidOut = () => card.evaluate((card) => card.checkVisibility({ contentVisibilityAuto: true }));
   const height = () => page.locator('.track').evaluate((track) => track.offsetHeight);
-  expect(await isLaidOut()).toBe(false);
+  expect(await isLaidOut(card)).toBe(false);
   const before = await height();
   const next = page.getByRole('button', { name: 'Next posts' });
   await expect(next).toBeHidden();
   await page.evaluate(() => document.querySelector('lede-related').scrollIntoView());
-  await expect.poll(isLaidOut).toBe(true);
+  await expect.poll(() => isLaidOut(card)).toBe(true);
   const after = await height();
   expect(Math.abs(after - before), `${before} and ${after}`).toBeLessThan(0.2 * after);
   await next.click();
@@ -86,11 +85,11 @@ test('cards far from the window are laid out as they come near, and a button kee
     new MutationObserver(() => (said += 1)).observe(status, { childList: true, characterData: true, subtree: true });
   });
   await page.evaluate(() => scrollTo(0, 0));
-  await expect.poll(isLaidOut).toBe(false);
+  await expect.poll(() => isLaidOut(card)).toBe(false);
   expect(await height(), 'as it was last').toBe(after);
   await expect(next).toBeFocused();
   await page.evaluate(() => document.querySelector('lede-related').scrollIntoView());
-  await expect.poll(isLaidOut).toBe(true);
+  await expect.poll(() => isLaidOut(card)).toBe(true);
   await expect(next).toBeFocused();
   await expect(next).toBeVisible();
   expect(await page.evaluate(() => said), 'nothing is said to a reader who only scrolls').toBe(0);

@@ -31,6 +31,9 @@ export async function open(page, url = '/') {
   await expect(page.locator('lede-article .text')).toBeVisible();
 }
 
+/** Whether an element is laid out, rather than left until it comes near the window. */
+export const isLaidOut = (element) => element.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+
 /** A page of the demo's origin with other markup in it. */
 export async function openWith(page, body, script = '/lede/lede.js', query = '') {
   await page.route('**/made-here.html*', (route) =>
