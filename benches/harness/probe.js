@@ -65,7 +65,7 @@
           if (!content.includes(text)) continue;
           missing.delete(name);
           times[name] = performance.now();
-          frames[name] = nextFrame();
+          frames[name] = nextFrame().then(({ ended }) => ended);
         }
         if (missing.size) return;
         done = true;
@@ -103,8 +103,8 @@
       const { times, frames } = await watch(host, probe.texts);
       return {
         readyAt: performance.timeOrigin + Math.max(times.article, times.related),
-        articleFrame: (await frames.article).ended,
-        readyFrame: Math.max((await frames.article).ended, (await frames.related).ended),
+        articleFrame: await frames.article,
+        readyFrame: Math.max(await frames.article, await frames.related),
       };
     },
     /** Sum over long tasks of what exceeds 50 ms. */
