@@ -19,7 +19,8 @@ const api = (paths) => paths.filter((path) => path.includes('/api/')).map((path)
 async function openSource(page, name) {
   await page.setViewportSize({ width: 900, height: 900 });
   await page.goto(`/demo/sources/${name}.html`);
-  await page.locator('lede-article .text, lede-related .card').first().waitFor();
+  // The page's first element is what it shows; others may be drawn before it.
+  await page.locator('lede-article, lede-related').first().locator('.text, .card').first().waitFor();
 }
 
 /** What stands above the text, and the kind of each block in it. */
