@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::context::Context;
 use super::node::{Node, Nodes, Put, el};
-use super::quote_details::{actions, facts, speaker_line};
+use super::quote_details::{facts, speaker_line};
+use super::quote_share::actions;
 use crate::browser::held::Held;
 use crate::i18n::Messages;
 use crate::model::event;

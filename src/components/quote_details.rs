@@ -1,16 +1,9 @@
-//! What opens below a quotation: who said it, on what occasion, in what context, where it stands, and a way to copy it.
-
-use std::rc::Rc;
+//! What opens below a quotation: who said it, on what occasion, in what context, where it stands, and what can be done with it.
 
 use super::context::Context;
-use super::icon::{COPY, outline};
-use super::node::{Node, Nodes, el, live};
-use super::quote_share::quote_share;
-use super::watched::Watched;
+use super::node::{Node, Nodes, el};
+use super::quote_share::actions;
 use crate::browser::intl::{self, Style};
-use crate::browser::{clipboard, task};
-use crate::model::citation::cite;
-use crate::model::event::Event;
 use crate::model::quote::{Occasion, Quote, Speaker};
 use crate::model::text;
 
@@ -52,28 +45,4 @@ pub fn link(href: &str) -> Node {
 fn occasion_line(occasion: &Occasion, lang: &str) -> Option<String> {
     let date = occasion.date.as_ref().map(|date| intl::date(date, lang, Style::Full));
     text::list(&[occasion.event.as_deref(), occasion.place.as_deref(), date.as_deref()])
-}
-
-/// Copying with the citation, and what more there is to do with the words.
-pub fn actions(quote: &Quote, nth: usize, context: &Context) -> Nodes {
-    let m = context.messages;
-    let said = Watched::new("");
-    let (shown, copied_from) = (said.clone(), context.clone());
-    let citation = Rc::new(cite(quote, &context.work));
-    let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
-    let told = said.clone();
-    let copy = move |_| {
-        let (citation, context, said, speaker) = (citation.clone(), copied_from.clone(), told.clone(), speaker.clone());
-        task::spawn(Box::pin(async move {
-            let copied = clipboard::copy_citation(&citation).await;
-            said.set(if copied { m.quote_copied() } else { m.copy_failed() });
-            if copied {
-                context.emit(&Event::QuoteCopy { text: citation.plain.clone(), speaker, form: "quote" });
-            }
-        }));
-    };
-    let button = el("button type=button class=button").on("click", copy).child(outline(COPY)).child(m.quote_copy());
-    let (more, ways) = quote_share(quote, nth, said, context);
-    let status = el("span role=status").child(live(move || shown.get()));
-    Nodes::of(el("p class=quote-actions").child(button).child(more).child(status)).and(ways)
 }

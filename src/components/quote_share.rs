@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use super::context::Context;
-use super::icon::{SHEET, outline};
+use super::icon::{COPY, SHEET, outline};
 use super::later;
 use super::node::{Node, Nodes, el, live};
 use super::share_bar::{Target, share_list};
 use super::watched::Watched;
 use crate::browser::{clipboard, intl, task};
-use crate::model::citation::Style;
+use crate::model::citation::{Style, cite};
 use crate::model::event::Event;
 use crate::model::found::Cited;
 use crate::model::quote::Quote;
@@ -27,23 +27,45 @@ struct Ways {
     cited: Watched<Option<Rc<Cited>>>,
 }
 
-/// The button, and what it opens: the ways come from a part that is fetched when it is first pressed.
-pub fn quote_share(quote: &Quote, nth: usize, said: Watched<&'static str>, context: &Context) -> (Node, Node) {
-    let (open, cited) = (Watched::new(false), Watched::new(None));
+/// Copying with the citation, and the button of what more there is to do with the words, which opens the ways: they come from
+/// a part that is fetched when it is first pressed.
+pub fn actions(quote: &Quote, nth: usize, context: &Context) -> Nodes {
+    let (said, open, cited) = (Watched::new(""), Watched::new(false), Watched::new(None));
     let ways = Rc::new(Ways { quote: quote.clone(), nth, context: context.clone(), said, open, cited });
     let (id, m) = (context.id("ways"), context.messages);
-    let (expanded, pressed, shown, drawn) = (ways.clone(), ways.clone(), ways.clone(), ways);
-    let button = el("button type=button class=button")
+    let (copied, expanded, pressed, told, shown, drawn) = (ways.clone(), ways.clone(), ways.clone(), ways.clone(), ways.clone(), ways);
+    let copy = el("button type=button class=button").on("click", move |_| copied.clone().copy()).child(outline(COPY)).child(m.quote_copy());
+    let more = el("button type=button class=button")
         .attr("aria-controls", &id)
         .live_attr("aria-expanded", move || Some(if expanded.open.get() { "true" } else { "false" }))
         .on("click", move |_| pressed.clone().toggle())
         .child(outline(SHEET))
         .child(m.quote_share());
+    let status = el("span role=status").child(live(move || told.said.get()));
     let region = el("div class=quote-ways").attr("id", &id).live_attr("hidden", move || (!shown.open.get()).then_some(""));
-    (button, region.child(live(move || drawn.cited.get().map(|cited| drawn.clone().draw(&cited)))))
+    let region = region.child(live(move || drawn.cited.get().map(|cited| drawn.clone().draw(&cited))));
+    Nodes::of(el("p class=quote-actions").child(copy).child(more).child(status)).and(region)
 }
 
 impl Ways {
+    /// The words with their citation, as text and as markup.
+    fn copy(self: Rc<Self>) {
+        task::spawn(Box::pin(async move {
+            let citation = cite(&self.quote, &self.context.work);
+            let copied = clipboard::copy_citation(&citation).await;
+            self.tell(copied, self.context.messages.quote_copied(), citation.plain, "quote");
+        }));
+    }
+
+    /// Says whether something was copied; what was is an event.
+    fn tell(&self, copied: bool, message: &'static str, text: String, form: &'static str) {
+        self.said.set(if copied { message } else { self.context.messages.copy_failed() });
+        if copied {
+            let speaker = self.quote.speaker.as_ref().map(|speaker| speaker.name.clone());
+            self.context.emit(&Event::QuoteCopy { text, speaker, form });
+        }
+    }
+
     fn toggle(self: Rc<Self>) {
         self.open.set(!self.open.peek());
         if self.cited.peek().is_some() {
@@ -78,11 +100,7 @@ impl Ways {
             let (ways, text) = (self.clone(), text.clone());
             task::spawn(Box::pin(async move {
                 let copied = clipboard::copy_text(&text).await;
-                ways.said.set(if copied { m.copied() } else { m.copy_failed() });
-                if copied {
-                    let speaker = ways.quote.speaker.as_ref().map(|speaker| speaker.name.clone());
-                    ways.context.emit(&Event::QuoteCopy { text, speaker, form: style.id() });
-                }
+                ways.tell(copied, ways.context.messages.copied(), text, style.id());
             }));
         })
     }

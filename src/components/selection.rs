@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::context::Context;
 use super::node::{Node, el, live};
-use super::quote_details::actions;
+use super::quote_share::actions;
 use super::watched::Watched;
 use crate::browser::address::Listening;
 use crate::browser::panel::Panel;
