@@ -95,6 +95,46 @@ test('cards far from the window are laid out as they come near, and a button kee
   expect(await page.evaluate(() => said), 'nothing is said to a reader who only scrolls').toBe(0);
 });
 
+test('of a long list, cards far to the side are laid out as they come near, and are found before', async ({ page, noted }) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  const posts = Array.from({ length: 40 }, (_, index) => ({ title: `Post ${index + 1} of the long list`, url: `https://example.com/${index + 1}`, excerpt: 'As long as the others.' }));
+  await page.route('**/long.json', (route) => route.fulfill({ json: { lede: 1, posts } }));
+  await openWith(page, related('/long.json'));
+  const cards = page.locator('.card');
+  await expect(cards).toHaveCount(40);
+  const laidOut = (at) => isLaidOut(cards.nth(at).locator('a'));
+  const height = () => page.locator('.track').evaluate((track) => track.offsetHeight);
+  await expect.poll(() => Promise.all([laidOut(0), laidOut(11), laidOut(12), laidOut(39)])).toEqual([true, true, false, false]);
+  const before = await height();
+  const width = await page.locator('.track').evaluate((track) => track.scrollWidth);
+  // By keys, to the end and back.
+  await page.locator('.card a').first().focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('.card a').last()).toBeFocused();
+  await expect(cards.last()).toBeInViewport();
+  expect(await laidOut(39)).toBe(true);
+  expect(await page.locator('.track').evaluate((track) => track.scrollWidth), 'a card keeps its place').toBe(width);
+  expect(await height(), 'a card is as high as its row').toBe(before);
+  expect((await cards.last().boundingBox()).height).toBe((await cards.first().boundingBox()).height);
+  await page.keyboard.press('Home');
+  await expect(cards.first()).toBeInViewport();
+  await expect.poll(() => laidOut(30)).toBe(false);
+  // By the button.
+  for (let to = 6; to <= 18; to += 3) {
+    await page.getByRole('button', { name: 'Next posts' }).click();
+    await expect(page.locator('.pages [role=status]')).toHaveText(`Posts ${to - 2} to ${to} of 40`);
+  }
+  await expect(cards.nth(17)).toBeInViewport({ ratio: 0.95 });
+  expect(await laidOut(17)).toBe(true);
+  // By a search, and by whatever brings a card into view.
+  expect(await laidOut(29)).toBe(false);
+  expect(await page.evaluate(() => find('Post 30 of the long list'))).toBe(true);
+  await cards.nth(34).evaluate((card) => card.scrollIntoView());
+  await expect(cards.nth(34)).toBeInViewport({ ratio: 0.95 });
+  await expect.poll(() => laidOut(34)).toBe(true);
+  expect(await height()).toBe(before);
+});
+
 test('right to left, the next card is on the left', async ({ page, noted }) => {
   await page.setViewportSize({ width: 700, height: 900 });
   await openWith(page, `<div dir="rtl" lang="ar">${related('/demo/api/related-rtl.json')}</div>`);
