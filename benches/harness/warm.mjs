@@ -75,7 +75,10 @@ const toggle = warm('toggle', 200, 10, async (page, _, given, one) => {
 
 const leak = warm('leak', 20, 10, async (page, cdp, { src, related }) => {
   const cycle = (times) => page.evaluate(([...args]) => __probe.cycle(...args), [times, src, related]);
+  // What the first collection lets go of may hold nodes until the next.
   const take = async () => {
+    await page.waitForTimeout(300);
+    await cdp.send('HeapProfiler.collectGarbage');
     await page.waitForTimeout(300);
     return [await memory(page, cdp), (await cdp.send('Memory.getDOMCounters')).nodes];
   };
