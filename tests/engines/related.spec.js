@@ -83,6 +83,32 @@ test('right to left the next card is on the left, for buttons and keys', async (
   await expect.poll(() => left(page, 0)).toBeGreaterThan(300);
 });
 
+for (const dir of ['ltr', 'rtl']) {
+  test(`in a long list (${dir}) keys reach cards that were far to the side, each in its place and as high as its row`, async ({ page }) => {
+    const posts = Array.from({ length: 40 }, (_, index) => ({ title: `Post ${index + 1}`, url: `https://example.com/${index + 1}`, excerpt: 'As long as the others.' }));
+    await page.openWith(`<script type="application/json" id="long">${JSON.stringify({ lede: 1, posts })}</script><div dir="${dir}">${related('#long')}</div>`, `${R}.card`);
+    const ends = () =>
+      page.on(`${R}.track`, (track) => {
+        const places = [track.firstElementChild, track.lastElementChild].map((card) => card.getBoundingClientRect());
+        return { apart: Math.round(Math.abs(places[1].left - places[0].left)), heights: places.map(({ height }) => Math.round(height)), row: track.offsetHeight };
+      });
+    const { apart, heights, row } = await ends();
+    expect(heights[0]).toBeGreaterThan(50);
+    const inView = (selector) =>
+      page.on(`${R}.track`, (track, selector) => {
+        const [card, window] = [track.querySelector(selector), track].map((at) => at.getBoundingClientRect());
+        const link = track.querySelector(`${selector} a`).getBoundingClientRect();
+        return card.left > window.left - 2 && card.right < window.right + 2 && link.width > 0;
+      }, selector);
+    await page.focus(`${R}.card a`);
+    for (const [key, selector] of [['End', '.card:last-child'], ['Home', '.card:first-child']]) {
+      await page.press(key);
+      await expect.poll(() => inView(selector), `in view after ${key}`).toBe(true);
+      expect(await ends(), `after ${key}`).toEqual({ apart, heights: [heights[0], heights[0]], row });
+    }
+  });
+}
+
 test('a list that comes page for page goes on as its end comes near', async ({ page }) => {
   await page.openWith(`<div style="width: 500px">${related('/demo/api/related-paged.json')}</div>`, `${R}.card`);
   const count = () => page.on(`${R}.track`, (track) => track.querySelectorAll('.card').length);
