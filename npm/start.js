@@ -46,6 +46,8 @@ export default async function start(module, drawings) {
     return guarded;
   }, load);
   if (error) throw error;
+  // What was fetched has been compiled and made in one task; what it draws is another.
+  await globalThis.scheduler?.yield?.();
   instance = made;
   made.speak((lang) => (spoken[lang] ??= texts(lang)));
   return (...args) => {
