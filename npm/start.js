@@ -9,6 +9,9 @@ const TWICE = 60_000;
 /** What a call to an instance that is over gives: to the glue a pair of values, of which none is an error. */
 const NOTHING = [0, 0];
 
+// The first format of dates takes a browser some 25 ms, whatever its language: while the WebAssembly is on its way there is time.
+if (document.querySelector('lede-article[src]')) setTimeout(() => new Intl.DateTimeFormat());
+
 /** When an element crashed last. */
 const crashes = new WeakMap();
 
