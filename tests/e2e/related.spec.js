@@ -2,6 +2,9 @@ import { expect, isLaidOut, open, openWith, test } from './support.js';
 
 const related = (src, more = '') => `<lede-related src="${src}" loading="eager" ${more}></lede-related>`;
 
+/** How high or wide the row of cards is, by the property that tells it. */
+const row = (page, size) => page.locator('.track').evaluate((track, size) => track[size], size);
+
 test('the seed page has its four related posts, and two buttons where they do not fit', async ({ page, noted }) => {
   await page.setViewportSize({ width: 800, height: 900 });
   await open(page);
@@ -68,7 +71,7 @@ test('cards far from the window are laid out as they come near, and a button kee
   await openWith(page, `<div style="height: 5000px"></div>${related('/usual.json')}<div style="height: 5000px">After</div>`);
   const card = page.locator('.card').first();
   await expect(card).toBeAttached();
-  const height = () => page.locator('.track').evaluate((track) => track.offsetHeight);
+  const height = () => row(page, 'offsetHeight');
   expect(await isLaidOut(card)).toBe(false);
   const before = await height();
   const next = page.getByRole('button', { name: 'Next posts' });
@@ -103,17 +106,17 @@ test('of a long list, cards far to the side are laid out as they come near, and 
   const cards = page.locator('.card');
   await expect(cards).toHaveCount(40);
   const laidOut = (at) => isLaidOut(cards.nth(at).locator('a'));
-  const height = () => page.locator('.track').evaluate((track) => track.offsetHeight);
+  const height = () => row(page, 'offsetHeight');
   await expect.poll(() => Promise.all([laidOut(0), laidOut(23), laidOut(24), laidOut(39)])).toEqual([true, true, false, false]);
   const before = await height();
-  const width = await page.locator('.track').evaluate((track) => track.scrollWidth);
+  const width = await row(page, 'scrollWidth');
   // By keys, to the end and back.
   await page.locator('.card a').first().focus();
   await page.keyboard.press('End');
   await expect(page.locator('.card a').last()).toBeFocused();
   await expect(cards.last()).toBeInViewport();
   expect(await laidOut(39)).toBe(true);
-  expect(await page.locator('.track').evaluate((track) => track.scrollWidth), 'a card keeps its place').toBe(width);
+  expect(await row(page, 'scrollWidth'), 'a card keeps its place').toBe(width);
   expect(await height(), 'a card is as high as its row').toBe(before);
   expect((await cards.last().boundingBox()).height).toBe((await cards.first().boundingBox()).height);
   await page.keyboard.press('Home');

@@ -73,9 +73,9 @@ for (const sort of Object.keys(none)) {
     const groups = sort === 'scripts' ? detectors.map((detector) => [detector]) : [detectors];
     for (const group of groups) {
       const watched = await opened();
-      const { first, second } = await run(watched, group.map(([, html]) => ({ html })), { ms: 300 });
-      // The browser tells of a new page or a socket when it has made it, which may be after the first pass.
-      const seen = sort === 'off' ? first.roots.flatMap(({ off }) => off) : [...first[sort], ...second[sort]];
+      const { first } = await run(watched, group.map(([, html]) => ({ html })), { ms: 300, once: true });
+      const seen = first[sort] ?? first.roots.flatMap(({ off }) => off);
+      // The browser tells of a new page or a socket when it has made it, which may be later.
       const missing = () => {
         seen.push(...(watched.take({})[sort] ?? []));
         return group.filter(([, , , expected]) => !seen.some((what) => expected.test(what))).map(([name]) => name);

@@ -70,13 +70,14 @@ export const test = base.extend({
   },
 });
 
-/** Draws jobs, then what they wrote again; whatever breaks the page off is something that was done. */
-export async function run(watched, jobs, { bundle, texts, ms, goes } = {}) {
+/** Draws jobs, then what they wrote again, unless once is enough; whatever breaks the page off is something that was done. */
+export async function run(watched, jobs, { bundle, texts, ms, goes, once } = {}) {
   const seen = { first: undefined, second: undefined, carried: undefined };
   let broken;
   try {
     const drawn = await watched.page.evaluate(([jobs, settings]) => runner.draw(jobs, settings), [jobs, { bundle, ms }]);
     seen.first = { ...drawn, ...watched.take(drawn, goes) };
+    if (once) return seen;
     if (texts) seen.carried = await watched.page.evaluate((texts) => runner.carries(texts), texts);
     const parsed = await watched.page.evaluate((settings) => runner.again(settings), { ms });
     seen.second = { ...parsed, ...watched.take(parsed, goes) };
