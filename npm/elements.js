@@ -40,7 +40,7 @@ let observer;
  * @cssprop [--lede-font-code=ui-monospace, monospace] - The typeface of code.
  * @cssprop {<number>} [--lede-headline-weight=700] - The weight of headline, headings, card titles, pull quotes.
  * @cssprop {<length>} [--lede-font-size=max(17px, 1rem)] - The size that all others follow.
- * @cssprop {<length>} [--lede-measure=34em] - The article's greatest width.
+ * @cssprop {<length>} [--lede-measure=34em] - The article's greatest width; around an article in the page, that of what Lede adds.
  * @cssprop {<length>} [--lede-space=1em] - The unit of the space between blocks.
  * @cssprop {<length>} [--lede-radius=2px] - Rounded corners.
  * @cssprop {<length-percentage>} [--lede-radius-round=50%] - What is round: portraits, the buttons of quotes and of the carousel.
@@ -164,7 +164,7 @@ export const drawings = {
  * @typedef {object} LedeReadyDetail
  * @property {"article"|"related"} part - Which of the two.
  * @property {string} url - The address, as the attribute has it; of an article that is in the page, its own.
- * @property {number} count - Blocks or posts read; of an article that is in the page, quotations found.
+ * @property {number} count - Blocks or posts read; of an article that is in the page, the quotations of its markup: those of its text are looked for later.
  * @property {number} skipped - What was left out, because it is unknown or lacks what it needs.
  * @property {string} [headline] - Of an article only, as the next five: its headline.
  * @property {string|null} [canonical] - Its address.
@@ -286,7 +286,7 @@ export const drawings = {
  * @attr {"auto"|"marked"|"off"} [quotes=auto] - Which quotations have details: those of the markup and those found in the text, those of the markup, or none.
  * @attr {"off"|"start"|"end"} [quote-index=off] - Where the index of speakers stands: before the text, behind it, or nowhere.
  * @attr {string} related - Address of the related posts; `#id` for a script of JSON or a list of links in the page. Without it there are none.
- * @attr {string} networks - Share links in their order, by their words; all of them by default, no links if empty.
+ * @attr {string} networks - Share links in their order, by their words, of the article and of its quotations; all of them by default, no links if empty.
  * @attr {string} tools - What readers get beside the article, words in the order in which they stand: `reading-time`, `listen`, `text-size`, `zoom`, `progress`; nothing by default.
  * @attr {boolean} analytics - Whether `lede-impression`, `lede-depth` and `lede-engaged` are told; without it nothing is measured.
  * @slot - The article; with `src`, what is shown until it is there, and where it cannot be had.

@@ -54,7 +54,7 @@ ${languages.length} languages other than English has that language’s file in t
 Where an element stands near the top of a page, the page can ask for all that draws it at once, rather than in turn:
 
 \`\`\`html
-<link rel="modulepreload" href="${folder}/${modules[0]}">
+<link rel="modulepreload" href="${folder}/${modules[0]}" integrity="${files[modules[0]].integrity}">
 <link rel="preload" as="fetch" crossorigin href="${folder}/${wasm}">
 \`\`\`
 `,

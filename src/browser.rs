@@ -14,6 +14,7 @@ pub mod highlight;
 pub mod http;
 pub mod intl;
 pub mod light_dom;
+pub mod listening;
 pub mod motion;
 pub mod mutations;
 pub mod notice;

@@ -2,6 +2,7 @@
 //!
 //! A component is a function that returns [`node::Node`] or [`node::Nodes`]; `node` says why not `view!`.
 
+mod arrival;
 mod article;
 mod blocks;
 mod card;

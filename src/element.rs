@@ -4,7 +4,7 @@
 mod crash;
 mod styles;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function};
@@ -72,6 +72,15 @@ impl View {
 #[wasm_bindgen]
 pub fn host() -> Option<HtmlElement> {
     Behalf::current().host().cloned()
+}
+
+impl Drop for View {
+    /// The element's own children are seen again, as before it was drawn.
+    fn drop(&mut self) {
+        if let Some((root, slot)) = self.host.shadow_root().zip(page::slot()) {
+            let _ = root.append_child(&slot);
+        }
+    }
 }
 
 impl View {
@@ -147,13 +156,18 @@ fn lone_quote(element: HtmlElement, config: Watched<Rc<Config>>, context: Contex
     };
     let host = element.clone();
     let slot = el("slot").created(move |_| Some(Box::new(mutations::follow(&host, true, Box::new(changed)))));
+    // What a reader has opened stays so, and what the page opens or closes.
+    let (open, before) = (Rc::new(Cell::new(false)), Cell::new(false));
     let about = live(move || {
         let (config, mut quote) = (config.get(), quote.get());
+        if before.replace(config.open) != config.open {
+            open.set(config.open);
+        }
         // The markup's own speaker is shown by the markup.
         let shown = config.speaker.clone().filter(|_| quote.speaker.is_none());
         quote.speaker = quote.speaker.or(shown.clone().map(|name| Speaker { name, ..Speaker::default() }));
         let context = context.of(Work { lang: Some(page::lang(&element).0), ..page::work(&config) });
-        (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.get_attribute("inline").is_some(), config.open, &context))
+        (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.get_attribute("inline").is_some(), open.clone(), &context))
     });
     Nodes::of(slot).and(about)
 }

@@ -62,6 +62,10 @@ messages! {
     by "by" "By",
     /// Between the last two of several authors, with the space around it.
     and "and" " and ",
+    /// Between the others, with the space around it.
+    list_comma "listComma" ", ",
+    /// Between a name and what follows it: a role, an organisation, a place; with the space around it.
+    comma "comma" ", ",
     /// How many posts an author has, by `{count}`.
     posts "posts" "one: {count} post | other: {count} posts",
     /// Before the date of publication.

@@ -8,7 +8,7 @@ use lede::components::node::{Nodes, View};
 use lede::components::{Context, Source, Voice, Wanted, Watched, article, post_list, quote, quote_around, share_bar};
 use lede::feeds::lede as json;
 use lede::i18n::LANGUAGES;
-use lede::model::article::Article;
+use lede::model::article::{Article, Author};
 use lede::model::config::{Config, Layout};
 use lede::model::quote::{Quote, Speaker};
 use lede::model::share::Network;
@@ -240,6 +240,16 @@ fn a_page_in_another_language_is_spoken_to_in_it_and_the_publishers_own_messages
         assert_eq!(speaking(lang, "").messages.lang(), lang);
     }
     assert!(draw("sv", "not JSON").contains("Share this article"));
+}
+
+#[test]
+fn a_publisher_can_part_names_and_what_follows_them_otherwise() {
+    let context = speaking("en", r#"{"comma": " · ", "listComma": "; "}"#);
+    let mut content = read("article.json");
+    content.authors = ["A", "B", "C"].map(|name| Author { name: name.into(), ..Author::default() }).into();
+    let html = html(article(&content, 1, Nodes::default(), &context));
+    assert!(html.contains("</a>; <") || html.contains("</span>; <"), "{html}");
+    assert!(html.contains(" · <span class=\"speaker-title\">"), "{html}");
 }
 
 #[test]

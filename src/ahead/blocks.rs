@@ -66,7 +66,7 @@ impl Writer<'_> {
         }
         let quote = &saying.quote;
         let words = el("blockquote").attr_if("cite", quote.source.as_ref().map(|url| url.as_str())).child(words);
-        let caption = quote.speaker.as_ref().map(|said_by| el("figcaption").child(speaker(said_by)));
+        let caption = quote.speaker.as_ref().map(|said_by| el("figcaption").child(speaker(said_by, self.page.messages.comma())));
         Nodes::of(saying.element(el("figure class=lede-said,lede-content"), true).child(words).child(caption))
             .and(details(saying, self.page))
     }

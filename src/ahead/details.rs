@@ -32,9 +32,9 @@ pub fn details(saying: &Saying, page: &Page) -> Node {
         (None, Some(guess)) => join!(words, " … ", guess),
         (None, None) => words,
     };
-    let occasion = quote.occasion.as_ref().and_then(occasion);
+    let occasion = quote.occasion.as_ref().and_then(|of| occasion(of, m.comma()));
     let list = Nodes::default()
-        .and(row(m.speaker(), quote.speaker.as_ref().map(speaker)))
+        .and(row(m.speaker(), quote.speaker.as_ref().map(|of| speaker(of, m.comma()))))
         .and(row(m.quote_guess(), saying.guess.as_ref().map(Nodes::of)))
         .and(row(m.occasion(), occasion.map(Nodes::of)))
         .and(row(m.context(), quote.context.as_ref().map(Nodes::of)))
@@ -55,11 +55,11 @@ pub fn details(saying: &Saying, page: &Page) -> Node {
 }
 
 /// Name and title of a speaker, each an element, for those who read the page.
-pub fn speaker(speaker: &Speaker) -> Nodes {
+pub fn speaker(speaker: &Speaker, comma: &'static str) -> Nodes {
     let name = speaker.url.as_ref().map_or_else(|| el("span"), outward).attr("class", "lede-speaker").child(&speaker.name);
-    Nodes::of(name).and(speaker.title().map(|title| Nodes::of(", ").and(el("span class=lede-role").child(title))))
+    Nodes::of(name).and(speaker.title(comma).map(|title| Nodes::of(comma).and(el("span class=lede-role").child(title))))
 }
 
-fn occasion(occasion: &Occasion) -> Option<String> {
-    text::list(&[occasion.event.as_deref(), occasion.place.as_deref(), occasion.date.as_ref().map(|date| date.day())])
+fn occasion(occasion: &Occasion, comma: &str) -> Option<String> {
+    text::list(comma, &[occasion.event.as_deref(), occasion.place.as_deref(), occasion.date.as_ref().map(|date| date.day())])
 }

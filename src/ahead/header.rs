@@ -33,13 +33,13 @@ fn byline(authors: &[Author], page: &Page) -> Node {
         let before = match index {
             0 => String::new(),
             index if index == last => page.messages.and().to_string(),
-            _ => ", ".into(),
+            _ => page.messages.list_comma().into(),
         };
         let name = match &author.url {
             Some(url) => el("a rel=author").attr("href", url.as_str()),
             None => el("span class=p-author"),
         };
-        let role = author.role.as_ref().map(|role| join!(", ", role));
+        let role = author.role.as_ref().map(|role| join!(page.messages.comma(), role));
         line = line.child(before).child(name.child(&author.name)).child(role);
     }
     line
@@ -89,7 +89,7 @@ pub fn links(networks: &[Network], page: &Page, href: &dyn Fn(&Network) -> Strin
 pub fn end(page: &Page) -> Nodes {
     let article = page.article;
     let goes_on = |url: &Url| el("p").child(outward(url).child(fill(page.messages.continues(), &[("site", url.host())])));
-    let topics = text::list(&article.tags.iter().map(|tag| Some(tag.as_str())).collect::<Vec<_>>());
+    let topics = text::list(page.messages.list_comma(), &article.tags.iter().map(|tag| Some(tag.as_str())).collect::<Vec<_>>());
     let topics = topics.map(|topics| el("footer").child(el("p class=lede-tags").child(join!(page.messages.tags(), ": ", topics))));
     let mut nodes = Nodes::default();
     article.url.as_ref().filter(|_| article.continues).map(goes_on).add_to(&mut nodes);

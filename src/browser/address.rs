@@ -2,35 +2,11 @@
 
 use std::cell::Cell;
 
-use wasm_bindgen::prelude::*;
-use web_sys::{Event, EventTarget};
+use web_sys::Event;
 
-use super::task::Behalf;
+use super::click;
+use super::listening::{Listening, listen};
 use crate::model::text::join;
-
-/// A listener on the window or the document, taken off when it is dropped.
-pub struct Listening {
-    target: EventTarget,
-    event: &'static str,
-    closure: Closure<dyn FnMut(Event)>,
-}
-
-impl Drop for Listening {
-    fn drop(&mut self) {
-        let _ = self.target.remove_event_listener_with_callback_and_bool(self.event, self.closure.as_ref().unchecked_ref(), true);
-    }
-}
-
-/// Listens, before anything below does.
-pub fn listen(target: &EventTarget, event: &'static str, mut then: Box<dyn FnMut(Event)>) -> Listening {
-    let behalf = Behalf::current();
-    let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
-        let _entered = behalf.enter();
-        then(event);
-    });
-    let _ = target.add_event_listener_with_callback_and_bool(event, closure.as_ref().unchecked_ref(), true);
-    Listening { target: target.clone(), event, closure }
-}
 
 /// The fragment, with its `#`; empty where there is none.
 pub fn fragment() -> String {
@@ -61,7 +37,7 @@ pub fn follow(mut then: Box<dyn FnMut()>) -> Option<Listening> {
         }
         then();
     };
-    Some(listen(web_sys::window()?.as_ref(), "hashchange", Box::new(changed)))
+    Some(listen(web_sys::window()?.as_ref(), "hashchange", true, Box::new(changed)))
 }
 
 /// Whether there are other articles on the page.
@@ -74,6 +50,15 @@ pub fn is_shared() -> bool {
 pub fn is_busy() -> bool {
     let active = web_sys::window().and_then(|window| window.document()?.active_element());
     active.is_some_and(|element| element.tag_name() != "BODY")
+}
+
+/// Goes to a fragment of this page where a link to it was clicked: the page may have changed its address since that was drawn.
+pub fn go(event: &Event, fragment: &str) {
+    if let (true, Some(window)) = (click::is_plain(event), web_sys::window()) {
+        event.prevent_default();
+        // A fragment is an address always.
+        let _ = window.location().set_hash(fragment);
+    }
 }
 
 /// A link to a fragment of this page, whatever its base.

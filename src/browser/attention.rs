@@ -2,8 +2,9 @@
 
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::*;
-use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, Node};
 
+use super::listening::{Listening, listen};
 use super::mutations::{self, Following};
 use super::passages::Passages;
 use super::task::Behalf;
@@ -19,47 +20,15 @@ pub fn now() -> f64 {
     Date::now()
 }
 
-/// Where, for what, and what is called.
-type Heard = (EventTarget, &'static str, Closure<dyn FnMut(Event)>);
-
-/// Listens until it is dropped.
-pub struct Attention(Vec<Heard>);
-
-impl Drop for Attention {
-    fn drop(&mut self) {
-        for (target, event, heard) in &self.0 {
-            let _ = target.remove_event_listener_with_callback_and_bool(event, heard.as_ref().unchecked_ref(), true);
-        }
-    }
-}
-
-impl Attention {
-    /// Calls `sign` at each thing that a reader does, `turn` when the page is hidden or shown, and `left` when it is left.
-    pub fn pay(sign: impl Fn() + Clone + 'static, turn: impl Fn() + 'static, left: impl Fn() + 'static) -> Option<Self> {
-        let window = web_sys::window()?;
-        let mut attention = Self(Vec::new());
-        for event in SIGNS {
-            attention.listen(&window, event, sign.clone());
-        }
-        attention.listen(&window, "pagehide", left);
-        let document = window.document()?;
-        attention.listen(&document, "visibilitychange", turn);
-        Some(attention)
-    }
-
-    fn listen(&mut self, target: &EventTarget, event: &'static str, heard: impl Fn() + 'static) {
-        let behalf = Behalf::current();
-        let heard = Closure::<dyn FnMut(Event)>::new(move |_| {
-            let _entered = behalf.enter();
-            heard();
-        });
-        let options = AddEventListenerOptions::new();
-        options.set_passive(true);
-        options.set_capture(true);
-        // Listening cannot fail on the window and its document.
-        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(event, heard.as_ref().unchecked_ref(), &options);
-        self.0.push((target.clone(), event, heard));
-    }
+/// Calls `sign` at each thing that a reader does, `turn` when the page is hidden or shown, and `left` when it is left.
+pub fn pay(sign: impl Fn() + Clone + 'static, turn: impl Fn() + 'static, left: impl Fn() + 'static) -> Option<Vec<Listening>> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let hear = |event, heard: Box<dyn Fn()>| listen(&window, event, true, Box::new(move |_| heard()));
+    let mut all: Vec<Listening> = SIGNS.into_iter().map(|event| hear(event, Box::new(sign.clone()))).collect();
+    all.push(hear("pagehide", Box::new(left)));
+    all.push(listen(&document, "visibilitychange", true, Box::new(move |_| turn())));
+    Some(all)
 }
 
 /// Whether the page is shown.

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::task::{self, Behalf};
+use super::task;
 
 // What clicks and keys have in common.
 #[wasm_bindgen]
@@ -33,29 +33,6 @@ pub fn is_plain_but_shift(event: &Event) -> bool {
 /// Whether the page has taken it for itself.
 pub fn is_taken(event: &Event) -> bool {
     event.default_prevented()
-}
-
-/// A listener for clicks on an element that is not of Lede's making; it goes when this is dropped.
-pub struct Listening {
-    element: Element,
-    heard: Closure<dyn FnMut(Event)>,
-}
-
-impl Drop for Listening {
-    fn drop(&mut self) {
-        let _ = self.element.remove_event_listener_with_callback("click", self.heard.as_ref().unchecked_ref());
-    }
-}
-
-/// Listens for clicks within an element.
-pub fn listen(element: &Element, heard: impl Fn(&Event) + 'static) -> Listening {
-    let behalf = Behalf::current();
-    let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        let _entered = behalf.enter();
-        heard(&event);
-    });
-    let _ = element.add_event_listener_with_callback("click", heard.as_ref().unchecked_ref());
-    Listening { element: element.clone(), heard }
 }
 
 /// Where the link leads that was clicked.

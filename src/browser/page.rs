@@ -2,7 +2,7 @@
 
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Event};
 
 use super::light_dom;
 use super::task::Behalf;
@@ -72,6 +72,9 @@ pub fn local(id: Option<&str>) -> Option<Local> {
         None => Some(light_dom::posts(&holder)).filter(|posts| !posts.posts.is_empty()).map(Local::Posts),
     }
 }
+
+/// [`article`].
+pub type Read = fn(&Element) -> Article;
 
 /// What stands above the text of an article that an element holds: what its children say, else JSON-LD, else the page's
 /// meta tags and links, else its title and its address.
@@ -147,6 +150,11 @@ fn head(root: &Element) -> Article {
     }
 }
 
+/// A new place for an element's children.
+pub fn slot() -> Option<Element> {
+    document()?.create_element("slot").ok()
+}
+
 pub(super) fn document_element() -> Element {
     document().and_then(|document| document.document_element()).unwrap_or_else(|| JsValue::NULL.unchecked_into())
 }
@@ -173,6 +181,22 @@ fn said(elements: &[Element]) -> Option<String> {
 fn linked(element: &Element) -> Option<Url> {
     let address = element.get_attribute("href").or_else(|| element.get_attribute("content").filter(|content| content.starts_with("http")));
     Url::link(&address?, base().as_ref()).filter(Url::is_web)
+}
+
+/// On what is around a quotation: how many of the same words stand before it in the article.
+pub const NTH: &str = "data-nth";
+
+/// What that says of the quotation that an event came from; 0 where it says nothing.
+pub fn nth(event: &Event) -> usize {
+    let target = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let own = target.and_then(|target| target.closest("[data-nth]").ok()?);
+    let around = own.or_else(|| Some(Behalf::current().host()?.clone().into()));
+    around.and_then(|around| around.get_attribute(NTH)?.parse().ok()).unwrap_or_default()
+}
+
+/// The article that code runs for, or that the element stands in for which it does.
+pub fn article_around() -> Option<Element> {
+    Behalf::current().host()?.closest("lede-article").ok()?
 }
 
 /// The page as a work to share and to cite: what the attributes say, else what the page says of itself.

@@ -1,7 +1,7 @@
 //! The text of an article in the page, by paragraphs, and where each of its characters stands.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, ShadowRoot, StaticRange, StaticRangeInit};
+use web_sys::{Element, Node, StaticRange, StaticRangeInit};
 
 use super::held::Held;
 use super::task::Behalf;
@@ -98,7 +98,8 @@ impl Passages {
 
     /// The text within several, one behind the other.
     pub fn of_all(roots: &[Element]) -> Self {
-        let drawn = roots.first().is_some_and(|root| root.get_root_node().is_instance_of::<ShadowRoot>());
+        let own = Behalf::current().host().and_then(|host| host.shadow_root());
+        let drawn = roots.first().zip(own.as_ref()).is_some_and(|(root, own)| root.get_root_node() == ***own);
         let mut passages = Self { drawn, ..Self::default() };
         for root in roots {
             passages.part();

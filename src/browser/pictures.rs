@@ -44,9 +44,13 @@ impl Picture {
         self.0.get_attribute(name).filter(|value| !value.is_empty())
     }
 
-    /// The words under it.
+    /// The words that are seen under it.
     pub fn caption(&self) -> Option<String> {
         let caption = self.0.closest("figure").ok()??.query_selector("figcaption").ok()??;
+        let caption: Element = caption.clone_node_with_deep(true).ok()?.unchecked_into();
+        for unseen in page::all(&caption, ".visually-hidden") {
+            unseen.remove();
+        }
         caption.text_content().map(|text| text.trim().to_string()).filter(|text| !text.is_empty())
     }
 

@@ -22,9 +22,11 @@ const AROUND: &str = "lede-article,lede-quote,.lede-said,blockquote,[contentedit
 /// What a theme takes out of the column, by its place among its siblings (WordPress: `alignleft` and its kin): it stays there.
 const ALIGNED: &str = "[hidden],[class*=align]";
 
+/// An element that was put around a quotation.
+const MADE: &str = "lede-quote[data-lede]";
+
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(extends = Element)]
     type Mover;
     #[wasm_bindgen(method, structural, catch, js_name = moveBefore)]
     fn move_before(this: &Mover, node: &Element, before: Option<&Node>) -> Result<(), JsValue>;
@@ -61,6 +63,17 @@ impl Prose {
             Wrapping { host: self.0.clone(), url: work.url.as_ref().map(|url| url.as_str().into()), headline: work.headline.clone() };
         let count = wrapping.within(&self.0);
         (count, mutations::follow(&self.0, false, Box::new(move |records| wrapping.later(records))))
+    }
+
+    /// Takes them away again; the quotations stay.
+    pub fn unwrap_quotes(&self) -> (usize, Option<Following>) {
+        for wrapper in page::all(&self.0, MADE) {
+            if let (Some(parent), Some(whole)) = (wrapper.parent_node(), wrapper.first_element_child()) {
+                put(&parent, &whole, Some(&wrapper));
+                wrapper.remove();
+            }
+        }
+        (0, None)
     }
 }
 
@@ -116,6 +129,7 @@ impl Wrapping {
         let place = whole.parent_node()?;
         let wrapper = whole.owner_document()?.create_element("lede-quote").ok()?;
         let set = |name: &str, value: &str| wrapper.set_attribute(name, value).ok();
+        set("data-lede", "")?;
         set("headline", &self.headline)?;
         if let Some(url) = &self.url {
             set("url", url)?;
@@ -124,8 +138,12 @@ impl Wrapping {
             set("inline", "")?;
         }
         place.insert_before(&wrapper, Some(whole)).ok()?;
-        // With moveBefore focus and selection stay, too.
-        let moved = wrapper.unchecked_ref::<Mover>().move_before(whole, None);
-        moved.or_else(|_| wrapper.append_child(whole).map(|_| ())).ok()
+        put(&wrapper, whole, None)
     }
+}
+
+/// Moves an element. With moveBefore focus and selection stay, too.
+fn put(parent: &Node, element: &Element, before: Option<&Node>) -> Option<()> {
+    let moved = parent.unchecked_ref::<Mover>().move_before(element, before);
+    moved.or_else(|_| parent.insert_before(element, before).map(|_| ())).ok()
 }

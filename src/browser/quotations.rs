@@ -6,13 +6,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, ScrollToOptions, StaticRange};
 
 use super::highlight::{self, Kind, Marked};
+use super::page;
 use super::passages::{self, Passages};
 use super::task::Behalf;
 use crate::model::citation::Work;
 use crate::model::found::{Found, Mark, Quotations, Span, Text};
+use crate::model::text::figures;
 
 /// Marks of quotation: a text without any has nothing to look for.
 const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '‘', '「', '『', '’'];
+
+/// The button that opens a quotation.
+const TOGGLE: &str = "button[aria-controls]";
 
 /// An article's text, and what was found in it.
 pub struct Ground {
@@ -63,7 +68,17 @@ impl Ground {
         self.ranges = quotations.list.iter().map(range).collect();
         let found = quotations.list.iter().zip(&self.ranges).filter(|(found, _)| self.is_bare(found));
         self.said = highlight::mark(Kind::Said, found.flat_map(|(_, ranges)| ranges.clone()).collect());
+        for found in quotations.list.iter().filter(|found| found.nth > 0) {
+            self.number(found);
+        }
         self
+    }
+
+    /// Says of a quotation that has a button of its own how many of the same words stand before it, for its link to name.
+    fn number(&self, found: &Found) -> Option<()> {
+        let words = &self.passages.marked.get(found.marked?).filter(|mark| !mark.bare)?.element;
+        let around = words.closest("lede-quote").ok()?.or(words.closest("figure").ok()?)?;
+        around.set_attribute(page::NTH, &figures(found.nth)).ok()
     }
 
     /// Whether a quotation has no button of its own in the text.
@@ -145,8 +160,11 @@ impl Ground {
             return focus(&details.query_selector("summary").ok()??);
         }
         if let Some(quote) = element.closest("lede-quote").ok()? {
-            // One that is far off has not been drawn yet; it is open when it is.
-            quote.set_attribute("open", "").ok()?;
+            match quote.shadow_root().and_then(|root| root.query_selector(TOGGLE).ok()?) {
+                Some(button) => open(&button),
+                // One that is far off has not been drawn yet; it is open when it is.
+                None => quote.set_attribute("open", "").ok()?,
+            }
             quote.set_attribute("tabindex", "-1").ok()?;
             return focus(&quote);
         }
@@ -155,10 +173,14 @@ impl Ground {
         }
         let around = element.closest(".said-host,figure").ok()?;
         let button = button(element, around.as_ref().unwrap_or(element))?;
-        if button.get_attribute("aria-expanded").as_deref() == Some("false") {
-            button.unchecked_ref::<HtmlElement>().click();
-        }
+        open(&button);
         focus(&button)
+    }
+}
+
+fn open(button: &Element) {
+    if button.get_attribute("aria-expanded").as_deref() == Some("false") {
+        button.unchecked_ref::<HtmlElement>().click();
     }
 }
 
@@ -168,6 +190,6 @@ fn focus(element: &Element) -> Option<()> {
 
 /// The button of a quotation that Lede drew: within a sentence it is in the words, else in what is around them.
 fn button(words: &Element, around: &Element) -> Option<Element> {
-    let within = |element: &Element| element.query_selector("button[aria-controls]").ok().flatten();
+    let within = |element: &Element| element.query_selector(TOGGLE).ok().flatten();
     within(words).or_else(|| within(around))
 }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{AddEventListenerOptions, DomRect, Element, ScrollBehavior, ScrollToOptions, Window};
+use web_sys::{DomRect, Element, ScrollBehavior, ScrollToOptions};
 
+use super::listening::{Listening, listen};
 use super::motion;
 use super::task::Behalf;
 
@@ -68,8 +69,7 @@ pub fn has_timelines() -> bool {
 
 /// Follows the window until it is dropped.
 pub struct Scrolling {
-    window: Window,
-    moved: Closure<dyn FnMut()>,
+    _moved: Vec<Listening>,
     _frame: Closure<dyn FnMut()>,
     asked: Rc<Cell<Option<i32>>>,
 }
@@ -78,10 +78,6 @@ impl Drop for Scrolling {
     fn drop(&mut self) {
         if let Some(asked) = self.asked.take() {
             cancel_animation_frame(asked);
-        }
-        let moved = self.moved.as_ref().unchecked_ref();
-        for event in EVENTS {
-            let _ = self.window.remove_event_listener_with_callback_and_bool(event, moved, true);
         }
     }
 }
@@ -106,12 +102,9 @@ pub fn follow(see: impl FnMut() + 'static) -> Option<Scrolling> {
         }
     };
     ask();
-    let moved = Closure::<dyn FnMut()>::new(ask);
-    let options = AddEventListenerOptions::new();
-    options.set_passive(true);
-    options.set_capture(true);
-    for event in EVENTS {
-        window.add_event_listener_with_callback_and_add_event_listener_options(event, moved.as_ref().unchecked_ref(), &options).ok()?;
-    }
-    Some(Scrolling { window, moved, _frame: frame, asked })
+    let moved = EVENTS.into_iter().map(|event| {
+        let ask = ask.clone();
+        listen(&window, event, true, Box::new(move |_| ask()))
+    });
+    Some(Scrolling { _moved: moved.collect(), _frame: frame, asked })
 }

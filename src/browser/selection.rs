@@ -7,7 +7,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{DomRect, Element, Event, KeyboardEvent, Node, Range, StaticRange};
 
-use super::address::{Listening, listen};
+use super::listening::{Listening, listen};
 use super::task::Behalf;
 use super::{click, highlight, passages};
 use crate::model::text::one_line;
@@ -36,7 +36,9 @@ pub fn current(in_place: bool) -> Option<Selected> {
     let behalf = Behalf::current();
     let host = behalf.host()?;
     let selection = web_sys::window()?.get_selection().ok()??;
-    let range = match host.shadow_root().filter(|_| !in_place) {
+    // Within a shadow root of the page's own, too, the selection is that root's.
+    let around = if in_place { host.get_root_node().dyn_into().ok() } else { host.shadow_root() };
+    let range = match around {
         Some(root) => {
             let options = Object::new();
             Reflect::set(&options, &"shadowRoots".into(), &Array::of1(&root)).ok()?;
@@ -54,8 +56,8 @@ pub fn current(in_place: bool) -> Option<Selected> {
         return None;
     }
     let root = passages::holder(in_place)?;
-    let around = range.common_ancestor_container().ok();
-    if !root.contains(around.as_ref()) || around.is_some_and(|node| is_editable(&node)) {
+    let common = range.common_ancestor_container().ok();
+    if !root.contains(common.as_ref()) || common.is_some_and(|node| is_editable(&node)) {
         return None;
     }
     // The selection's own words, not the range's: these have what is hidden, too.
@@ -87,7 +89,7 @@ pub fn follow(then: Box<dyn Fn(bool)>) -> Option<Vec<Listening>> {
             down.set(is_down.unwrap_or(down.get()));
             then(down.get());
         };
-        listen(document.as_ref(), event, Box::new(told))
+        listen(document.as_ref(), event, true, Box::new(told))
     };
     Some(vec![on("pointerdown", Some(true)), on("pointerup", Some(false)), on("pointercancel", Some(false)), on("selectionchange", None)])
 }
@@ -107,5 +109,5 @@ pub fn follow_keys(mut then: Box<dyn FnMut(&str) -> bool>) -> Option<Listening> 
             event.stop_propagation();
         }
     };
-    Some(listen(web_sys::window()?.document()?.as_ref(), "keydown", Box::new(press)))
+    Some(listen(web_sys::window()?.document()?.as_ref(), "keydown", true, Box::new(press)))
 }

@@ -40,7 +40,7 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, heading_level: u8,
             el(if *ordered { "ol" } else { "ul" }).attr_if("start", start.as_deref()).child(items)
         }
         Block::Quote(said) => quote(said, context),
-        Block::PullQuote(said) => pull_quote(said),
+        Block::PullQuote(said) => pull_quote(said, context),
         Block::Image(image) => picture(image, lead, context),
         Block::Gallery { images, caption } => gallery(images, caption, context),
         Block::Table { caption, header, rows } => table(caption, header, rows, context),

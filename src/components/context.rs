@@ -8,9 +8,7 @@ use super::words::{self, messages};
 use crate::browser::{intl, task};
 use crate::i18n::{Messages, fill, form};
 use crate::model::citation::Work;
-use crate::model::config::Config;
 use crate::model::event::Event;
-use crate::model::share::Network;
 use crate::model::text::figures;
 
 /// Shared by all views below one element; handed from each to those within it, for the price of a count.
@@ -26,8 +24,6 @@ pub struct Shared {
     pub lang: String,
     /// The article that quotations are cited from.
     pub work: Work,
-    /// Where quotations can be shared.
-    pub networks: Vec<Network>,
     voice: Voice,
     emit: Rc<dyn Fn(&Event) -> bool>,
     ids: Rc<Cell<usize>>,
@@ -63,8 +59,7 @@ impl Context {
     /// For an element that speaks like this; `emit` tells the page, and is false where it cancelled.
     pub fn new(voice: Voice, emit: Rc<dyn Fn(&Event) -> bool>) -> Self {
         let (lang, messages) = (voice.lang.clone(), messages(&voice.lang, &voice.own));
-        let (work, networks, emit, ids) = (Work::default(), Network::ALL.to_vec(), emit, Rc::default());
-        Self(Rc::new(Shared { messages, lang, work, networks, voice, emit, ids }))
+        Self(Rc::new(Shared { messages, lang, work: Work::default(), voice, emit, ids: Rc::default() }))
     }
 
     /// For what belongs to an article: its language, where it names one, and its citation.
@@ -73,13 +68,6 @@ impl Context {
         shared.lang = self.voice.about(work.lang.as_deref());
         shared.messages = messages(&shared.lang, &self.voice.own);
         shared.work = work;
-        Self(Rc::new(shared))
-    }
-
-    /// For what shares by the networks of an element's attributes.
-    pub fn with(&self, config: &Config) -> Self {
-        let mut shared = (*self.0).clone();
-        shared.networks.clone_from(&config.networks);
         Self(Rc::new(shared))
     }
 

@@ -45,7 +45,7 @@ fn byline(authors: &[Author], context: &Context) -> Node {
         let before = match index {
             0 => "",
             index if index == last => m.and(),
-            _ => ", ",
+            _ => m.list_comma(),
         };
         names = name(names.child(before), author, context);
     }
@@ -59,7 +59,7 @@ fn name(names: Node, author: &Author, context: &Context) -> Node {
         None => el("span class=author"),
     };
     let posts = author.posts.map(|posts| context.count(context.messages.posts(), posts as usize));
-    let more = text::list(&[author.role.as_deref(), posts.as_deref()]);
+    let more = text::list(context.messages.comma(), &[author.role.as_deref(), posts.as_deref()]);
     let more = more.map(|more| el("span class=author-more").child([" (", &more, ")"].concat()));
     names.child(name.child(&author.name)).child(more)
 }

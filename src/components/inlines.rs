@@ -1,5 +1,7 @@
 //! Running text with its marks. A quotation within a sentence is marked, and its details open after the block.
 
+use std::rc::Rc;
+
 use super::context::Context;
 use super::icon::{QUOTE, icon};
 use super::node::{Content, Node, Nodes, Parent, el};
@@ -49,7 +51,7 @@ fn marked(parent: &mut Node, mut mark: Node, content: &Inlines, details: &mut No
 
 /// The words, marked, and the button that opens their details, which never stands alone on a line.
 fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
-    let disclosure = Disclosure::new(quote, false, context);
+    let disclosure = Disclosure::new(quote, Rc::default(), context);
     let name = named(context.messages.quote_about(), quote.speaker.as_ref().map_or("", |speaker| &speaker.name));
     let last = quote.text.rfind(' ').map_or(0, |at| at + 1);
     let (words, last) = quote.text.split_at_checked(last).unwrap_or(("", &quote.text));
@@ -58,5 +60,5 @@ fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
         .child(words);
     let button = disclosure.button("button type=button class=said-toggle part=quote-toggle").attr("aria-label", &name).child(icon(QUOTE));
     disclosure.details("div class=quote-details,said-details part=quote-details").add_to(details);
-    Nodes::of(said_by(words, quote).child(el("span class=said-end").child(last).child(button)))
+    Nodes::of(said_by(words, quote, context.messages.comma()).child(el("span class=said-end").child(last).child(button)))
 }

@@ -7,7 +7,8 @@ use std::future::Future;
 use std::rc::Rc;
 
 use super::node::Guard;
-use super::{quote_panel, story, tools};
+use super::{quote_panel, quote_share, story, tools};
+use crate::browser::page;
 use crate::browser::task::Task;
 use crate::feeds::formats;
 use crate::model::found;
@@ -50,10 +51,12 @@ part! {
     reader / reader: quote_panel::Make = quote_panel::make;
     /// Looks for quotations.
     quotes / find: found::Find = found::find;
-    /// Cites one.
-    quotes / cite: found::Cite = found::cite;
+    /// Cites one, and draws what can be done with it.
+    quotes / ways: quote_share::Make = quote_share::make;
     /// Draws what stands around an article that is in the page.
     around / around: story::Around = story::around;
+    /// Reads one.
+    around / read: page::Read = page::article;
     /// Draws the tools of an article.
     tools / attach: tools::Attach = tools::attach;
     /// Measures what readers see and read.

@@ -131,7 +131,7 @@ impl Loading {
                 now.refreshes += tries;
                 let before = under_way.as_ref().map(|(before, _)| before);
                 if before != Some(&now) {
-                    let same = before.is_some_and(|before| before.src == now.src);
+                    let same = before.is_some_and(|before| (&before.src, &before.format) == (&now.src, &now.format));
                     loading.begin(same);
                     under_way = None;
                     under_way = Some((now.clone(), Task::start(Box::pin(Asking::new(loading.clone(), now, context.clone()).ask()))));
@@ -139,7 +139,7 @@ impl Loading {
             })
     }
 
-    /// What is shown stays until there is something newer at the same address.
+    /// What is shown stays until there is something newer at the same address, in the same format.
     fn begin(&self, same: bool) {
         match self.state.peek() {
             State::Loading => {}

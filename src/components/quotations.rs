@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use super::arrival::Arrival;
 use super::context::Context;
 use super::later;
 use super::node::Event;
@@ -14,15 +15,13 @@ use crate::browser::{address, described, highlight};
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::event;
 use crate::model::found::{Quotations, Text};
-use crate::model::permalink::{self, Match};
+use crate::model::permalink;
 
 /// How long a changed text rests before it is looked through again, in ms.
 const REST: u32 = 500;
 
 /// How often it may fail to rest before that.
 const MOST_RESTS: u32 = 6;
-/// How long another article of the page may take to have the very quotation that is looked for, in ms.
-const OTHERS: u32 = 1_000;
 
 /// What is known of an article's quotations, and which one a reader is at.
 pub struct Quoted {
@@ -41,13 +40,15 @@ pub struct Quoted {
     pub notice: Watched<&'static str>,
     /// The panel.
     pub panel: Panel,
+    /// Whether it is about to be shown.
+    coming: Cell<bool>,
     /// The attributes.
     pub config: Watched<Rc<Config>>,
-    wanted: RefCell<Option<Rc<Config>>>,
-    /// Whether a reader has asked for another fragment, rather than come with one.
-    led: Cell<bool>,
+    pub(super) wanted: RefCell<Option<Rc<Config>>>,
+    /// The way to where the page's address leads.
+    pub(super) arrival: Arrival,
     /// Whether the text has been looked through.
-    looked: Cell<bool>,
+    pub(super) looked: Cell<bool>,
     /// Whether the text has changed since this was last asked.
     stirred: Cell<bool>,
     /// Whether for all quotations, or for the markup's alone.
@@ -69,9 +70,10 @@ impl Quoted {
             open: Watched::new(None),
             notice: Watched::new(""),
             panel: Panel::default(),
+            coming: Cell::default(),
             config: config.clone(),
             wanted: RefCell::default(),
-            led: Cell::default(),
+            arrival: Arrival::default(),
             looked: Cell::default(),
             stirred: Cell::default(),
             all: Cell::default(),
@@ -168,55 +170,6 @@ impl Quoted {
         self.ground.replace(ground.map(|ground| Rc::new(ground.showing(found))));
     }
 
-    /// The address has another fragment.
-    pub fn moved(self: &Rc<Self>) {
-        self.led.set(true);
-        let config = self.wanted.borrow().clone();
-        match config.filter(|_| !self.looked.get()) {
-            Some(config) => self.look(&config),
-            None => self.arrive(),
-        }
-    }
-
-    /// Goes where the page's address leads, if it is to a quotation or a speaker of this article and no other article has it.
-    fn arrive(self: &Rc<Self>) {
-        let (fragment, found) = (address::fragment(), self.found.peek());
-        let Some(id) = permalink::target(&fragment) else {
-            self.notice.set("");
-            self.close();
-            let at = found.voices.iter().position(|voice| fragment.strip_prefix('#') == Some(&voice.fragment));
-            return self.voice.set(at);
-        };
-        if address::is_arrived() {
-            return;
-        }
-        let ids: Vec<String> = found.list.iter().map(|found| found.id.clone()).collect();
-        match permalink::find(id, &ids) {
-            Match::Same(index) => self.reach(index, ""),
-            // Another article may have the very words.
-            other if address::is_shared() => {
-                let quoted = Rc::downgrade(self);
-                self.waiting.replace(Some(Task::start(Box::pin(async move {
-                    task::wait(OTHERS).await;
-                    if let (Some(quoted), Match::Changed(index), false) = (quoted.upgrade(), other, address::is_arrived()) {
-                        quoted.reach(index, quoted.context.messages.quote_changed());
-                    }
-                }))));
-            }
-            Match::Changed(index) => self.reach(index, self.context.messages.quote_changed()),
-            Match::Gone => self.notice.set(self.context.messages.quote_gone()),
-        }
-    }
-
-    /// Takes the reader to a quotation, unless they have only come with its address and are at something else by now.
-    fn reach(self: &Rc<Self>, index: usize, notice: &'static str) {
-        address::set_arrived();
-        self.notice.set(notice);
-        if self.led.get() || !address::is_busy() {
-            self.go(index);
-        }
-    }
-
     /// Brings one to the reader, and opens it where its own button does.
     pub fn go(self: &Rc<Self>, index: usize) {
         let Some(ground) = self.ground.borrow().clone() else { return };
@@ -243,13 +196,22 @@ impl Quoted {
         ground.open(Some(index));
         self.open.set(Some(index));
         self.tell(true);
-        let panel = self.panel.clone();
+        self.coming.set(true);
+        let quoted = self.clone();
         task::later(Box::new(move || {
-            if let Some(line) = ground.last_line(index) {
-                panel.show_below(&line);
-                panel.focus();
+            quoted.coming.set(false);
+            if let Some(line) = ground.last_line(index).filter(|_| quoted.open.peek() == Some(index)) {
+                quoted.panel.show_below(&line);
+                quoted.panel.focus();
             }
         }));
+    }
+
+    /// The panel has been shown or hidden. What hid it for a click may be told once that click has opened another quotation.
+    pub fn toggled(&self) {
+        if !self.panel.is_open() && !self.coming.get() {
+            self.closed();
+        }
     }
 
     pub fn close(&self) {
@@ -258,7 +220,7 @@ impl Quoted {
     }
 
     /// The panel has been closed, by whatever.
-    pub fn closed(&self) {
+    fn closed(&self) {
         self.tell(false);
         self.open.set(None);
         if let Some(ground) = &*self.ground.borrow() {

@@ -21,7 +21,7 @@ type Show = fn(&Held, bool, &Messages);
 
 /// Nothing here is followed: a quotation is opened by its own nodes alone, and an effect for each would be 1 KB of memory.
 struct Said {
-    open: Cell<bool>,
+    open: Rc<Cell<bool>>,
     /// Each node that shows it, and how.
     shown: RefCell<Vec<(Held, Show)>>,
     /// The details, and what can be done with the words: before they are open for the first time nobody has a use for it.
@@ -60,10 +60,10 @@ fn label(open: bool, long: bool, m: &Messages) -> &'static str {
 }
 
 impl Disclosure {
-    /// Of a quotation that is open at first, or not.
-    pub fn new(quote: &Quote, open: bool, context: &Context) -> Self {
+    /// Of a quotation that is open at first, or not, which is kept up.
+    pub fn new(quote: &Quote, open: Rc<Cell<bool>>, context: &Context) -> Self {
         Self(Rc::new(Said {
-            open: Cell::new(open),
+            open,
             shown: RefCell::default(),
             details: Held::default(),
             actions: RefCell::default(),
@@ -71,6 +71,11 @@ impl Disclosure {
             id: context.id("quote"),
             context: context.clone(),
         }))
+    }
+
+    /// What stands between a name and what follows it.
+    fn comma(&self) -> &'static str {
+        self.0.context.messages.comma()
     }
 
     fn is_open(&self) -> bool {
@@ -133,13 +138,14 @@ impl Disclosure {
 
 /// `figure > blockquote + figcaption`; the speaker is never inside the blockquote.
 pub fn quote(quote: &Quote, context: &Context) -> Node {
-    let disclosure = Disclosure::new(quote, false, context);
+    let disclosure = Disclosure::new(quote, Rc::default(), context);
     figure(words(quote, &disclosure).into(), quote, disclosure, quote.teaser().is_some())
 }
 
 /// What stands below a quotation that the publisher's own markup has: its speaker, where only an attribute names one, the
-/// button, the details. Within a sentence the button lies on the closing mark, so that no word moves.
-pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: bool, context: &Context) -> Nodes {
+/// button, the details, which are `open` as long as a reader wants. Within a sentence the button lies on the closing mark, so that
+/// no word moves.
+pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: Rc<Cell<bool>>, context: &Context) -> Nodes {
     let disclosure = Disclosure::new(quote, open, context);
     let details = disclosure.details("div class=quote-details part=quote-details");
     if inline {
@@ -154,7 +160,7 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: 
 
 fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> Node {
     let button = disclosure.toggle(long);
-    let speaker = quote.speaker.as_ref().map(|speaker| el("p class=quote-speaker").child(speaker_line(speaker)));
+    let speaker = quote.speaker.as_ref().map(|speaker| el("p class=quote-speaker").child(speaker_line(speaker, disclosure.comma())));
     let caption = el("figcaption").child(speaker).child(button).child(disclosure.details("div class=quote-details part=quote-details"));
     el("figure class=quote part=quote").child(words).child(caption)
 }
@@ -170,19 +176,19 @@ fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
         None => el("p").child(&quote.text),
     };
     let words = el("blockquote").attr_if("cite", quote.source.as_ref().map(|url| url.as_str())).child(paragraph);
-    said_by(words, quote)
+    said_by(words, quote, disclosure.comma())
 }
 
 /// Says of a quotation's words whose they are, for what reads the article once it is drawn.
-pub fn said_by(words: Node, quote: &Quote) -> Node {
+pub fn said_by(words: Node, quote: &Quote, comma: &str) -> Node {
     let speaker = quote.speaker.as_ref();
     words
         .attr_if("data-speaker", speaker.map(|speaker| speaker.name.as_str()))
-        .attr_if("data-role", speaker.and_then(|speaker| speaker.title()).as_deref())
+        .attr_if("data-role", speaker.and_then(|speaker| speaker.title(comma)).as_deref())
 }
 
 /// A pull quote: the article's own words set large. It repeats the text, so screen readers pass it by.
-pub fn pull_quote(quote: &Quote) -> Node {
-    let speaker = quote.speaker.as_ref().map(|speaker| el("p class=pull-quote-speaker").child(speaker.line()));
+pub fn pull_quote(quote: &Quote, context: &Context) -> Node {
+    let speaker = quote.speaker.as_ref().map(|speaker| el("p class=pull-quote-speaker").child(speaker.line(context.messages.comma())));
     el("aside class=pull-quote part=pull-quote aria-hidden=true").child(el("p").child(&quote.text)).child(speaker)
 }

@@ -18,9 +18,9 @@ pub fn facts(quote: &Quote, says: Option<&str>, context: &Context) -> Node {
     let m = context.messages;
     let row = |term: &'static str, text: Option<Nodes>| text.map(|text| Nodes::of(el("dt").child(term)).and(el("dd").child(text)));
     let source = quote.source.as_ref().map(|url| link(url.as_str()).child(url.host()));
-    let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang));
+    let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang, m.comma()));
     el("dl class=details-list")
-        .child(row(m.speaker(), quote.speaker.as_ref().map(speaker_line)))
+        .child(row(m.speaker(), quote.speaker.as_ref().map(|speaker| speaker_line(speaker, m.comma()))))
         .child(row(m.quote_guess(), says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
         .child(row(m.occasion(), occasion.map(Nodes::of)))
         .child(row(m.context(), quote.context.as_ref().map(Nodes::of)))
@@ -28,13 +28,13 @@ pub fn facts(quote: &Quote, says: Option<&str>, context: &Context) -> Node {
 }
 
 /// Name, role and organisation; the name leads to the speaker's page where one is known.
-pub fn speaker_line(speaker: &Speaker) -> Nodes {
+pub fn speaker_line(speaker: &Speaker, comma: &'static str) -> Nodes {
     let name = match &speaker.url {
         Some(url) => link(url.as_str()),
         None => el("span"),
     };
     let name = name.attr("class", "speaker-name").child(&speaker.name);
-    Nodes::of(name).and(speaker.title().map(|title| Nodes::of(", ").and(el("span class=speaker-title").child(title))))
+    Nodes::of(name).and(speaker.title(comma).map(|title| Nodes::of(comma).and(el("span class=speaker-title").child(title))))
 }
 
 /// A link out of the article.
@@ -42,7 +42,7 @@ pub fn link(href: &str) -> Node {
     el("a rel=noopener,noreferrer").attr("href", href)
 }
 
-fn occasion_line(occasion: &Occasion, lang: &str) -> Option<String> {
+fn occasion_line(occasion: &Occasion, lang: &str, comma: &str) -> Option<String> {
     let date = occasion.date.as_ref().map(|date| intl::date(date, lang, Style::Full));
-    text::list(&[occasion.event.as_deref(), occasion.place.as_deref(), date.as_deref()])
+    text::list(comma, &[occasion.event.as_deref(), occasion.place.as_deref(), date.as_deref()])
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::node::{Node, Nodes, el, live};
+use super::node::{Event, Node, Nodes, el, live};
 use super::quotations::Quoted;
 use crate::browser::address;
 use crate::model::found::{Found, Quotations, Voice};
@@ -35,24 +35,26 @@ fn draw(quoted: &Rc<Quoted>, found: &Rc<Quotations>) -> Node {
 /// A link, so that the choice is in the address, and going back leads back to it.
 fn voice(quoted: &Rc<Quoted>, voice: &Voice, at: usize) -> Node {
     let m = quoted.context.messages;
-    let state = quoted.clone();
+    let (state, fragment) = (quoted.clone(), voice.fragment.clone());
     el("a class=voice")
         .attr("href", &address::link(&voice.fragment))
+        .on("click", move |event| address::go(&event, &fragment))
         .live_attr("aria-current", move || (state.voice.get() == Some(at)).then_some("true"))
         .child(el("span class=speaker-name").child(&voice.name))
-        .child(voice.role.as_ref().map(|role| el("span class=speaker-title").child([", ", role].concat())))
+        .child(voice.role.as_ref().map(|role| el("span class=speaker-title").child([m.comma(), role].concat())))
         .child(" ")
         .child(el("span class=voice-count").child(quoted.context.count(m.quotes(), voice.quotes.len())))
 }
 
 fn said(quoted: &Rc<Quoted>, at: usize, found: &Found) -> Node {
     let words = text::cut(&found.words, 160);
-    let (quoted, id) = (quoted.clone(), found.id.clone());
-    // Where the address is this one already the browser does nothing.
-    let again = move |_| {
+    let (quoted, id, fragment) = (quoted.clone(), found.id.clone(), found.fragment.clone());
+    let clicked = move |event: Event| {
+        // Where the address is this one already the browser does nothing.
         if permalink::target(&address::fragment()) == Some(&id) {
             quoted.go(at);
         }
+        address::go(&event, &fragment);
     };
-    el("li").child(el("a").attr("href", &address::link(&found.fragment)).on("click", again).child(["“", &words, "”"].concat()))
+    el("li").child(el("a").attr("href", &address::link(&found.fragment)).on("click", clicked).child(["“", &words, "”"].concat()))
 }

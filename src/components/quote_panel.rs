@@ -81,11 +81,7 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
             pressed.pressed(&event);
         })
         .on("beforetoggle", move |_| toggled.toggles())
-        .on("toggle", move |_| {
-            if !closing.panel.is_open() {
-                closing.closed();
-            }
-        })
+        .on("toggle", move |_| closing.toggled())
         .child(content);
     let (heard, changed) = (quoted.clone(), quoted.clone());
     let panel = panel.created(move |_| Some(Box::new(address::follow(Box::new(move || heard.moved())))));

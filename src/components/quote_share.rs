@@ -1,49 +1,67 @@
 //! What can be done with a quotation: each network, the system's sheet, its link, and copying it in each form.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::context::Context;
 use super::icon::{COPY, SHEET, outline};
 use super::later;
-use super::node::{Node, Nodes, el, live};
+use super::node::{Event as Click, Node, Nodes, el, live};
 use super::share_bar::{Target, share_list};
 use super::watched::Watched;
-use crate::browser::{clipboard, intl, task};
+use crate::browser::{clipboard, intl, page, task};
+use crate::model::article::Article;
 use crate::model::citation::{Style, cite};
 use crate::model::event::Event;
-use crate::model::found::Cited;
+use crate::model::found::{self, Cited};
 use crate::model::quote::Quote;
-use crate::model::share::Network;
+use crate::model::share::{Network, wanted};
 
-/// A quotation, and what the other part made of it.
-struct Ways {
+/// A quotation, and what can be done with it.
+pub struct Ways {
     quote: Quote,
-    nth: usize,
+    nth: Cell<usize>,
     context: Context,
     /// What came of it, for the reader.
     said: Watched<&'static str>,
     open: Watched<bool>,
-    /// Nothing while it is under way.
-    cited: Watched<Option<Rc<Cited>>>,
+    /// What draws the ways; nothing while it is under way.
+    ways: Watched<Option<Drawing>>,
+}
+
+/// Draws what more there is to do with a quotation.
+type Drawing = Rc<dyn Fn() -> Nodes>;
+
+/// [`make`].
+pub type Make = fn(Rc<Ways>, Option<Article>) -> Drawing;
+
+/// Cites a quotation of an article in the page, or else of the work that it is known to be from.
+pub fn make(ways: Rc<Ways>, article: Option<Article>) -> Drawing {
+    let mut work = ways.context.work.clone();
+    if let Some(Article { authors, published, .. }) = article {
+        (work.authors, work.published) = (authors.into_iter().map(|author| author.name).collect(), published);
+    }
+    let cited = found::cite(&ways.quote, ways.nth.get(), &work, &intl::today());
+    Rc::new(move || ways.clone().draw(&cited))
 }
 
 /// Copying with the citation, and the button of what more there is to do with the words, which opens the ways: they come from
 /// a part that is fetched when it is first pressed.
 pub fn actions(quote: &Quote, nth: usize, context: &Context) -> Nodes {
-    let (said, open, cited) = (Watched::new(""), Watched::new(false), Watched::new(None));
-    let ways = Rc::new(Ways { quote: quote.clone(), nth, context: context.clone(), said, open, cited });
+    let (said, open, ways) = (Watched::new(""), Watched::new(false), Watched::new(None));
+    let ways = Rc::new(Ways { quote: quote.clone(), nth: Cell::new(nth), context: context.clone(), said, open, ways });
     let (id, m) = (context.id("ways"), context.messages);
     let (copied, expanded, pressed, told, shown, drawn) = (ways.clone(), ways.clone(), ways.clone(), ways.clone(), ways.clone(), ways);
     let copy = el("button type=button class=button").on("click", move |_| copied.clone().copy()).child(outline(COPY)).child(m.quote_copy());
     let more = el("button type=button class=button")
         .attr("aria-controls", &id)
         .live_attr("aria-expanded", move || Some(if expanded.open.get() { "true" } else { "false" }))
-        .on("click", move |_| pressed.clone().toggle())
+        .on("click", move |event| pressed.clone().toggle(&event))
         .child(outline(SHEET))
         .child(m.quote_share());
     let status = el("span role=status").child(live(move || told.said.get()));
     let region = el("div class=quote-ways").attr("id", &id).live_attr("hidden", move || (!shown.open.get()).then_some(""));
-    let region = region.child(live(move || drawn.cited.get().map(|cited| drawn.clone().draw(&cited))));
+    let region = region.child(live(move || drawn.ways.get().filter(|_| drawn.open.get()).map(|draw| draw())));
     Nodes::of(el("p class=quote-actions").child(copy).child(more).child(status)).and(region)
 }
 
@@ -66,14 +84,21 @@ impl Ways {
         }
     }
 
-    fn toggle(self: Rc<Self>) {
+    fn toggle(self: Rc<Self>, event: &Click) {
         self.open.set(!self.open.peek());
-        if self.cited.peek().is_some() {
+        if self.ways.peek().is_some() {
             return;
         }
+        self.nth.set(self.nth.get() + page::nth(event));
+        let around = page::article_around().filter(|around| around.get_attribute("src").is_none());
         task::spawn(Box::pin(async move {
-            match later::cite().await {
-                Some(cite) => self.cited.set(Some(Rc::new(cite(&self.quote, self.nth, &self.context.work, &intl::today())))),
+            // The others of the article are cited from what stands in it.
+            let article = match around {
+                Some(around) => later::read().await.map(|read| read(&around)),
+                None => None,
+            };
+            match later::ways().await {
+                Some(make) => self.ways.set(Some(make(self.clone(), article))),
                 None => self.said.set(self.context.messages.ways_failed()),
             }
         }));
@@ -81,9 +106,10 @@ impl Ways {
 
     fn draw(self: Rc<Self>, cited: &Cited) -> Nodes {
         let m = self.context.messages;
-        // In the publisher's order.
+        // In the publisher's order, as the article has it now.
+        let (wanted, _) = wanted(page::article_around().and_then(|around| around.get_attribute("networks")).as_deref());
         let of = |network: &Network| cited.networks.iter().find(|(of, _)| of == network).cloned();
-        let networks = self.context.networks.iter().filter_map(of).collect();
+        let networks = wanted.iter().filter_map(of).collect();
         let styles: Nodes = cited.texts.iter().map(|(style, text)| self.clone().copying(*style, text.clone())).collect();
         let (headline, quote) = (self.context.work.headline.clone(), Some(self.quote.words().to_string()));
         let list = cited.link.clone().map(|url| {

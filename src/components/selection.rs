@@ -7,7 +7,7 @@ use super::context::Context;
 use super::node::{Node, el, live};
 use super::quote_share::actions;
 use super::watched::Watched;
-use crate::browser::address::Listening;
+use crate::browser::listening::Listening;
 use crate::browser::panel::Panel;
 use crate::browser::selection::{self, Selected};
 use crate::browser::task::{self, Task};

@@ -151,7 +151,7 @@ fn syndicated(config: &Watched<Rc<Config>>, context: &Context) -> Node {
 fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let root = el("div class=lede");
     let Document::Article(content) = &*document else { return root };
-    let context = context.of(content.work()).with(&parts.config.peek());
+    let context = context.of(content.work());
     let reading = Reading::new(false, &context, &parts.quotes);
     let below = parts.related(content, &context);
     let (document, level, wanted) = (document.clone(), parts.heading_level.clone(), parts.quotes.clone());
@@ -198,7 +198,7 @@ pub fn around(prose: Prose, config: Watched<Rc<Config>>, context: Context) -> Pi
 }
 
 fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, context: &Context) -> Surroundings {
-    let context = context.of(Work { site: page::site(), ..article.work() }).with(&config.peek());
+    let context = context.of(Work { site: page::site(), ..article.work() });
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
     let tools = parts.tools(true, &context);
     let share = (!prose.has_share_links()).then(|| parts.share(&article, &context));
@@ -215,7 +215,7 @@ fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, con
             // What stands around them is laid out by then, where that took a while.
             task::rest().await;
             let marked = config.quotes != Quotes::Off;
-            let (count, follow) = if marked { prose.wrap_quotes(&article.work()) } else { (0, None) };
+            let (count, follow) = if marked { prose.wrap_quotes(&article.work()) } else { prose.unwrap_quotes() };
             reading.look(&config);
             // Told once, not again when the attribute changes.
             let (told, _) = following.replace((true, follow));

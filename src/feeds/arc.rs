@@ -146,7 +146,7 @@ fn credit(image: Fields) -> Option<String> {
         }
     }
     let names: Vec<Option<&str>> = names.iter().map(Option::as_deref).collect();
-    text::list(&names)
+    text::list(", ", &names)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

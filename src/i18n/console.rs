@@ -13,7 +13,9 @@ pub fn skipped(types: &[(String, usize)]) -> String {
 /// What happened, for the console and for `lede-error`.
 pub fn error(error: &LoadError) -> String {
     let (before, what, after) = match error {
-        LoadError::BadAddress => ("the address is missing or not http(s)", String::new(), ""),
+        LoadError::BadAddress => {
+            ("the address is missing or not http(s), or leads to nothing on this page that can be read", String::new(), "")
+        }
         LoadError::Network => ("no answer: no connection, or the server or this page's policy refused it", String::new(), ""),
         LoadError::Timeout(ms) => ("no answer within ", figures(*ms as usize), " ms"),
         LoadError::Status(status) => ("the server answered with status ", figures((*status).into()), ""),
@@ -32,7 +34,7 @@ pub fn error(error: &LoadError) -> String {
 /// What to do about it.
 pub fn remedy(error: &LoadError) -> String {
     match error {
-        LoadError::BadAddress => "set the attribute to the address of the JSON",
+        LoadError::BadAddress => "set the attribute to the address of the JSON, or to the #id of a script of JSON or a list of links",
         LoadError::Network => {
             "open the address in a tab; from another origin it needs Access-Control-Allow-Origin, and connect-src in this page's CSP"
         }
@@ -40,7 +42,7 @@ pub fn remedy(error: &LoadError) -> String {
         LoadError::Status(404 | 410) => "correct the address in the attribute",
         LoadError::Status(401 | 403) => "make it public, or set the attribute credentials",
         LoadError::Status(_) => "look at the server's log",
-        LoadError::NotJson(_) => "serve it as application/json; HTML here is often a 404 or a log-in page",
+        LoadError::NotJson(_) => "serve JSON as application/json; HTML here is often a 404 or a log-in page, and RSS is not read",
         LoadError::TooLarge(_) => "send less: fewer blocks or posts, no embedded pictures",
         LoadError::Malformed(_) => "check it with a validator; it may have been cut off on the way",
         LoadError::Shape(_) | LoadError::Empty => "compare the JSON with docs/formats.md",

@@ -146,13 +146,16 @@ fn cite_attribute(quote: &Quote, work: &Work) -> String {
 
 fn said_by(quote: &Quote) -> Option<String> {
     let occasion = quote.occasion.as_ref();
-    let speaker = quote.speaker.as_ref().map(|speaker| speaker.line());
-    text::list(&[
-        speaker.as_deref(),
-        occasion.and_then(|occasion| occasion.event.as_deref()),
-        occasion.and_then(|occasion| occasion.place.as_deref()),
-        occasion.and_then(|occasion| occasion.date.as_ref()).map(|date| date.day()),
-    ])
+    let speaker = quote.speaker.as_ref().map(|speaker| speaker.line(", "));
+    text::list(
+        ", ",
+        &[
+            speaker.as_deref(),
+            occasion.and_then(|occasion| occasion.event.as_deref()),
+            occasion.and_then(|occasion| occasion.place.as_deref()),
+            occasion.and_then(|occasion| occasion.date.as_ref()).map(|date| date.day()),
+        ],
+    )
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -105,8 +105,6 @@ pub struct Text {
 pub type Rest = fn() -> Pin<Box<dyn Future<Output = ()>>>;
 /// [`find`].
 pub type Find = fn(Text, Rest) -> Pin<Box<dyn Future<Output = Quotations>>>;
-/// [`cite`].
-pub type Cite = fn(&Quote, usize, &Work, &str) -> Cited;
 
 /// The quotations of a text, by and by, so that a page goes on while a long one is read.
 pub fn find(text: Text, rest: Rest) -> Pin<Box<dyn Future<Output = Quotations>>> {

@@ -70,14 +70,14 @@ impl Quote {
 
 impl Speaker {
     /// Role and organisation, the parts that are known.
-    pub fn title(&self) -> Option<String> {
-        text::list(&[self.role.as_deref(), self.organisation.as_deref()])
+    pub fn title(&self, comma: &str) -> Option<String> {
+        text::list(comma, &[self.role.as_deref(), self.organisation.as_deref()])
     }
 
     /// Name, role and organisation on a line.
-    pub fn line(&self) -> String {
-        match self.title() {
-            Some(title) => text::join!(self.name, ", ", title),
+    pub fn line(&self, comma: &str) -> String {
+        match self.title(comma) {
+            Some(title) => text::join!(self.name, comma, title),
             None => self.name.clone(),
         }
     }
@@ -114,9 +114,9 @@ mod tests {
     #[test]
     fn a_speaker_is_named_with_what_is_known() {
         let mut speaker = Speaker { name: "A. Bee".into(), ..Speaker::default() };
-        assert_eq!(speaker.line(), "A. Bee");
+        assert_eq!(speaker.line(", "), "A. Bee");
         speaker.organisation = Some("The Hive".into());
         speaker.role = Some("Minister".into());
-        assert_eq!(speaker.line(), "A. Bee, Minister, The Hive");
+        assert_eq!(speaker.line(", "), "A. Bee, Minister, The Hive");
     }
 }

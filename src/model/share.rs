@@ -133,8 +133,10 @@ fn encode(text: &str) -> String {
     percent_encode(text, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'!' | b'~' | b'*'))
 }
 
-/// The networks that a list of words names, in its order and each once; and the words that name none.
-pub fn parse_networks(list: &str) -> (Vec<Network>, Vec<String>) {
+/// The networks that a list of words names, in its order and each once, or all where there is no list; and the words that
+/// name none.
+pub fn wanted(list: Option<&str>) -> (Vec<Network>, Vec<String>) {
+    let Some(list) = list else { return (Network::ALL.to_vec(), Vec::new()) };
     let mut networks = Vec::new();
     let mut unknown = Vec::new();
     for word in list.split([' ', ',', '\n', '\t']).filter(|word| !word.is_empty()) {

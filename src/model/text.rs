@@ -86,11 +86,11 @@ fn joins(c: char) -> bool {
 }
 
 /// The parts that are there, between commas; nothing where none is.
-pub fn list(parts: &[Option<&str>]) -> Option<String> {
+pub fn list(comma: &str, parts: &[Option<&str>]) -> Option<String> {
     let mut list = String::new();
     for part in parts.iter().flatten() {
         if !list.is_empty() {
-            list.push_str(", ");
+            list.push_str(comma);
         }
         list.push_str(part);
     }

@@ -87,15 +87,18 @@ test('a quote that opens once more, and closes, has the page laid out once, numb
     button.click();
     document.body.getBoundingClientRect();
   });
+  /** Once nothing else is laid out any more, such as what comes when the page has nothing better to do. */
+  const still = async () => {
+    for (let before; before !== (before = await layouts()); ) await page.waitForTimeout(300);
+    return layouts();
+  };
   await toggle();
-  await page.waitForTimeout(500);
   for (const expanded of ['false', 'true']) {
-    const before = await layouts();
+    const before = await still();
     await toggle();
     const after = await layouts();
     await expect(page.locator('.quote-toggle')).toHaveAttribute('aria-expanded', expanded);
     expect(after - before).toBe(1);
-    await page.waitForTimeout(500);
   }
 });
 

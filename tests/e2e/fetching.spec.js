@@ -28,6 +28,28 @@ test('elements that want the same while it is under way share one request', asyn
   expect(requests).toHaveLength(1);
 });
 
+test('an address with an apostrophe in its query is asked once', async ({ page, noted }) => {
+  const asked = [];
+  await page.route('**/quoted.json*', async (route) => {
+    asked.push(route.request().url());
+    await route.fulfill(headline('Quoted'));
+  });
+  await openWith(page, `<lede-article src="/quoted.json?q='a'" loading="eager"></lede-article>`);
+  await expect(page.locator('lede-article h1')).toHaveText('Quoted');
+  expect(asked.map((url) => new URL(url).search)).toEqual(['?q=%27a%27']);
+});
+
+test('another format is followed, though the answer is the same', async ({ page, noted }) => {
+  await answer(page, fulfil(headline('In Lede JSON')));
+  await openWith(page, ARTICLE);
+  const set = (format) => page.locator('lede-article').evaluate((article, format) => (article.format = format), format);
+  await expect(page.locator('lede-article h1')).toHaveText('In Lede JSON');
+  await set('json-feed');
+  await expect(page.locator('lede-article .status code')).toHaveText('wrong-shape');
+  await set('lede');
+  await expect(page.locator('lede-article h1')).toHaveText('In Lede JSON');
+});
+
 test('a shared request goes on when one of those who wait goes, and is given up with the last', async ({ page, noted }) => {
   const gone = [];
   page.on('requestfailed', (request) => gone.push(request.url()));

@@ -45,6 +45,24 @@ test('each language is spoken where it holds, and its texts are asked for once',
   expect(noted.lines).toEqual([]);
 });
 
+test('names and what follows them are parted as their language does it', async ({ page, noted }) => {
+  const authors = [{ name: 'A', role: 'R' }, { name: 'B' }, { name: 'C' }];
+  const quote = { type: 'quote', text: 'Q', speaker: { name: 'A', role: 'R', organisation: 'O' }, occasion: { event: 'E', place: 'P' } };
+  await page.route('**/*.made', (route) => {
+    const lang = route.request().url().slice(-7, -5);
+    return route.fulfill({ json: { lede: 1, headline: 'H', lang, authors, blocks: [quote, { ...quote, type: 'pull-quote' }] } });
+  });
+  await openWith(page, ['en', 'ar', 'ja', 'zh'].map((lang) => `<lede-article src="/${lang}.made" id="${lang}" loading="eager"></lede-article>`).join(''));
+  for (const [lang, names, comma] of [['en', 'A (R), B and C', ', '], ['ar', 'A (R)، B وC', '، '], ['ja', 'A (R)、B、C', '、'], ['zh', 'A (R)、B、C', '，']]) {
+    const article = page.locator(`#${lang}`);
+    await expect(article.locator('.byline'), lang).toHaveText(`${lang === 'en' ? 'By' : texts(lang).by} ${names}`);
+    const whole = ['A', 'R', 'O'].join(comma);
+    await expect(article.locator('figcaption .quote-speaker')).toHaveText(whole);
+    await expect(article.locator('.pull-quote-speaker')).toHaveText(whole);
+    await expect(article.locator('.details-list')).toContainText(['E', 'P'].join(comma));
+  }
+});
+
 test('the closest language holds, then the article’s, then the page’s', async ({ page }) => {
   await page.route('**/polish.json', async (route) => {
     const article = await (await route.fetch({ url: new URL('/demo/api/article.json', page.url()).href })).json();

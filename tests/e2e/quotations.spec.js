@@ -147,6 +147,7 @@ test('by keys alone a reader goes through all quotations', async ({ page }) => {
   const count = Number((await begin.innerText()).match(/\d+/)[0]);
   for (let at = 1; at < count; at++) {
     await expect(panel(page)).toContainText(`Quote ${at} of ${count}`);
+    await expect(panel(page)).toBeFocused();
     await panel(page).getByRole('button', { name: 'Next quote' }).press('Enter');
   }
   await expect(panel(page)).toContainText(`Quote ${count} of ${count}`);

@@ -257,7 +257,9 @@ test.describe('pictures', () => {
     await page.keyboard.press('Enter');
     await expect(dialog(page)).toBeVisible();
     await expect(dialog(page).getByRole('status')).toHaveText('Picture 1 of 4: Illustration of a tall reading room with three arched windows, long tables and green lamps');
-    await expect(dialog(page).locator('figcaption')).toContainText('Morning light');
+    const shownBelow = await page.locator('.picture figcaption').first().evaluate((caption) => [...caption.childNodes].map((node) => node.data ?? node.lastChild.data).join(''));
+    await expect(dialog(page).locator('figcaption')).toHaveText(shownBelow);
+    expect(shownBelow).toMatch(/^Morning light.* Illustration: Lede$/);
     expect(await shown(page).evaluate((image) => image.clientWidth)).toBeGreaterThan(900);
     await page.keyboard.press('ArrowRight');
     await expect(dialog(page).getByRole('status')).toContainText('Picture 2 of 4');
@@ -429,6 +431,7 @@ test.describe('an article in the page', () => {
     const dialog = page.getByRole('dialog');
     await expect(dialog.locator('img')).toHaveAttribute('alt', 'A bridge');
     await expect(dialog.locator('figcaption')).toHaveText('The bridge');
+    expect((await told(noted, 'zoom'))[0].url).toBe(new URL('/demo/images/bridge.svg', page.url()).href);
     await page.keyboard.press('Escape');
     await page.locator('article img').first().click();
     await expect(dialog).toBeVisible();

@@ -84,21 +84,26 @@ test('pinned by what integrity.md says to paste, the article is drawn', async ({
   expect(noted.asked).toContain(`${cdn}/lede/${version}/${moduleName}`);
 });
 
-test('asked for ahead as integrity.md says, each file is fetched once, and before the loader has run', async ({ page, noted }) => {
-  const hints = fs.readFileSync(lede('integrity.md'), 'utf8').split('```html\n')[2].split('```')[0].replaceAll('https://cdn.example', cdn);
-  const asked = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop()));
-  await page.route('**/lede.js', async (route) => {
-    await expect.poll(() => asked).toEqual(expect.arrayContaining([moduleName, wasmName]));
-    await route.continue();
+for (const [where, put] of [
+  ['before what pins it', (snippet, hints) => hints + snippet],
+  ['behind the import map', (snippet, hints) => snippet.replace('</script>\n', `</script>\n${hints}`)],
+]) {
+  test(`asked for ahead as integrity.md says, ${where}, each file is fetched once, and before the loader has run`, async ({ page, noted }) => {
+    const hints = fs.readFileSync(lede('integrity.md'), 'utf8').split('```html\n')[2].split('```')[0].replaceAll('https://cdn.example', cdn);
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop()));
+    await page.route('**/lede.js', async (route) => {
+      await expect.poll(() => asked).toEqual(expect.arrayContaining([moduleName, wasmName]));
+      await route.continue();
+    });
+    await openPinned(page, 'ahead', (snippet) => put(snippet, hints));
+    await drawn(page);
+    // What was fetched ahead and is not used is told some seconds after.
+    await page.waitForTimeout(4_000);
+    expect(['lede.js', moduleName, wasmName].map((name) => asked.filter((one) => one === name).length)).toEqual([1, 1, 1]);
+    expect([...noted.failed, ...noted.lines]).toEqual([]);
   });
-  await openPinned(page, 'ahead', (snippet) => hints + snippet);
-  await drawn(page);
-  // What was fetched ahead and is not used is told some seconds after.
-  await page.waitForTimeout(4_000);
-  expect(['lede.js', moduleName, wasmName].map((name) => asked.filter((one) => one === name).length)).toEqual([1, 1, 1]);
-  expect([...noted.failed, ...noted.lines]).toEqual([]);
-});
+}
 
 test('another loader than the pinned one does not run, and the link stays', async ({ page, noted }) => {
   const { integrity } = files['lede.js'];

@@ -5,10 +5,10 @@ use std::cell::RefCell;
 
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, Event};
 
 use super::{Guard, Parent, parse};
+use crate::browser::listening::listen;
 use crate::browser::task::Behalf;
 
 /// An element; boxed, so that a chain of calls hands on one word.
@@ -18,20 +18,6 @@ pub struct Node(Box<Made>);
 struct Made {
     element: Element,
     kept: Kept,
-}
-
-/// A listener that is taken off when it is dropped: events that are under way, such as slotchange and scroll, still come
-/// to nodes that have gone.
-struct Listener {
-    element: Element,
-    event: &'static str,
-    closure: Closure<dyn FnMut(Event)>,
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let _ = self.element.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
-    }
 }
 
 /// Nodes side by side; boxed as a node is.
@@ -111,13 +97,8 @@ impl Node {
 
     #[inline(never)]
     fn listen(mut self, event: &'static str, listener: Box<dyn FnMut(Event)>) -> Self {
-        let (behalf, mut listener) = (Behalf::current(), listener);
-        let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
-            let _entered = behalf.enter();
-            listener(event);
-        });
-        let _ = self.0.element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        self.0.kept.push(Box::new(Listener { element: self.0.element.clone(), event, closure }));
+        let listening = listen(&self.0.element, event, false, listener);
+        self.0.kept.push(Box::new(listening));
         self
     }
 

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::Guard;
-use crate::browser::attention::{self, Attention};
+use crate::browser::attention;
 use crate::browser::task::{Behalf, Task};
 use crate::browser::{custom_event, notice, scroll, task};
 use crate::model::engagement::{Engagement, IDLE};
@@ -64,7 +64,7 @@ pub fn measure() -> Guard {
     // An article that comes late, or another one, moves nothing.
     let parts = impressions(tell, move || changed.moved());
     let scrolling = scroll::follow(move || moved.moved());
-    let attention = Attention::pay(move || signed.sign(), move || turned.turn(), move || left.leave());
+    let attention = attention::pay(move || signed.sign(), move || turned.turn(), move || left.leave());
     Some(Box::new(Measuring { over, _kept: Box::new((parts, scrolling, attention)) }))
 }
 

@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use super::Desk;
 use crate::browser::held::Held;
+use crate::browser::listening::listen;
 use crate::browser::pictures::{self, Picture};
-use crate::browser::{click, passages};
+use crate::browser::{click, page, passages};
 use crate::components::icon::{BACK, CLOSE, ENLARGE, FORTH, PICTURE, icon_button, outline};
 use crate::components::node::{Event, Node, Put, el};
 use crate::i18n::named;
 use crate::model::event::ToolEvent;
+use crate::model::url::Url;
 
 const BUTTON: &str = "button type=button class=page-button part=page-button";
 
@@ -51,7 +53,7 @@ pub fn pictures(desk: &Desk) -> (Option<Node>, Node) {
         el("div class=tool").child(button.child(outline(PICTURE)).child(desk.count(desk.labels.pictures(), count)))
     });
     let clicked = gallery.clone();
-    let listening = passages::holder(desk.in_place).map(|text| click::listen(&text, move |event| clicked.click(event)));
+    let listening = passages::holder(desk.in_place).map(|text| listen(&text, "click", false, Box::new(move |event| clicked.click(&event))));
     let own = gallery.buttons();
     let dialog = gallery.dialog().created(move |_| Some(Box::new((listening, own))));
     (button, dialog)
@@ -152,7 +154,7 @@ impl Gallery {
         let at = self.at.get();
         // Not held while the page is told: it may click on a picture.
         let (picture, all) = (self.pictures.borrow().get(at)?.clone(), self.pictures.borrow().len());
-        let url = picture.attribute("src")?;
+        let src = picture.attribute("src")?;
         let mut image = el("img decoding=async referrerpolicy=no-referrer sizes=100vw");
         for name in ["srcset", "width", "height", "src"] {
             image = image.attr_if(name, picture.attribute(name).as_deref());
@@ -168,6 +170,7 @@ impl Gallery {
         for (way, ends) in self.ways.iter().zip([at == 0, at + 1 == all]) {
             way.set("aria-disabled", ends.then_some("true"));
         }
+        let url = Url::link(&src, page::base().as_ref()).map_or(src, |url| url.as_str().into());
         (self.desk.tell)(ToolEvent::Zoom { url, index: at });
         Some(())
     }

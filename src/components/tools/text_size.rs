@@ -49,7 +49,7 @@ pub fn text_size(desk: &Desk) -> Nodes {
         tool = tool.child(button.on("click", move |_| pressed.press(up == 1)));
     }
     let said = el("span class=visually-hidden role=status").held(&sizes.said);
-    sizes.apply();
+    sizes.apply(now);
     ALL.with_borrow_mut(|all| {
         all.retain(|sizes| sizes.strong_count() > 0);
         all.push(Rc::downgrade(&sizes));
@@ -67,20 +67,20 @@ impl Drop for Sizes {
 impl Sizes {
     fn press(&self, up: bool) {
         let Some(next) = next_size(self.now.get(), up) else { return };
-        self.now.set(next);
         if next == USUAL {
             storage::forget(KEPT)
         } else {
             storage::keep(KEPT, &figures(next))
         };
-        self.apply();
+        let all = ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
+        all.iter().for_each(|sizes| sizes.apply(next));
         let labels = self.desk.labels;
         self.said.say(&fill(labels.text_size(), &[("percent", &intl::number(labels.lang(), next))]));
         (self.desk.tell)(ToolEvent::TextSize { percent: next });
     }
 
-    fn apply(&self) {
-        let now = self.now.get();
+    fn apply(&self, now: usize) {
+        self.now.set(now);
         self.text.set("data-size", (now != USUAL).then_some(""));
         self.text.style("--_size", &join!(figures(now), "%"));
         for (up, button) in self.buttons.iter().enumerate() {

@@ -14,7 +14,7 @@ pub fn quotation(quote: &Quote, work: &Work, link: Option<&Url>) -> String {
         None => Some(headline).filter(|headline| !headline.is_empty()),
     };
     let said = super::said_by(quote).map(|said| escape(&one_line(&said)));
-    if let Some(about) = crate::model::text::list(&[said.as_deref(), article.as_deref()]) {
+    if let Some(about) = crate::model::text::list(", ", &[said.as_deref(), article.as_deref()]) {
         paragraphs.push(join!("— ", about));
     }
     let mut markdown = String::new();

@@ -106,5 +106,5 @@ fn ended(text: &str) -> String {
 }
 
 fn listed(parts: &[Option<&str>]) -> String {
-    crate::model::text::list(parts).unwrap_or_default()
+    crate::model::text::list(", ", parts).unwrap_or_default()
 }

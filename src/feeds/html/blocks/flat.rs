@@ -23,7 +23,7 @@ pub fn flatten(blocks: Vec<Block>, line: &mut Inlines, aside: &mut Vec<Block>) {
             Block::Quote(quote) | Block::PullQuote(quote) => {
                 add_lines(&quote.text, line);
                 if let Some(speaker) = quote.speaker {
-                    add_lines(&join!("— ", speaker.line()), line);
+                    add_lines(&join!("— ", speaker.line(", ")), line);
                 }
             }
             Block::Table { caption, header, rows } => {
