@@ -214,7 +214,7 @@ fn an_empty_list_says_so() {
 
 #[test]
 fn below_the_publishers_own_quotation_stand_its_speaker_and_the_button() {
-    let html = html(quote_around(&said("x"), Some("A. Bee".into()), false, false, &context()));
+    let html = html(quote_around(&said("x"), Some("A. Bee".into()), false, Rc::default(), &context()));
     assert!(html.contains("part=\"quote\"><p class=\"quote-speaker\">A. Bee</p><button"), "{html}");
     assert!(html.contains("part=\"quote-details\""), "{html}");
 }
