@@ -54,7 +54,7 @@ pub fn is_busy() -> bool {
 
 /// Goes to a fragment of this page where a link to it was clicked: the page may have changed its address since that was drawn.
 pub fn go(event: &Event, fragment: &str) {
-    if let (true, Some(window)) = (click::is_plain(event), web_sys::window()) {
+    if let (true, Some(window)) = (click::is_plain(event) && !click::is_taken(event), web_sys::window()) {
         event.prevent_default();
         // A fragment is an address always.
         let _ = window.location().set_hash(fragment);

@@ -29,7 +29,7 @@ const MADE: &str = "lede-quote[data-lede]";
 extern "C" {
     type Mover;
     #[wasm_bindgen(method, structural, catch, js_name = moveBefore)]
-    fn move_before(this: &Mover, node: &Element, before: Option<&Node>) -> Result<(), JsValue>;
+    fn move_before(this: &Mover, node: &Node, before: Option<&Node>) -> Result<(), JsValue>;
 }
 
 /// The children of an element, which are an article.
@@ -45,6 +45,11 @@ impl Prose {
     /// Whether there are any, or may be, since the page is still being read.
     pub fn is_there(&self) -> bool {
         self.0.text_content().is_some_and(|text| !text.trim().is_empty()) || self.0.children().length() > 0 || page::is_loading()
+    }
+
+    /// Whether more of it may come: the page is still being read, and nothing has come behind it.
+    pub fn is_arriving(&self) -> bool {
+        page::is_loading() && self.0.next_sibling().is_none()
     }
 
     /// Whether it has share links, since it was rendered ahead.
@@ -68,8 +73,10 @@ impl Prose {
     /// Takes them away again; the quotations stay.
     pub fn unwrap_quotes(&self) -> (usize, Option<Following>) {
         for wrapper in page::all(&self.0, MADE) {
-            if let (Some(parent), Some(whole)) = (wrapper.parent_node(), wrapper.first_element_child()) {
-                put(&parent, &whole, Some(&wrapper));
+            let of = wrapper.closest("lede-article").ok().flatten();
+            if let Some(parent) = wrapper.parent_node().filter(|_| of.as_ref() == Some(&self.0)) {
+                // The page may have put something beside the quotation.
+                while wrapper.first_child().and_then(|child| put(&parent, &child, Some(&wrapper))).is_some() {}
                 wrapper.remove();
             }
         }
@@ -142,8 +149,8 @@ impl Wrapping {
     }
 }
 
-/// Moves an element. With moveBefore focus and selection stay, too.
-fn put(parent: &Node, element: &Element, before: Option<&Node>) -> Option<()> {
-    let moved = parent.unchecked_ref::<Mover>().move_before(element, before);
-    moved.or_else(|_| parent.insert_before(element, before).map(|_| ())).ok()
+/// Moves a node. With moveBefore focus and selection stay, too.
+fn put(parent: &Node, node: &Node, before: Option<&Node>) -> Option<()> {
+    let moved = parent.unchecked_ref::<Mover>().move_before(node, before);
+    moved.or_else(|_| parent.insert_before(node, before).map(|_| ())).ok()
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, ScrollToOptions, StaticRange};
+use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, ScrollToOptions, ShadowRoot, StaticRange};
 
 use super::highlight::{self, Kind, Marked};
 use super::page;
@@ -11,7 +11,7 @@ use super::passages::{self, Passages};
 use super::task::Behalf;
 use crate::model::citation::Work;
 use crate::model::found::{Found, Mark, Quotations, Span, Text};
-use crate::model::text::figures;
+use crate::model::text::{figures, join};
 
 /// Marks of quotation: a text without any has nothing to look for.
 const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '‘', '「', '『', '’'];
@@ -68,17 +68,28 @@ impl Ground {
         self.ranges = quotations.list.iter().map(range).collect();
         let found = quotations.list.iter().zip(&self.ranges).filter(|(found, _)| self.is_bare(found));
         self.said = highlight::mark(Kind::Said, found.flat_map(|(_, ranges)| ranges.clone()).collect());
-        for found in quotations.list.iter().filter(|found| found.nth > 0) {
+        for found in &quotations.list {
             self.number(found);
         }
         self
     }
 
-    /// Says of a quotation that has a button of its own how many of the same words stand before it, for its link to name.
+    /// Says of a quotation that has a button of its own how many of the same words stand before it, for its link to name: on the
+    /// element around it, or on what its button opens.
     fn number(&self, found: &Found) -> Option<()> {
-        let words = &self.passages.marked.get(found.marked?).filter(|mark| !mark.bare)?.element;
-        let around = words.closest("lede-quote").ok()?.or(words.closest("figure").ok()?)?;
-        around.set_attribute(page::NTH, &figures(found.nth)).ok()
+        let words = &self.passages.marked.get(found.marked?).filter(|mark| !mark.bare && mark.ahead.is_none())?.element;
+        let around = match words.closest("lede-quote").ok()? {
+            Some(quote) => quote,
+            None => {
+                let id = toggle(words)?.get_attribute("aria-controls")?;
+                words.get_root_node().dyn_into::<ShadowRoot>().ok()?.query_selector(&join!("#", id)).ok()??
+            }
+        };
+        match found.nth {
+            0 => around.remove_attribute(page::NTH),
+            nth => around.set_attribute(page::NTH, &figures(nth)),
+        }
+        .ok()
     }
 
     /// Whether a quotation has no button of its own in the text.
@@ -171,8 +182,7 @@ impl Ground {
         if mark.bare {
             return None;
         }
-        let around = element.closest(".said-host,figure").ok()?;
-        let button = button(element, around.as_ref().unwrap_or(element))?;
+        let button = toggle(element)?;
         open(&button);
         focus(&button)
     }
@@ -189,7 +199,7 @@ fn focus(element: &Element) -> Option<()> {
 }
 
 /// The button of a quotation that Lede drew: within a sentence it is in the words, else in what is around them.
-fn button(words: &Element, around: &Element) -> Option<Element> {
+fn toggle(words: &Element) -> Option<Element> {
     let within = |element: &Element| element.query_selector(TOGGLE).ok().flatten();
-    within(words).or_else(|| within(around))
+    within(words).or_else(|| within(&words.closest(".said-host,figure").ok()??))
 }

@@ -33,6 +33,7 @@ impl Quoted {
 
     /// Goes where the page's address leads, if it is to a quotation or a speaker of this article and no other article has it.
     pub(super) fn arrive(self: &Rc<Self>) {
+        self.arrival.others.take();
         let (fragment, found) = (address::fragment(), self.found.peek());
         let Some(id) = permalink::target(&fragment) else {
             self.notice.set("");

@@ -20,36 +20,38 @@ use crate::model::share::{Network, wanted};
 /// A quotation, and what can be done with it.
 pub struct Ways {
     quote: Quote,
-    nth: Cell<usize>,
+    nth: usize,
     context: Context,
     /// What came of it, for the reader.
     said: Watched<&'static str>,
     open: Watched<bool>,
+    /// Whether they have been asked for.
+    asked: Cell<bool>,
     /// What draws the ways; nothing while it is under way.
     ways: Watched<Option<Drawing>>,
 }
 
 /// Draws what more there is to do with a quotation.
-type Drawing = Rc<dyn Fn() -> Nodes>;
+type Drawing = Rc<dyn Fn(Rc<Ways>) -> Nodes>;
 
 /// [`make`].
-pub type Make = fn(Rc<Ways>, Option<Article>) -> Drawing;
+pub type Make = fn(&Ways, usize, Option<Article>) -> Drawing;
 
 /// Cites a quotation of an article in the page, or else of the work that it is known to be from.
-pub fn make(ways: Rc<Ways>, article: Option<Article>) -> Drawing {
+pub fn make(ways: &Ways, nth: usize, article: Option<Article>) -> Drawing {
     let mut work = ways.context.work.clone();
     if let Some(Article { authors, published, .. }) = article {
         (work.authors, work.published) = (authors.into_iter().map(|author| author.name).collect(), published);
     }
-    let cited = found::cite(&ways.quote, ways.nth.get(), &work, &intl::today());
-    Rc::new(move || ways.clone().draw(&cited))
+    let cited = found::cite(&ways.quote, nth, &work, &intl::today());
+    Rc::new(move |ways| ways.draw(&cited))
 }
 
 /// Copying with the citation, and the button of what more there is to do with the words, which opens the ways: they come from
 /// a part that is fetched when it is first pressed.
 pub fn actions(quote: &Quote, nth: usize, context: &Context) -> Nodes {
     let (said, open, ways) = (Watched::new(""), Watched::new(false), Watched::new(None));
-    let ways = Rc::new(Ways { quote: quote.clone(), nth: Cell::new(nth), context: context.clone(), said, open, ways });
+    let ways = Rc::new(Ways { quote: quote.clone(), nth, context: context.clone(), said, open, asked: Cell::default(), ways });
     let (id, m) = (context.id("ways"), context.messages);
     let (copied, expanded, pressed, told, shown, drawn) = (ways.clone(), ways.clone(), ways.clone(), ways.clone(), ways.clone(), ways);
     let copy = el("button type=button class=button").on("click", move |_| copied.clone().copy()).child(outline(COPY)).child(m.quote_copy());
@@ -61,7 +63,7 @@ pub fn actions(quote: &Quote, nth: usize, context: &Context) -> Nodes {
         .child(m.quote_share());
     let status = el("span role=status").child(live(move || told.said.get()));
     let region = el("div class=quote-ways").attr("id", &id).live_attr("hidden", move || (!shown.open.get()).then_some(""));
-    let region = region.child(live(move || drawn.ways.get().filter(|_| drawn.open.get()).map(|draw| draw())));
+    let region = region.child(live(move || drawn.ways.get().filter(|_| drawn.open.get()).map(|draw| draw(drawn.clone()))));
     Nodes::of(el("p class=quote-actions").child(copy).child(more).child(status)).and(region)
 }
 
@@ -86,11 +88,11 @@ impl Ways {
 
     fn toggle(self: Rc<Self>, event: &Click) {
         self.open.set(!self.open.peek());
-        if self.ways.peek().is_some() {
+        if self.asked.replace(true) {
             return;
         }
-        self.nth.set(self.nth.get() + page::nth(event));
-        let around = page::article_around().filter(|around| around.get_attribute("src").is_none());
+        let nth = self.nth + page::nth(event);
+        let around = page::article_around().filter(|around| around.get_attribute("src").is_none_or(|src| src.trim().is_empty()));
         task::spawn(Box::pin(async move {
             // The others of the article are cited from what stands in it.
             let article = match around {
@@ -98,8 +100,11 @@ impl Ways {
                 None => None,
             };
             match later::ways().await {
-                Some(make) => self.ways.set(Some(make(self.clone(), article))),
-                None => self.said.set(self.context.messages.ways_failed()),
+                Some(make) => self.ways.set(Some(make(&self, nth, article))),
+                None => {
+                    self.asked.set(false);
+                    self.said.set(self.context.messages.ways_failed());
+                }
             }
         }));
     }

@@ -24,6 +24,9 @@ use crate::model::citation::Work;
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::event::{Event, about};
 
+/// How often it is asked whether an article in the page has come to its end, in ms.
+const ARRIVING: u32 = 50;
+
 /// The attributes that one part each depends on, so that each is drawn anew only when its own changes.
 struct Parts {
     heading_level: Watched<Rc<Config>>,
@@ -190,6 +193,9 @@ pub type Around = fn(Prose, Watched<Rc<Config>>, Context) -> Pin<Box<dyn Future<
 /// Makes each quotation of the publisher's own children an element of its own; gives share links and related posts.
 pub fn around(prose: Prose, config: Watched<Rc<Config>>, context: Context) -> Pin<Box<dyn Future<Output = Rc<Surroundings>>>> {
     Box::pin(async move {
+        while prose.is_arriving() {
+            task::wait(ARRIVING).await;
+        }
         let article = Rc::new(prose.article());
         context.speak(article.lang.as_deref()).await;
         task::rest().await;

@@ -232,6 +232,22 @@ test('an address that is taken away tells no fault', async ({ page, noted }) => 
   expect((await noted.events()).filter(({ name }) => name === 'error')).toEqual([]);
 });
 
+test('an article that comes piece by piece is read when it has come to its end, and the page need not have', async ({ page, noted }) => {
+  await openWith(page, '<lede-share></lede-share>');
+  await expect(page.locator('lede-share .share')).toBeVisible();
+  await page.evaluate(() => {
+    document.open();
+    addEventListener('lede-ready', ({ detail }) => (globalThis.ready = detail));
+    document.write('<!doctype html><html lang="en"><body><lede-article loading="eager"><article><p>It begins without a headline.</p>');
+  });
+  await page.waitForTimeout(600);
+  expect(await page.evaluate(() => globalThis.ready)).toBeUndefined();
+  await page.evaluate(() => document.write('<h1>The headline</h1><blockquote><p>Some words that were said.</p></blockquote></article></lede-article>\n<p>Behind it.'));
+  await expect.poll(() => page.evaluate(() => globalThis.ready)).toMatchObject({ headline: 'The headline', count: 1 });
+  expect(await page.evaluate(() => document.readyState)).toBe('loading');
+  await page.evaluate(() => document.close());
+});
+
 test('an article that is filled after it was drawn is taken up then', async ({ page, noted }) => {
   await openWith(page, '<lede-article loading="eager"></lede-article>');
   await expect(page.locator('.status code')).toHaveText('bad-address');

@@ -28,6 +28,9 @@ async function cycle(page, times, atOnce) {
         related.setAttribute('heading', 'Others');
       }
       await soon();
+      const roots = boxes.flatMap(({ children: [article, own] }) => [article.shadowRoot, own.querySelector('lede-quote').shadowRoot]);
+      for (const root of roots) root.querySelector('[aria-controls^=ways]').click();
+      await until(() => roots.every((root) => root.querySelector('.quote-styles')));
       boxes.forEach((box) => box.remove());
       told.length = 0; // the notes of support.js
       await soon();

@@ -101,13 +101,28 @@ test('the networks of an article are those of its quotations, too, also where th
 test('an article that is to have no details any more takes them away, and leaves its quotations as they were', async ({ page, noted }) => {
   await openWith(page, article());
   await expect(toggle(quotes(page).first())).toBeVisible();
+  // The page puts something of its own beside it.
+  await page.locator('lede-article blockquote').evaluate((quote) => {
+    quote.before(Object.assign(document.createElement('button'), { textContent: 'Own' }));
+    quote.after('Behind it');
+  });
   const set = (value) => page.locator('lede-article').evaluate((article, value) => article.setAttribute('quotes', value), value);
   await set('off');
   await expect(quotes(page)).toHaveCount(0);
   await expect(page.locator('lede-article > article > blockquote > footer')).toHaveText('Maren Holt');
+  expect(await page.locator('lede-article > article').evaluate((text) => [...text.childNodes].slice(-3).map((node) => node.textContent.trim()))).toEqual(['Own', expect.stringContaining('The reading room'), 'Behind it']);
   await set('marked');
   await expect(toggle(quotes(page).first())).toBeVisible();
   await expect(quotes(page)).toHaveCount(1);
+});
+
+test('an article within one that is to have no details keeps its own', async ({ page, noted }) => {
+  await openWith(page, article('id="outer"', `<article><h1>Outer</h1><blockquote><p>Words of the outer one.</p></blockquote>${article('id="inner"')}</article>`));
+  await expect(quotes(page)).toHaveCount(2);
+  await quotes(page).last().evaluate((quote) => (globalThis.inner = quote));
+  await page.locator('#outer').evaluate((article) => (article.quotes = 'off'));
+  await expect(quotes(page)).toHaveCount(1);
+  expect(await page.evaluate(() => document.querySelector('lede-quote') === globalThis.inner)).toBe(true);
 });
 
 test('a quotation of the markup is cited from the article as the others are: by its authors and its date', async ({ page, noted }) => {
@@ -129,15 +144,38 @@ test('a link to words that nobody has leaves all articles of the page as lively 
   await expect(last.locator('.voice')).toHaveCount(2);
 });
 
+/** The address that is shared of a quotation whose ways are open. */
+const shared = async (within) => new URL(new URL(await within.getByRole('link', { name: /on X/ }).getAttribute('href')).searchParams.get('url')).hash;
+
 test('the link to a repeated quotation leads to the one it was taken from', async ({ page, noted }) => {
   const said = (name) => `<blockquote><p>${WORDS}</p><footer>${name}</footer></blockquote>`;
-  await openWith(page, article('', `<article><h1>Head</h1>${said('Ann Smith')}<p>Between.</p>${said('Bob Jones')}</article>`));
-  await expect(quotes(page)).toHaveCount(2);
-  const links = await ways(quotes(page).last());
-  await expect(links).not.toHaveCount(0);
-  const shared = new URL(await quotes(page).last().getByRole('link', { name: /on X/ }).getAttribute('href')).searchParams.get('url');
-  await page.evaluate((hash) => (location.hash = hash), new URL(shared).hash);
+  await openWith(page, article('', `<article><h1>Head</h1>${said('Ann Smith')}<p>Between.</p>${said('Bob Jones')}<p>Between.</p>${said('Cleo Hill')}</article>`));
+  await expect(quotes(page).last()).toHaveAttribute('data-nth', '2');
+  await ways(quotes(page).last());
+  const hash = await shared(quotes(page).last());
+  await page.evaluate((hash) => (location.hash = hash), hash);
   await expect(quotes(page).last()).toBeFocused();
+  await page.evaluate(() => document.querySelector('lede-quote').remove());
+  await expect(quotes(page).last()).toHaveAttribute('data-nth', '1');
+  await expect(quotes(page).first()).not.toHaveAttribute('data-nth');
+});
+
+test('so does that to one that Lede has drawn, by itself or within a sentence', async ({ page, noted }) => {
+  const quote = (name) => ({ type: 'quote', text: `“${WORDS}”`, speaker: { name } });
+  const blocks = [quote('A'), quote('B'), { type: 'paragraph', content: [quote('C'), ' they said, and ', quote('D'), ' others.'] }];
+  await page.route('**/repeated.json', (route) => route.fulfill({ json: { lede: 1, headline: 'Repeated', url: 'https://news.example/repeated', blocks } }));
+  await openWith(page, '<lede-article src="/repeated.json" loading="eager"></lede-article>');
+  await expect(page.locator('lede-article [data-nth="3"]')).toHaveCount(1);
+  for (const [nth, button] of [[1, page.locator('.quote-toggle').nth(1)], [3, page.locator('.said-toggle').nth(1)]]) {
+    const details = page.locator(`lede-article [data-nth="${nth}"]`);
+    await button.click();
+    await details.getByRole('button', { name: 'Share or cite' }).click();
+    const hash = await shared(details);
+    await button.click();
+    await page.evaluate((hash) => (location.hash = hash), hash);
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await expect(button).toBeFocused();
+  }
 });
 
 test('a quotation that a reader has closed is opened again by the index, and an attribute of another thing closes none', async ({ page, noted }) => {

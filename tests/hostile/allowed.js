@@ -53,7 +53,7 @@ const HTML = {
   dd: {},
   del: {},
   details: { open: empty },
-  div: { id, hidden: word('', 'until-found'), role: word('region', 'status', 'dialog', 'group'), popover: word('auto', 'manual'), tabindex: word('0', '-1'), 'aria-label': text, 'aria-hidden': word('true'), 'aria-busy': word('true', 'false') },
+  div: { id, hidden: word('', 'until-found'), role: word('region', 'status', 'dialog', 'group'), popover: word('auto', 'manual'), tabindex: word('0', '-1'), 'aria-label': text, 'aria-hidden': word('true'), 'aria-busy': word('true', 'false'), 'data-nth': number },
   dl: {},
   dt: {},
   em: {},
