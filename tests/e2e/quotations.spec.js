@@ -1,5 +1,5 @@
 // Quotations that nobody marked: found in the text, opened where they stand, linked, copied, shared, and gone through by keys.
-import { expect, openWith, test } from './support.js';
+import { expect, openWith, point, test } from './support.js';
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -35,15 +35,6 @@ const links = (page) =>
     const described = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => JSON.parse(script.textContent));
     return described.flatMap((one) => one['@graph'] ?? one).filter((one) => one['@type'] === 'Quotation').map(({ text, url, spokenByCharacter }) => ({ text, hash: new URL(url).hash, speaker: spokenByCharacter.name }));
   });
-
-/** A point on the first line of a marked quotation, which is brought to the middle of the window. */
-const point = (page, index) =>
-  page.evaluate((index) => {
-    const range = live([...CSS.highlights.get('lede-said')][index]);
-    range.startContainer.parentElement.scrollIntoView({ block: 'center' });
-    const { left, top } = range.getClientRects()[0];
-    return [left + 30, top + 8];
-  }, index);
 
 test('every quotation of the seed article is marked where it stands, and has its speaker', async ({ page, noted }) => {
   await open(page);

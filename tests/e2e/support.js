@@ -34,6 +34,18 @@ export async function open(page, url = '/') {
 /** Whether an element is laid out, rather than left until it comes near the window. */
 export const isLaidOut = (element) => element.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
 
+/** A point on the first line of a quotation that is marked in the text, which is brought to the middle of the window. */
+export const point = (page, index) =>
+  page.evaluate((index) => {
+    const { startContainer, startOffset, endContainer, endOffset } = [...CSS.highlights.get('lede-said')][index];
+    startContainer.parentElement.scrollIntoView({ block: 'center' });
+    const range = new Range();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    const { left, top } = range.getClientRects()[0];
+    return [left + 30, top + 8];
+  }, index);
+
 /** A page of the demo's origin with other markup in it. */
 export async function openWith(page, body, script = '/lede/lede.js', query = '') {
   await page.route('**/made-here.html*', (route) =>

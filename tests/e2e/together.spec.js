@@ -1,5 +1,5 @@
 // What the quotations, the index and the tools of one article have to do with each other, with its attributes, and with others.
-import { expect, openWith, test } from './support.js';
+import { expect, openWith, point, test } from './support.js';
 
 const WORDS = 'The reading room belongs to everybody who can find the door.';
 const PROSE = `<article><h1>Head</h1>
@@ -15,17 +15,6 @@ const toggle = (quote) => quote.locator('.quote-toggle');
 
 /** Words as they are marked in the page, once they are. */
 const marked = (page) => expect.poll(() => page.evaluate(() => CSS.highlights.get('lede-said')?.size ?? 0));
-
-/** A point on a quotation that was found in the text. */
-const point = (page, at) =>
-  page.evaluate((at) => {
-    const { startContainer, startOffset } = [...CSS.highlights.get('lede-said')][at];
-    const range = new Range();
-    range.setStart(startContainer, startOffset);
-    range.setEnd(startContainer, startOffset + 12);
-    const { right, top } = range.getClientRects()[0];
-    return [right - 4, top + 8];
-  }, at);
 
 /** The networks by which a quotation can be shared, once its ways are open. */
 async function ways(quote) {
