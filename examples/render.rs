@@ -11,7 +11,7 @@ use lede::model::article::Article;
 use lede::model::direction;
 use lede::model::error::LoadError;
 use lede::model::post::Posts;
-use lede::model::share::wanted;
+use lede::model::share;
 use lede::model::url::Url;
 
 const USAGE: &str = "render ARTICLE [--related FILE|ADDRESS] [--url ADDRESS] [--lang TAG] [--site NAME] [--networks \"x email\"]";
@@ -64,7 +64,7 @@ fn run() -> Result<String, String> {
 }
 
 fn networks(list: &str) -> Result<Vec<lede::model::share::Network>, String> {
-    let (networks, unknown) = wanted(Some(list));
+    let (networks, unknown) = share::networks(Some(list));
     if unknown.is_empty() { Ok(networks) } else { Err(format!("no network is called {}", unknown.join(", "))) }
 }
 

@@ -77,7 +77,8 @@ pub fn host() -> Option<HtmlElement> {
 impl Drop for View {
     /// The element's own children are seen again, as before it was drawn.
     fn drop(&mut self) {
-        if let Some((root, slot)) = self.host.shadow_root().zip(page::slot()) {
+        let slot = self.host.owner_document().and_then(|document| document.create_element("slot").ok());
+        if let Some((root, slot)) = self.host.shadow_root().zip(slot) {
             let _ = root.append_child(&slot);
         }
     }

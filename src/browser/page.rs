@@ -150,11 +150,6 @@ fn head(root: &Element) -> Article {
     }
 }
 
-/// A new place for an element's children.
-pub fn slot() -> Option<Element> {
-    document()?.create_element("slot").ok()
-}
-
 pub(super) fn document_element() -> Element {
     document().and_then(|document| document.document_element()).unwrap_or_else(|| JsValue::NULL.unchecked_into())
 }

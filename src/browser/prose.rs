@@ -71,7 +71,7 @@ impl Prose {
     }
 
     /// Takes them away again; the quotations stay.
-    pub fn unwrap_quotes(&self) -> (usize, Option<Following>) {
+    pub fn unwrap_quotes(&self) {
         for wrapper in page::all(&self.0, MADE) {
             let of = wrapper.closest("lede-article").ok().flatten();
             if let Some(parent) = wrapper.parent_node().filter(|_| of.as_ref() == Some(&self.0)) {
@@ -80,7 +80,6 @@ impl Prose {
                 wrapper.remove();
             }
         }
-        (0, None)
     }
 }
 

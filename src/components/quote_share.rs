@@ -11,11 +11,11 @@ use super::share_bar::{Target, share_list};
 use super::watched::Watched;
 use crate::browser::{clipboard, intl, page, task};
 use crate::model::article::Article;
-use crate::model::citation::{Style, cite};
+use crate::model::citation::{Style, Work, cite};
 use crate::model::event::Event;
 use crate::model::found::{self, Cited};
 use crate::model::quote::Quote;
-use crate::model::share::{Network, wanted};
+use crate::model::share::{self, Network};
 
 /// A quotation, and what can be done with it.
 pub struct Ways {
@@ -40,8 +40,8 @@ pub type Make = fn(&Ways, usize, Option<Article>) -> Drawing;
 /// Cites a quotation of an article in the page, or else of the work that it is known to be from.
 pub fn make(ways: &Ways, nth: usize, article: Option<Article>) -> Drawing {
     let mut work = ways.context.work.clone();
-    if let Some(Article { authors, published, .. }) = article {
-        (work.authors, work.published) = (authors.into_iter().map(|author| author.name).collect(), published);
+    if let Some(Work { authors, published, .. }) = article.map(|article| article.work()) {
+        (work.authors, work.published) = (authors, published);
     }
     let cited = found::cite(&ways.quote, nth, &work, &intl::today());
     Rc::new(move |ways| ways.draw(&cited))
@@ -112,7 +112,7 @@ impl Ways {
     fn draw(self: Rc<Self>, cited: &Cited) -> Nodes {
         let m = self.context.messages;
         // In the publisher's order, as the article has it now.
-        let (wanted, _) = wanted(page::article_around().and_then(|around| around.get_attribute("networks")).as_deref());
+        let (wanted, _) = share::networks(page::article_around().and_then(|around| around.get_attribute("networks")).as_deref());
         let of = |network: &Network| cited.networks.iter().find(|(of, _)| of == network).cloned();
         let networks = wanted.iter().filter_map(of).collect();
         let styles: Nodes = cited.texts.iter().map(|(style, text)| self.clone().copying(*style, text.clone())).collect();

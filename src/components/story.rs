@@ -221,7 +221,12 @@ fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, con
             // What stands around them is laid out by then, where that took a while.
             task::rest().await;
             let marked = config.quotes != Quotes::Off;
-            let (count, follow) = if marked { prose.wrap_quotes(&article.work()) } else { prose.unwrap_quotes() };
+            let (count, follow) = if marked {
+                prose.wrap_quotes(&article.work())
+            } else {
+                prose.unwrap_quotes();
+                (0, None)
+            };
             reading.look(&config);
             // Told once, not again when the attribute changes.
             let (told, _) = following.replace((true, follow));

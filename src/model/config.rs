@@ -1,7 +1,7 @@
 //! Reads the elements' attributes: defaults, limits, and a warning for each value that cannot be used.
 
 use super::format;
-use super::share::{Network, wanted};
+use super::share::{self, Network};
 use super::text::{figures, join};
 
 /// Whether cookies go along with a request: the modes of the Fetch standard.
@@ -101,7 +101,7 @@ impl Config {
     pub fn read(default_level: u8, get: impl Fn(&str) -> Option<String>) -> Self {
         let mut warnings = Vec::new();
         let text = |name: &str| get(name).map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
-        let (networks, unknown) = wanted(get("networks").as_deref());
+        let (networks, unknown) = share::networks(get("networks").as_deref());
         warnings.extend(unknown.iter().map(|word| join!("networks=\"", word, "\" names no network that Lede knows")));
         let heading_level = text("heading-level").map_or(default_level, |level| {
             level.parse().ok().filter(|level| (1..=6).contains(level)).unwrap_or_else(|| {

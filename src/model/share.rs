@@ -135,7 +135,7 @@ fn encode(text: &str) -> String {
 
 /// The networks that a list of words names, in its order and each once, or all where there is no list; and the words that
 /// name none.
-pub fn wanted(list: Option<&str>) -> (Vec<Network>, Vec<String>) {
+pub fn networks(list: Option<&str>) -> (Vec<Network>, Vec<String>) {
     let Some(list) = list else { return (Network::ALL.to_vec(), Vec::new()) };
     let mut networks = Vec::new();
     let mut unknown = Vec::new();

@@ -34,7 +34,7 @@ impl Url {
                     Some(base) if base.scheme() == scheme => relative(rest, base),
                     _ => absolute(&scheme, rest.trim_start_matches(is_slash)),
                 },
-                "mailto" | "tel" if !rest.is_empty() => Some(Self(join!(scheme, ":", escape(rest, b'"')))),
+                "mailto" | "tel" if !rest.is_empty() => Some(Self(join!(scheme, ":", escape(rest)))),
                 _ => None,
             },
             None => relative(&text, base?),
@@ -70,7 +70,7 @@ impl Url {
 
     /// The same document with this fragment, in place of the one that it has.
     pub fn with_fragment(&self, fragment: &str) -> Self {
-        Self(join!(self.0.split('#').next().unwrap_or_default(), "#", escape(fragment, b'"')))
+        Self(join!(self.0.split('#').next().unwrap_or_default(), "#", escape(fragment)))
     }
 
     /// Whether it is http or https: a page or a file, not a mail or a call.
@@ -156,7 +156,8 @@ fn relative(text: &str, base: &Url) -> Option<Url> {
 
 fn build(scheme: &str, authority: &str, path: &str, tail: &str) -> Url {
     let (query, fragment) = tail.split_at(tail.find('#').unwrap_or(tail.len()));
-    Url(join!(scheme, "://", authority, escape(&without_dots(path), b'"'), escape(query, b'\''), escape(fragment, b'"')))
+    // Of a query browsers encode this, too.
+    Url(join!(scheme, "://", authority, escape(&without_dots(path)), escape(query).replace('\'', "%27"), escape(fragment)))
 }
 
 /// A host in lower case and a port, or nothing where either is malformed or credentials stand before them: an
@@ -239,10 +240,10 @@ fn without_dots(path: &str) -> String {
     clean
 }
 
-/// What no URL may hold as it is, and `other`, which a part of it may not; the browser would encode the same characters.
+/// What no URL may hold as it is; the browser would encode the same characters.
 #[inline(never)]
-fn escape(text: &str, other: u8) -> String {
-    percent_encode(text, |byte| byte.is_ascii_graphic() && byte != other && !matches!(byte, b'"' | b'<' | b'>' | b'`'))
+fn escape(text: &str) -> String {
+    percent_encode(text, |byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'`'))
 }
 
 /// Each byte that is not to be kept as `%XX`. The crate percent-encoding does the same with a table of 768 bytes.

@@ -72,8 +72,7 @@ impl Sizes {
         } else {
             storage::keep(KEPT, &figures(next))
         };
-        let all = ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
-        all.iter().for_each(|sizes| sizes.apply(next));
+        ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).for_each(|sizes| sizes.apply(next)));
         let labels = self.desk.labels;
         self.said.say(&fill(labels.text_size(), &[("percent", &intl::number(labels.lang(), next))]));
         (self.desk.tell)(ToolEvent::TextSize { percent: next });

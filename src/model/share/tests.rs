@@ -127,8 +127,8 @@ fn mail_keeps_its_line_in_the_subject() {
 
 #[test]
 fn the_publisher_chooses_and_orders() {
-    assert_eq!(wanted(Some("email, X x nope")), (vec![Email, X], vec!["nope".to_string()]));
-    assert_eq!(wanted(Some("")), (vec![], vec![]));
-    assert_eq!(wanted(None), (Network::ALL.to_vec(), vec![]));
+    assert_eq!(networks(Some("email, X x nope")), (vec![Email, X], vec!["nope".to_string()]));
+    assert_eq!(networks(Some("")), (vec![], vec![]));
+    assert_eq!(networks(None), (Network::ALL.to_vec(), vec![]));
     assert!(Network::ALL.iter().all(|network| Network::from_id(network.id()) == Some(*network)));
 }
