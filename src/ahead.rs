@@ -11,6 +11,9 @@ mod notes;
 pub mod plain;
 mod sayings;
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use crate::components::node::{Node, Nodes, el};
 use crate::components::words::messages;
 use crate::i18n::Messages;
@@ -45,13 +48,21 @@ struct Page<'a> {
     messages: &'static Messages,
     sayings: Sayings,
     networks: &'a [Network],
+    /// The notes that the text has led to so far.
+    marked: RefCell<BTreeSet<u32>>,
 }
 
 /// The article as HTML: `<lede-article>` with the article in it, and behind it `<lede-related>` where there are posts.
 pub fn render(article: &Article, wishes: &Wishes) -> String {
     let lang = article.lang.as_deref().unwrap_or("en");
     let sayings = Sayings::of(article, lang);
-    let page = Page { article, messages: messages(lang, ""), sayings, networks: wishes.networks.as_deref().unwrap_or(&FEW) };
+    let page = Page {
+        article,
+        messages: messages(lang, ""),
+        sayings,
+        networks: wishes.networks.as_deref().unwrap_or(&FEW),
+        marked: RefCell::default(),
+    };
     let related = wishes.related.as_ref().map(|related| join!(" related=\"", escape_html(related), "\"")).unwrap_or_default();
     let said = page.sayings.cited();
     let data = quotation::article(article, wishes.site.as_deref(), &said);

@@ -34,7 +34,7 @@ impl Writer<'_> {
             match parts.as_slice() {
                 [] => self.block(block).add_to(&mut nodes),
                 parts => {
-                    let words = parts.iter().map(|content| el("p").child(bare(content))).collect();
+                    let words = parts.iter().map(|content| el("p").child(bare(content, self.page))).collect();
                     self.figure(words, parts.len()).add_to(&mut nodes);
                 }
             }
@@ -85,7 +85,7 @@ impl Writer<'_> {
                 5 => "h5",
                 _ => "h6",
             })
-            .child(bare(content)),
+            .child(bare(content, self.page)),
             Block::List { ordered, start, items } => {
                 let start = start.map(|start| figures(start as usize));
                 let items: Nodes = items.iter().map(|item| self.item(item)).collect();
@@ -99,9 +99,9 @@ impl Writer<'_> {
                 let pictures: Nodes = images.iter().map(|image| self.picture(image)).collect();
                 el("figure class=lede-gallery").child(pictures).child(caption.as_ref().map(|text| el("figcaption").child(text)))
             }
-            Block::Table { caption, header, rows } => table(caption, header, rows),
+            Block::Table { caption, header, rows } => self.table(caption, header, rows),
             Block::Preformatted { text } => el("pre tabindex=0").child(el("code").child(text)),
-            Block::Verse { content } => el("p class=lede-verse").child(bare(content)),
+            Block::Verse { content } => el("p class=lede-verse").child(bare(content, self.page)),
             Block::Details { summary, blocks } => el("details").child(el("summary").child(summary)).child(self.blocks(blocks)),
             Block::Divider => el("hr"),
             Block::Embed { url, title, provider, image } => {
@@ -116,11 +116,11 @@ impl Writer<'_> {
 
     /// Running text, and the details of the quotations that end in it.
     fn text(&mut self, content: &[Inline]) -> (Nodes, Nodes) {
-        let (sayings, paragraph) = (&self.page.sayings, self.paragraph);
+        let (page, paragraph) = (self.page, self.paragraph);
         self.paragraph += 1;
-        let mut marks = Marks { sayings, within: sayings.within(paragraph), placed: &mut self.placed };
+        let mut marks = Marks { page, within: page.sayings.within(paragraph), placed: &mut self.placed };
         let text = marks.inlines(content, 0);
-        (text, sayings.ending(paragraph).map(|saying| details(saying, self.page)).collect())
+        (text, page.sayings.ending(paragraph).map(|saying| details(saying, page)).collect())
     }
 
     fn item(&mut self, item: &Item) -> Node {
@@ -147,12 +147,13 @@ impl Writer<'_> {
         let caption = Some(text.trim()).filter(|text| !text.is_empty()).map(|text| el("figcaption").child(text));
         el("figure").child(img(image, false)).child(caption)
     }
-}
 
-fn table(caption: &Option<String>, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Node {
-    let head: Nodes = header.iter().map(|cell| el("th scope=col").child(bare(cell))).collect();
-    let head = (!header.is_empty()).then(|| el("thead").child(el("tr").child(head)));
-    let row = |cells: &Vec<Vec<Inline>>| el("tr").child(cells.iter().map(|cell| el("td").child(bare(cell))).collect::<Nodes>());
-    let rows: Nodes = rows.iter().map(row).collect();
-    el("table").child(caption.as_ref().map(|caption| el("caption").child(caption))).child(head).child(el("tbody").child(rows))
+    fn table(&self, caption: &Option<String>, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Node {
+        let head: Nodes = header.iter().map(|cell| el("th scope=col").child(bare(cell, self.page))).collect();
+        let head = (!header.is_empty()).then(|| el("thead").child(el("tr").child(head)));
+        let row =
+            |cells: &Vec<Vec<Inline>>| el("tr").child(cells.iter().map(|cell| el("td").child(bare(cell, self.page))).collect::<Nodes>());
+        let rows: Nodes = rows.iter().map(row).collect();
+        el("table").child(caption.as_ref().map(|caption| el("caption").child(caption))).child(head).child(el("tbody").child(rows))
+    }
 }

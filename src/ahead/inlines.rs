@@ -1,15 +1,15 @@
 //! Running text, in which each quotation is an element around its words as they are printed.
 
+use super::Page;
 use super::header::outward;
-use super::sayings::Sayings;
 use crate::components::node::{Content, Node, Nodes, el};
 use crate::model::article::{Inline, plain_text};
 use crate::model::quotes::Span;
 
 /// Places of quotations in a paragraph, with their numbers, and which quotations have their id in the page already.
 pub struct Marks<'a> {
-    /// The article's quotations.
-    pub sayings: &'a Sayings,
+    /// What they are written with.
+    pub page: &'a Page<'a>,
     /// Their places in this paragraph.
     pub within: &'a [(usize, Span)],
     /// Of each quotation whether its id is given.
@@ -17,8 +17,8 @@ pub struct Marks<'a> {
 }
 
 /// Text without quotations of its own.
-pub fn bare(content: &[Inline]) -> Nodes {
-    Marks { sayings: &Sayings::default(), within: &[], placed: &mut [] }.inlines(content, 0)
+pub fn bare(content: &[Inline], page: &Page) -> Nodes {
+    Marks { page, within: &[], placed: &mut [] }.inlines(content, 0)
 }
 
 /// Nodes that are to stand in one element: those of one quotation, or of none.
@@ -39,7 +39,7 @@ impl Marks<'_> {
                 Inline::Quote(quote) => self.text(&quote.text, at, &mut run, &mut done),
                 inline => match self.around(at, end) {
                     // Within one quotation: its markup is none of ours.
-                    Some(number) => self.put(Some(number), bare_inline(inline), &mut run, &mut done),
+                    Some(number) => self.put(Some(number), bare(std::slice::from_ref(inline), self.page), &mut run, &mut done),
                     None => {
                         let node = self.inline(inline, at);
                         self.put(None, node, &mut run, &mut done);
@@ -62,7 +62,7 @@ impl Marks<'_> {
             Inline::Link { url, content } => outward(url).child(self.inlines(content, at)),
             Inline::Code { text } => el("code").child(text),
             Inline::Break => el("br"),
-            Inline::Note { number } => super::notes::mark(*number),
+            Inline::Note { number } => super::notes::mark(*number, self.page),
             Inline::Text(text) => el("span").child(text),
             Inline::Quote(quote) => el("span").child(&quote.text),
         }
@@ -102,7 +102,7 @@ impl Marks<'_> {
     /// Ends a run: an element where it is of a quotation, with the quotation's id where it is the first.
     fn close(&mut self, run: &mut Run, done: &mut Nodes) {
         let Run { of, nodes } = std::mem::take(run);
-        match of.and_then(|number| Some((number, self.sayings.all.get(number)?))) {
+        match of.and_then(|number| Some((number, self.page.sayings.all.get(number)?))) {
             // `content`: a reader mode takes what has `rss` in its id, which ids of letters at random may have, for none of the text.
             Some((number, saying)) => saying.element(el("span class=lede-said,lede-content"), self.first(number)).child(nodes).add_to(done),
             None => nodes.add_to(done),
@@ -112,8 +112,4 @@ impl Marks<'_> {
     fn first(&mut self, number: usize) -> bool {
         self.placed.get_mut(number).is_some_and(|placed| !std::mem::replace(placed, true))
     }
-}
-
-fn bare_inline(inline: &Inline) -> Nodes {
-    bare(std::slice::from_ref(inline))
 }

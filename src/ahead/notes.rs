@@ -5,10 +5,12 @@ use super::inlines::bare;
 use crate::components::node::{Node, Nodes, el};
 use crate::model::text::{figures, join};
 
-/// A mark in the text.
-pub fn mark(number: u32) -> Node {
+/// A mark in the text. Several may lead to one note, which leads back to the first.
+pub fn mark(number: u32, page: &Page) -> Node {
+    let first = page.marked.borrow_mut().insert(number);
     let number = figures(number as usize);
-    let link = el("a role=doc-noteref").attr("id", &join!("lede-note-mark-", number)).attr("href", &join!("#lede-note-", number));
+    let id = first.then(|| join!("lede-note-mark-", number));
+    let link = el("a role=doc-noteref").attr_if("id", id.as_deref()).attr("href", &join!("#lede-note-", number));
     el("sup").child(link.child(&number))
 }
 
@@ -25,7 +27,7 @@ pub fn notes(page: &Page) -> Option<Node> {
         .map(|(content, number)| {
             let name = page.messages.note_back();
             let back = el("a role=doc-backlink").attr("href", &join!("#lede-note-mark-", figures(number)));
-            el("li").attr("id", &join!("lede-note-", figures(number))).child(bare(content)).child(" ").child(back.child(name))
+            el("li").attr("id", &join!("lede-note-", figures(number))).child(bare(content, page)).child(" ").child(back.child(name))
         })
         .collect();
     let title = el("h2").child(page.messages.notes());
