@@ -64,9 +64,9 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
         this[name] = value;
       }
     }
-    // At once, too, where the page's address leads to a quotation.
-    if (/^eager|#lede-/.test(this.loading + location.hash)) return start(this);
-    observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && start(entry.target)), { rootMargin: NEAR });
+    // At once, too, where the page's address leads to a quotation, and where nothing tells what is near.
+    if (/^\s*eager\b|#lede-/.test(this.loading + location.hash) || !globalThis.IntersectionObserver) return start(this);
+    observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && start(entry.target)), { rootMargin: NEAR, scrollMargin: NEAR });
     observer.observe(this);
   }
 
@@ -90,7 +90,7 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
 
   attributeChangedCallback(name, before, after) {
     if (before !== after) views.get(this)?.attributesChanged?.();
-    if (name === 'loading' && after === 'eager' && this.isConnected) start(this);
+    if (name === 'loading' && this.isConnected) this.connectedCallback();
   }
 }
 
@@ -128,7 +128,7 @@ function ask({ src, baseURI, credentials }) {
   try {
     const { href } = new URL(src, baseURI);
     // With cookies, and for what stands on the page itself, or nowhere, it is left to whoever reads it.
-    if (!src || credentials || src[0] === '#' || !/^http/.test(href)) return;
+    if (!/^\s*[^\s#]/.test(src) || credentials || !/^http/.test(href)) return;
     for (const early of views.values()) if (early?.url === href) return early;
     const controller = new AbortController();
     const answer = fetch(href, { signal: controller.signal, credentials: 'omit' });

@@ -19,6 +19,7 @@ use crate::components::words::messages;
 use crate::i18n::Messages;
 use crate::model::article::Article;
 use crate::model::post::Posts;
+use crate::model::pull_quote::Said;
 use crate::model::quotation;
 use crate::model::share::Network::{self, Bluesky, Email, WhatsApp, X};
 use crate::model::text::{escape_html, join};
@@ -48,6 +49,7 @@ struct Page<'a> {
     messages: &'static Messages,
     sayings: Sayings,
     networks: &'a [Network],
+    said: Said,
     /// The notes that the text has led to so far.
     marked: RefCell<BTreeSet<u32>>,
 }
@@ -61,6 +63,7 @@ pub fn render(article: &Article, wishes: &Wishes) -> String {
         messages: messages(lang, ""),
         sayings,
         networks: wishes.networks.as_deref().unwrap_or(&FEW),
+        said: Said::of(&article.blocks),
         marked: RefCell::default(),
     };
     let related = wishes.related.as_ref().map(|related| join!(" related=\"", escape_html(related), "\"")).unwrap_or_default();

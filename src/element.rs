@@ -48,7 +48,8 @@ pub struct View {
     host: HtmlElement,
     default_level: u8,
     config: Watched<Rc<Config>>,
-    measured: RefCell<Guard>,
+    /// What measures, and the article of which: another one is seen anew.
+    measured: RefCell<Option<(String, Guard)>>,
     _mounted: UnmountHandle<<Drawing as Render>::State>,
 }
 
@@ -95,10 +96,11 @@ impl View {
 
     /// What readers see and read is told, or not any more.
     fn measure(&self) {
-        let wanted = self.config.peek().analytics;
-        if wanted != self.measured.borrow().is_some() {
+        let config = self.config.peek();
+        let wanted = config.analytics.then_some(&config.src);
+        if wanted != self.measured.borrow().as_ref().map(|(of, _)| of) {
             let measure = async { later::measure().await.and_then(|measure| measure()) };
-            self.measured.replace(if wanted { later::guarded(measure) } else { None });
+            self.measured.replace(wanted.map(|src| (src.clone(), later::guarded(measure))));
         }
     }
 
@@ -131,7 +133,7 @@ impl View {
 fn draw(tag: &str, element: HtmlElement, config: Watched<Rc<Config>>, context: Context) -> Nodes {
     match tag {
         "lede-article" => story(Prose::of(&element), &config, &context).into(),
-        "lede-share" => el("div class=lede").child(lone_share_bar(config, context)).into(),
+        "lede-share" => lone_share_bar(config, context).into(),
         "lede-quote" => lone_quote(element, config, context),
         _ => el("div class=lede").child(related(&config, Wanted::of, 0, page::address(), &context)).into(),
     }

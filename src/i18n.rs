@@ -168,6 +168,8 @@ messages! {
     retry "retry" "Try again",
     /// The card of an embed: the provider’s name, else its host.
     embed "embed" "Open on {provider}",
+    /// The same, where it plays on the page.
+    embed_play "embedPlay" "Play from {provider}",
     /// The link at the end of an article that goes on elsewhere.
     continues "continues" "Continue reading on {site}",
     /// Before the credit of a picture.

@@ -18,6 +18,7 @@ pub mod found;
 pub mod names;
 pub mod permalink;
 pub mod post;
+pub mod pull_quote;
 pub mod quotation;
 pub mod quote;
 pub mod quotes;

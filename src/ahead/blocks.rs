@@ -92,8 +92,10 @@ impl Writer<'_> {
                 el(if *ordered { "ol" } else { "ul" }).attr_if("start", start.as_deref()).child(items)
             }
             Block::Quote(quote) => return self.quote(quote),
-            // It repeats the text.
-            Block::PullQuote(quote) => el("aside class=lede-pull-quote aria-hidden=true").child(el("p").child(&quote.text)),
+            Block::PullQuote(quote) => {
+                let hidden = self.page.said.repeats(quote).then_some("true");
+                el("aside class=lede-pull-quote").attr_if("aria-hidden", hidden).child(el("p").child(&quote.text))
+            }
             Block::Image(image) => self.picture(image),
             Block::Gallery { images, caption } => {
                 let pictures: Nodes = images.iter().map(|image| self.picture(image)).collect();

@@ -1,11 +1,11 @@
 //! The fragment of the page's address: what it names, and when another comes.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use web_sys::Event;
 
-use super::click;
 use super::listening::{Listening, listen};
+use super::{click, page};
 use crate::model::text::join;
 
 /// The fragment, with its `#`; empty where there is none.
@@ -14,26 +14,26 @@ pub fn fragment() -> String {
 }
 
 thread_local! {
-    /// When the fragment changed last, in ms as events have it, and whether an article has taken the reader there since.
-    static ARRIVED: Cell<(f64, bool)> = const { Cell::new((0.0, false)) };
+    /// When the fragment changed last, in ms as events have it, and where an article has taken the reader since.
+    static ARRIVED: RefCell<(f64, Option<String>)> = const { RefCell::new((0.0, None)) };
 }
 
-/// Whether an article has taken the reader where the address leads.
+/// Whether an article has taken the reader where the address leads. A page may have got another one without an event.
 pub fn is_arrived() -> bool {
-    ARRIVED.get().1
+    ARRIVED.with_borrow(|(_, at)| at.as_ref() == Some(&fragment()))
 }
 
 /// An article takes the reader there, and no other does so after it.
 pub fn set_arrived() {
-    ARRIVED.set((ARRIVED.get().0, true));
+    ARRIVED.with_borrow_mut(|(_, at)| *at = Some(fragment()));
 }
 
 /// Calls `then` whenever the fragment has changed: by a link, by the page, by going back or forth.
 pub fn follow(mut then: Box<dyn FnMut()>) -> Option<Listening> {
     let changed = move |event: Event| {
         // Each article of the page hears of it.
-        if ARRIVED.get().0 != event.time_stamp() {
-            ARRIVED.set((event.time_stamp(), false));
+        if ARRIVED.with_borrow(|(then, _)| *then != event.time_stamp()) {
+            ARRIVED.set((event.time_stamp(), None));
         }
         then();
     };
@@ -52,17 +52,23 @@ pub fn is_busy() -> bool {
     active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
+/// Whether the fragment is a route of the page's own, which is not to be changed.
+fn is_route() -> bool {
+    page::is_route(&fragment())
+}
+
 /// Goes to a fragment of this page where a link to it was clicked: the page may have changed its address since that was drawn.
-pub fn go(event: &Event, fragment: &str) {
-    if let (true, Some(window)) = (click::is_plain(event) && !click::is_taken(event), web_sys::window()) {
-        event.prevent_default();
-        // A fragment is an address always.
-        let _ = window.location().set_hash(fragment);
-    }
+/// True where the address has to stay as it is, and whoever asks is to go there.
+pub fn go(event: &Event, fragment: &str) -> bool {
+    let Some(window) = web_sys::window().filter(|_| click::is_plain(event) && !click::is_taken(event)) else { return false };
+    event.prevent_default();
+    // A fragment is an address always.
+    is_route() || window.location().set_hash(fragment).is_err()
 }
 
 /// A link to a fragment of this page, whatever its base.
 pub fn link(fragment: &str) -> String {
-    let url = web_sys::window().and_then(|window| window.document()?.url().ok()).unwrap_or_default();
+    let here = || web_sys::window()?.document()?.url().ok();
+    let url = if is_route() { page::address().map(|url| url.as_str().to_string()) } else { here() }.unwrap_or_default();
     join!(url.split('#').next().unwrap_or_default(), "#", fragment)
 }

@@ -1,10 +1,11 @@
 //! What the page around an element says: its address, language, direction, canonical link and title.
 
-use js_sys::{JSON, Reflect};
+use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event};
+use web_sys::{Document, Element};
 
 use super::light_dom;
+use super::mutations::{self, Following};
 use super::task::Behalf;
 use crate::feeds::json_ld;
 use crate::model::article::{Article, Author};
@@ -29,9 +30,23 @@ fn canonical() -> Option<Url> {
     all(&document_element(), "link[rel~=canonical]").iter().find_map(linked)
 }
 
-/// The canonical address where the page names one, else where it stands.
+/// The canonical address where the page names one, else where it stands, without where on it a reader is.
 pub fn address() -> Option<Url> {
-    canonical().or_else(|| Url::page(&document()?.url().ok()?))
+    canonical().or_else(|| {
+        let url = document()?.url().ok()?;
+        let page = url.find('#').filter(|at| !url.get(*at..).is_some_and(is_route)).and_then(|at| url.get(..at));
+        Url::page(page.unwrap_or(&url))
+    })
+}
+
+/// Whether a fragment, with its `#`, is a route: which of its pages a site shows that has them all at one address.
+pub fn is_route(fragment: &str) -> bool {
+    fragment.starts_with("#/") || fragment.starts_with("#!")
+}
+
+/// Calls `changed` when what the page says of itself may have changed.
+pub fn follow(changed: Box<dyn Fn()>) -> Option<Following> {
+    mutations::follow(document()?.head()?.as_ref(), true, Box::new(move |_: &Array| changed()))
 }
 
 /// `og:title`, else the page's title.
@@ -176,17 +191,6 @@ fn said(elements: &[Element]) -> Option<String> {
 fn linked(element: &Element) -> Option<Url> {
     let address = element.get_attribute("href").or_else(|| element.get_attribute("content").filter(|content| content.starts_with("http")));
     Url::link(&address?, base().as_ref()).filter(Url::is_web)
-}
-
-/// On what is around a quotation: how many of the same words stand before it in the article.
-pub const NTH: &str = "data-nth";
-
-/// What that says of the quotation that an event came from; 0 where it says nothing.
-pub fn nth(event: &Event) -> usize {
-    let target = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    let own = target.and_then(|target| target.closest("[data-nth]").ok()?);
-    let around = own.or_else(|| Some(Behalf::current().host()?.clone().into()));
-    around.and_then(|around| around.get_attribute(NTH)?.parse().ok()).unwrap_or_default()
 }
 
 /// The article that code runs for, or that the element stands in for which it does.

@@ -61,9 +61,12 @@ impl Panel {
         Some(())
     }
 
-    /// Moves focus into it, and the page not at all.
-    pub fn focus(&self) {
-        focus(self.element());
+    /// Moves focus into it, to the first that matches or to itself, and the page not at all.
+    pub fn focus(&self, selector: &str) {
+        let panel = self.element();
+        // No selector is none, and an error.
+        let first = panel.as_ref().and_then(|panel| panel.query_selector(selector).ok()?);
+        focus(first.map(JsCast::unchecked_into).or(panel));
     }
 
     /// It is about to be shown or hidden: focus within it goes back to where it was before. Chromium 156 gives it back to

@@ -71,8 +71,9 @@ impl Picture {
 }
 
 /// Opens a dialog; nothing where the browser has none, or it is open already.
-pub fn open(dialog: &Held) -> Option<()> {
-    dialog.element()?.unchecked_into::<Dialog>().show_modal().ok()
+pub fn open(dialog: &Held, first: &Held) -> Option<()> {
+    dialog.element()?.unchecked_into::<Dialog>().show_modal().ok()?;
+    first.element()?.unchecked_into::<HtmlElement>().focus().ok()
 }
 
 /// Closes it; focus goes back to where it was.

@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, ScrollToOptions, ShadowRoot, StaticRange};
 
 use super::highlight::{self, Kind, Marked};
-use super::page;
 use super::passages::{self, Passages};
 use super::task::Behalf;
 use crate::model::citation::Work;
@@ -18,6 +17,9 @@ const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '
 
 /// The button that opens a quotation.
 const TOGGLE: &str = "button[aria-controls]";
+
+/// On what is around a quotation: how many of the same words stand before it in the article.
+const NTH: &str = "data-nth";
 
 /// An article's text, and what was found in it.
 pub struct Ground {
@@ -86,8 +88,8 @@ impl Ground {
             }
         };
         match found.nth {
-            0 => around.remove_attribute(page::NTH),
-            nth => around.set_attribute(page::NTH, &figures(nth)),
+            0 => around.remove_attribute(NTH),
+            nth => around.set_attribute(NTH, &figures(nth)),
         }
         .ok()
     }
@@ -202,4 +204,12 @@ fn focus(element: &Element) -> Option<()> {
 fn toggle(words: &Element) -> Option<Element> {
     let within = |element: &Element| element.query_selector(TOGGLE).ok().flatten();
     within(words).or_else(|| within(&words.closest(".said-host,figure").ok()??))
+}
+
+/// What that says of the quotation that an event came from; 0 where it says nothing.
+pub fn nth(event: &Event) -> usize {
+    let target = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let own = target.and_then(|target| target.closest("[data-nth]").ok()?);
+    let around = own.or_else(|| Some(Behalf::current().host()?.clone().into()));
+    around.and_then(|around| around.get_attribute(NTH)?.parse().ok()).unwrap_or_default()
 }

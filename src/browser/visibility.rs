@@ -1,6 +1,6 @@
 //! Tells when an element comes near the viewport, which children of a scroller are in view, and when a reader is back.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
@@ -63,6 +63,9 @@ pub async fn back() {
 pub fn when_near(element: &Element, margin: &str, near: impl Fn() + 'static) -> Option<Watch> {
     let options = IntersectionObserverInit::new();
     options.set_root_margin(margin);
+    // Through whatever scrolls within the page, too.
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(&options, &"scrollMargin".into(), &margin.into());
     let watch = observe(&options, move |entries| {
         if entries.iter().any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting()) {
             near();

@@ -8,39 +8,47 @@ use super::node::{Node, Nodes, el};
 use super::quote::{pull_quote, quote};
 use super::table::table;
 use crate::model::article::{Article, Block, Item};
+use crate::model::pull_quote::Said;
 use crate::model::text::figures;
+
+/// What all blocks of a text stand under.
+struct Under {
+    heading_level: u8,
+    said: Said,
+}
 
 /// A text's blocks; its headings stand under a headline of this level.
 pub fn blocks(article: &Article, heading_level: u8, context: &Context) -> Nodes {
     // The dateline opens the first paragraph, as newspapers print it.
     let first = article.blocks.iter().position(|block| matches!(block, Block::Paragraph { .. }));
     let opened = |index| article.dateline.as_ref().filter(|_| first == Some(index));
+    let under = Under { heading_level, said: Said::of(&article.blocks) };
     let drawn = article.blocks.iter().enumerate();
-    drawn.map(|(index, block)| draw(block, index == 0, opened(index), heading_level, context)).collect()
+    drawn.map(|(index, block)| draw(block, index == 0, opened(index), &under, context)).collect()
 }
 
-fn within(blocks: &[Block], heading_level: u8, context: &Context) -> Nodes {
-    blocks.iter().map(|block| draw(block, false, None, heading_level, context)).collect()
+fn within(blocks: &[Block], under: &Under, context: &Context) -> Nodes {
+    blocks.iter().map(|block| draw(block, false, None, under, context)).collect()
 }
 
-fn draw(block: &Block, lead: bool, dateline: Option<&String>, heading_level: u8, context: &Context) -> Nodes {
+fn draw(block: &Block, lead: bool, dateline: Option<&String>, under: &Under, context: &Context) -> Nodes {
     let node = match block {
         Block::Paragraph { content } => {
             let dateline = dateline.map(|dateline| Nodes::of(el("strong").child(dateline)).and(" — "));
             text_block(el("p").child(dateline), content, context)
         }
         Block::Heading { level, content } => text_block(
-            heading(heading_level.saturating_add(*level - 1)).attr("class", "subheading").attr("part", "subheading"),
+            heading(under.heading_level.saturating_add(*level - 1)).attr("class", "subheading").attr("part", "subheading"),
             content,
             context,
         ),
         Block::List { ordered, start, items } => {
             let start = start.map(|start| figures(start as usize));
-            let items: Nodes = items.iter().map(|item| draw_item(item, heading_level, context)).collect();
+            let items: Nodes = items.iter().map(|item| draw_item(item, under, context)).collect();
             el(if *ordered { "ol" } else { "ul" }).attr_if("start", start.as_deref()).child(items)
         }
         Block::Quote(said) => quote(said, context),
-        Block::PullQuote(said) => pull_quote(said, context),
+        Block::PullQuote(said) => pull_quote(said, under.said.repeats(said), context),
         Block::Image(image) => picture(image, lead, context),
         Block::Gallery { images, caption } => gallery(images, caption, context),
         Block::Table { caption, header, rows } => table(caption, header, rows, context),
@@ -49,7 +57,7 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, heading_level: u8,
         Block::Verse { content } => text_block(el("p class=verse"), content, context),
         Block::Details { summary, blocks } => {
             let summary = el("summary").child(summary);
-            el("details class=more").child(summary).child(within(blocks, heading_level, context))
+            el("details class=more").child(summary).child(within(blocks, under, context))
         }
         Block::Divider => el("hr class=divider"),
         Block::Embed { url, title, provider, image } => return embed(url, title, provider, image, context),
@@ -57,10 +65,10 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, heading_level: u8,
     node.into()
 }
 
-fn draw_item(item: &Item, heading_level: u8, context: &Context) -> Node {
+fn draw_item(item: &Item, under: &Under, context: &Context) -> Node {
     match item {
         Item::Text(content) => text_within(el("li"), content, context),
-        Item::Blocks { content, blocks } => text_within(el("li"), content, context).child(within(blocks, heading_level, context)),
+        Item::Blocks { content, blocks } => text_within(el("li"), content, context).child(within(blocks, under, context)),
     }
 }
 

@@ -14,9 +14,10 @@ use crate::model::url::Url;
 pub fn embed(url: &Url, title: &Option<String>, provider: &Option<String>, image: &Option<Image>, context: &Context) -> Nodes {
     let m = context.messages;
     let playing = Watched::new(false);
-    let action = fill(m.embed(), &[("provider", provider.as_deref().unwrap_or(url.host()))]);
-    let title = title.clone().unwrap_or_else(|| url.host().to_string());
     let player = player(url);
+    let action =
+        fill(if player.is_some() { m.embed_play() } else { m.embed() }, &[("provider", provider.as_deref().unwrap_or(url.host()))]);
+    let title = title.clone().unwrap_or_else(|| url.host().to_string());
     let (url, image) = (url.clone(), image.clone());
     live(move || match &player {
         Some(player) if playing.get() => iframe(player, &title),

@@ -9,6 +9,9 @@ use crate::model::article::{Article, Author};
 use crate::model::date::Date;
 use crate::model::text;
 
+/// Of so many authors the pictures are shown.
+const FACES: usize = 3;
+
 /// The head of an article.
 pub fn header(article: &Article, heading_level: u8, context: &Context) -> Node {
     let m = context.messages;
@@ -39,7 +42,7 @@ fn byline(authors: &[Author], context: &Context) -> Node {
     let mut pictures = Nodes::default();
     let mut names = el("p").child(m.by()).child(" ");
     for (index, author) in authors.iter().enumerate() {
-        if let Some(picture) = &author.picture {
+        if let Some(picture) = author.picture.as_ref().filter(|_| index < FACES) {
             el("span class=portrait").child(img(picture, true)).add_to(&mut pictures);
         }
         let before = match index {

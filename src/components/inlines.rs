@@ -6,11 +6,11 @@ use super::context::Context;
 use super::icon::{QUOTE, icon};
 use super::node::{Content, Node, Nodes, Parent, el};
 use super::notes::note_mark;
-use super::quote::{Disclosure, said_by};
+use super::quote::{Disclosure, about, said_by};
 use super::quote_details::link;
-use crate::i18n::named;
 use crate::model::article::{Inline, Inlines};
 use crate::model::quote::Quote;
+use crate::model::text::before_last;
 
 /// A block of running text: where it has quotations, what they open stands behind it, within one box.
 pub fn text_block(block: Node, content: &Inlines, context: &Context) -> Node {
@@ -52,13 +52,14 @@ fn marked(parent: &mut Node, mut mark: Node, content: &Inlines, details: &mut No
 /// The words, marked, and the button that opens their details, which never stands alone on a line.
 fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
     let disclosure = Disclosure::new(quote, Rc::default(), context);
-    let name = named(context.messages.quote_about(), quote.speaker.as_ref().map_or("", |speaker| &speaker.name));
-    let last = quote.text.rfind(' ').map_or(0, |at| at + 1);
-    let (words, last) = quote.text.split_at_checked(last).unwrap_or(("", &quote.text));
+    let (words, last) = before_last(&quote.text);
     let words = disclosure
         .shown_by(el("span class=said"), |words, open, _| words.set("class", Some(if open { "said open" } else { "said" })))
         .child(words);
-    let button = disclosure.button("button type=button class=said-toggle part=quote-toggle").attr("aria-label", &name).child(icon(QUOTE));
-    disclosure.details("div class=quote-details,said-details part=quote-details").add_to(details);
+    let button = disclosure
+        .button("button type=button class=said-toggle part=quote-toggle")
+        .attr("aria-label", &about(quote, context))
+        .child(icon(QUOTE));
+    disclosure.details("div class=quote-details,said-details part=quote-details", false).add_to(details);
     Nodes::of(said_by(words, quote, context.messages.comma()).child(el("span class=said-end").child(last).child(button)))
 }

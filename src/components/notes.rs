@@ -8,7 +8,7 @@ use super::node::{Event, Node, el};
 use crate::browser::click;
 use crate::i18n::{fill, named};
 use crate::model::article::{Inlines, plain_text};
-use crate::model::text::{figures, join, teaser_end};
+use crate::model::text::{figures, first_words, join};
 
 /// What the ids of footnotes begin with.
 const ID: &str = "lede-note-";
@@ -28,10 +28,10 @@ pub fn notes(notes: &[Inlines], heading_level: u8, context: &Context) -> Option<
     let id = context.id("notes");
     let title = heading(heading_level.saturating_add(1)).attr("class", "notes-title").attr("id", &id).child(context.messages.notes());
     let items = notes.iter().zip(1..).map(|(content, number)| {
-        // Several marks may lead here: the first of them is led back to.
+        // Several marks may lead here: the first of them is led back to. Several ways back are not to have one name.
         let to = address(number);
         let back = jump("a class=note-back role=doc-backlink", &to, join!("[role=doc-noteref][href='", to, "']"));
-        let name = named(context.messages.note_back(), &first_words(content));
+        let name = named(context.messages.note_back(), first_words(&plain_text(content)));
         let item = text_within(el("li tabindex=-1").attr("id", &join!(ID, figures(number))), content, context);
         item.child(" ").child(back.attr("aria-label", &name).child(outline(RETURN)))
     });
@@ -54,11 +54,4 @@ fn jump(spec: &'static str, href: &str, selector: String) -> Node {
 
 fn address(number: usize) -> String {
     join!("#", ID, figures(number))
-}
-
-/// What a footnote begins with: several ways back to the text are not to have one name.
-fn first_words(content: &Inlines) -> String {
-    let text = plain_text(content);
-    let end = teaser_end(&text, 40).unwrap_or(text.len());
-    text.get(..end).unwrap_or_default().to_string()
 }

@@ -123,19 +123,19 @@ impl Pages {
 
     /// Tells the page of a link that was clicked; one that it cancels does not open.
     fn open(&self, event: &node::Event, context: &Context) {
-        let told = click::link(event).and_then(|url| self.told(url));
+        let told = click::link(event).and_then(|url| self.told(url, click::is_plain(event)));
         if told.is_some_and(|told| !context.emit(&told)) {
             event.prevent_default();
         }
     }
 
     /// What is told of the post that is at this address.
-    fn told(&self, url: String) -> Option<Event> {
+    fn told(&self, url: String, here: bool) -> Option<Event> {
         let (mut page, mut before) = (self.first.clone(), 0);
         loop {
             let found = page.shown().enumerate().find(|(_, post)| post.url.as_str() == url);
             if let Some((at, post)) = found {
-                return Some(Event::RelatedOpen { url, title: post.title.clone(), index: before + at });
+                return Some(Event::RelatedOpen { url, title: post.title.clone(), index: before + at, here });
             }
             before += page.shown.len();
             page = page.next.peek()?;

@@ -8,9 +8,10 @@ use super::node::{Node, Nodes, Put, el};
 use super::quote_details::{facts, speaker_line};
 use super::quote_share::actions;
 use crate::browser::held::Held;
-use crate::i18n::Messages;
+use crate::i18n::{Messages, named};
 use crate::model::event;
 use crate::model::quote::Quote;
+use crate::model::text::{self, first_words};
 
 /// Whether a quotation is open, and how it is told.
 #[derive(Clone)]
@@ -111,10 +112,10 @@ impl Disclosure {
         self.shown_by(node.attr_if("hidden", hidden(self.is_open())), HIDDEN).on("beforematch", move |_| found.set(true))
     }
 
-    /// The details, which it opens.
-    pub fn details(&self, spec: &'static str) -> Node {
+    /// The details, which it opens, without the speaker where those who see them have read who it is.
+    pub fn details(&self, spec: &'static str, named: bool) -> Node {
         let Said { details, actions: drawn, quote, id, context, .. } = &*self.0;
-        let node = self.hides(el(spec).attr("id", id).child(facts(quote, None, context)));
+        let node = self.hides(el(spec).attr("id", id).child(facts(quote, named, None, context)));
         if !self.is_open() {
             return node.held(details);
         }
@@ -147,10 +148,9 @@ pub fn quote(quote: &Quote, context: &Context) -> Node {
 /// no word moves.
 pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: Rc<Cell<bool>>, context: &Context) -> Nodes {
     let disclosure = Disclosure::new(quote, open, context);
-    let details = disclosure.details("div class=quote-details part=quote-details");
+    let details = disclosure.details("div class=quote-details part=quote-details", !inline);
     if inline {
-        let label = context.messages.quote_about();
-        let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle").attr("aria-label", label);
+        let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle").attr("aria-label", &about(quote, context));
         return Nodes::of(el("span class=lede,mark").child(button)).and(el("div class=lede,mark-details").child(details));
     }
     let speaker = speaker.map(|name| el("p class=quote-speaker").child(name));
@@ -160,9 +160,11 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: 
 
 fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> Node {
     let button = disclosure.toggle(long);
-    let speaker = quote.speaker.as_ref().map(|speaker| el("p class=quote-speaker").child(speaker_line(speaker, disclosure.comma())));
-    let caption = el("figcaption").child(speaker).child(button).child(disclosure.details("div class=quote-details part=quote-details"));
-    el("figure class=quote part=quote").child(words).child(caption)
+    // What it opens is not in the caption, which names the figure.
+    let caption =
+        quote.speaker.as_ref().map(|speaker| el("figcaption class=quote-speaker").child(speaker_line(speaker, disclosure.comma())));
+    let below = el("div class=quote-below").child(button).child(disclosure.details("div class=quote-details part=quote-details", true));
+    el("figure class=quote part=quote").child(words).child(caption).child(below)
 }
 
 fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
@@ -179,6 +181,14 @@ fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
     said_by(words, quote, disclosure.comma())
 }
 
+/// The name of a button that has none to be seen: whose words, and which.
+pub fn about(quote: &Quote, context: &Context) -> String {
+    let m = context.messages;
+    let words = ["“", first_words(quote.words()), "”"].concat();
+    let of = text::list(m.comma(), &[quote.speaker.as_ref().map(|speaker| speaker.name.as_str()), Some(&words)]);
+    named(m.quote_about(), &of.unwrap_or_default())
+}
+
 /// Says of a quotation's words whose they are, for what reads the article once it is drawn.
 pub fn said_by(words: Node, quote: &Quote, comma: &str) -> Node {
     let speaker = quote.speaker.as_ref();
@@ -187,8 +197,9 @@ pub fn said_by(words: Node, quote: &Quote, comma: &str) -> Node {
         .attr_if("data-role", speaker.and_then(|speaker| speaker.title(comma)).as_deref())
 }
 
-/// A pull quote: the article's own words set large. It repeats the text, so screen readers pass it by.
-pub fn pull_quote(quote: &Quote, context: &Context) -> Node {
+/// A pull quote: the article's own words set large. Where it repeats the text, screen readers pass it by.
+pub fn pull_quote(quote: &Quote, repeats: bool, context: &Context) -> Node {
     let speaker = quote.speaker.as_ref().map(|speaker| el("p class=pull-quote-speaker").child(speaker.line(context.messages.comma())));
-    el("aside class=pull-quote part=pull-quote aria-hidden=true").child(el("p").child(&quote.text)).child(speaker)
+    let aside = el("aside class=pull-quote part=pull-quote").attr_if("aria-hidden", repeats.then_some("true"));
+    aside.child(el("p").child(&quote.text)).child(speaker)
 }

@@ -10,21 +10,22 @@ use crate::model::text;
 /// The details of one quotation that was found in the text: how many of the same words stand before it, and where its speaker
 /// is not certain, what the article says.
 pub fn details(quote: &Quote, nth: usize, says: Option<&str>, context: &Context) -> Nodes {
-    Nodes::of(facts(quote, says, context)).and(actions(quote, nth, context))
+    Nodes::of(facts(quote, false, says, context)).and(actions(quote, nth, context))
 }
 
-/// What is known of it.
-pub fn facts(quote: &Quote, says: Option<&str>, context: &Context) -> Node {
+/// What is known of it; of its speaker nothing where that is `named` already.
+pub fn facts(quote: &Quote, named: bool, says: Option<&str>, context: &Context) -> Option<Node> {
     let m = context.messages;
     let row = |term: &'static str, text: Option<Nodes>| text.map(|text| Nodes::of(el("dt").child(term)).and(el("dd").child(text)));
     let source = quote.source.as_ref().map(|url| link(url.as_str()).child(url.host()));
     let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang, m.comma()));
-    el("dl class=details-list")
-        .child(row(m.speaker(), quote.speaker.as_ref().map(|speaker| speaker_line(speaker, m.comma()))))
-        .child(row(m.quote_guess(), says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
-        .child(row(m.occasion(), occasion.map(Nodes::of)))
-        .child(row(m.context(), quote.context.as_ref().map(Nodes::of)))
-        .child(row(m.source(), source.map(Nodes::of)))
+    let speaker = quote.speaker.as_ref().filter(|_| !named);
+    let rows = Nodes::of(row(m.speaker(), speaker.map(|speaker| speaker_line(speaker, m.comma()))))
+        .and(row(m.quote_guess(), says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
+        .and(row(m.occasion(), occasion.map(Nodes::of)))
+        .and(row(m.context(), quote.context.as_ref().map(Nodes::of)))
+        .and(row(m.source(), source.map(Nodes::of)));
+    (!rows.is_empty()).then(|| el("dl class=details-list").child(rows))
 }
 
 /// Name, role and organisation; the name leads to the speaker's page where one is known.

@@ -35,10 +35,14 @@ fn draw(quoted: &Rc<Quoted>, found: &Rc<Quotations>) -> Node {
 /// A link, so that the choice is in the address, and going back leads back to it.
 fn voice(quoted: &Rc<Quoted>, voice: &Voice, at: usize) -> Node {
     let m = quoted.context.messages;
-    let (state, fragment) = (quoted.clone(), voice.fragment.clone());
+    let (state, chosen, fragment) = (quoted.clone(), quoted.clone(), voice.fragment.clone());
     el("a class=voice")
         .attr("href", &address::link(&voice.fragment))
-        .on("click", move |event| address::go(&event, &fragment))
+        .on("click", move |event| {
+            if address::go(&event, &fragment) {
+                chosen.voice.set(Some(at));
+            }
+        })
         .live_attr("aria-current", move || (state.voice.get() == Some(at)).then_some("true"))
         .child(el("span class=speaker-name").child(&voice.name))
         .child(voice.role.as_ref().map(|role| el("span class=speaker-title").child([m.comma(), role].concat())))
@@ -51,10 +55,10 @@ fn said(quoted: &Rc<Quoted>, at: usize, found: &Found) -> Node {
     let (quoted, id, fragment) = (quoted.clone(), found.id.clone(), found.fragment.clone());
     let clicked = move |event: Event| {
         // Where the address is this one already the browser does nothing.
-        if permalink::target(&address::fragment()) == Some(&id) {
+        let same = permalink::target(&address::fragment()) == Some(&id);
+        if address::go(&event, &fragment) || same {
             quoted.go(at);
         }
-        address::go(&event, &fragment);
     };
     el("li").child(el("a").attr("href", &address::link(&found.fragment)).on("click", clicked).child(["“", &words, "”"].concat()))
 }

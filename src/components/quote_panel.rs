@@ -16,8 +16,6 @@ use crate::i18n::fill;
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::quote::{Quote, Speaker};
 
-const BUTTON: &str = "button type=button class=page-button";
-
 /// [`make`].
 pub type Make = fn(bool, &Context, &Watched<Rc<Config>>) -> Rc<dyn Reader>;
 
@@ -57,8 +55,8 @@ fn start(quoted: &Rc<Quoted>) -> Node {
         let count = counted.found.get().list.len();
         let first = counted.clone();
         (count > 0).then(|| {
-            let button = el("button type=button class=button,quotes-begin").on("click", move |_| first.step(0));
-            button.child(counted.context.count(m.quotes_begin(), count))
+            let button = el("button type=button class=button,quotes-begin dir=auto").on("click", move |_| first.step(0, ""));
+            button.attr("lang", &counted.context.lang).child(counted.context.count(m.quotes_begin(), count))
         })
     });
     let notice = live(move || Some(state.notice.get()).filter(|notice| !notice.is_empty()).map(|notice| el("p").child(notice)));
@@ -71,8 +69,13 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
     let (state, made, closing) = (quoted.clone(), quoted.panel.clone(), quoted.clone());
     let (toggled, pressed) = (quoted.panel.clone(), quoted.panel.clone());
     let content = live(move || state.open.get().map(|index| opened(&state, index)));
-    let panel = el("div class=said-panel part=quote-details popover=auto role=dialog tabindex=-1")
-        .attr("aria-label", quoted.context.messages.quote_about())
+    let (told, context) = (quoted.clone(), &quoted.context);
+    // Who sees the page sees the words in the text. It stays when another quotation comes into the panel, so that it is heard.
+    let words = el("p class=visually-hidden role=status").child(live(move || told.open.get().and_then(|index| said(&told, index))));
+    // Its direction is that of the words, which come first.
+    let panel = el("div class=said-panel part=quote-details popover=auto role=dialog tabindex=-1 dir=auto")
+        .attr("lang", &context.lang)
+        .attr("aria-label", context.messages.quote_about())
         .created(move |element| {
             made.made(element);
             None
@@ -82,6 +85,7 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
         })
         .on("beforetoggle", move |_| toggled.toggles())
         .on("toggle", move |_| closing.toggled())
+        .child(words)
         .child(content);
     let (heard, changed) = (quoted.clone(), quoted.clone());
     let panel = panel.created(move |_| Some(Box::new(address::follow(Box::new(move || heard.moved())))));
@@ -97,26 +101,34 @@ fn index(quoted: &Rc<Quoted>, place: QuoteIndex) -> Nodes {
     live(move || (config.get().quote_index == place).then(|| quote_index(&quoted)))
 }
 
+/// Which of all quotations it is, and its words.
+fn said(quoted: &Rc<Quoted>, index: usize) -> Option<String> {
+    let found = quoted.found.peek();
+    let words = &found.list.get(index)?.words;
+    Some(["“", words, "” ", &position(quoted, index, found.list.len())].concat())
+}
+
+fn position(quoted: &Rc<Quoted>, index: usize, all: usize) -> String {
+    let of = [("number", &*quoted.context.number(index + 1)), ("all", &*quoted.context.number(all))];
+    fill(quoted.context.messages.quote_position(), &of)
+}
+
 fn opened(quoted: &Rc<Quoted>, index: usize) -> Option<Nodes> {
     let (m, found) = (quoted.context.messages, quoted.found.peek());
     let said = found.list.get(index)?;
     let speaker = said.speaker.clone().map(|name| Speaker { name, role: said.role.clone(), ..Speaker::default() });
     let quote = Quote { text: said.words.clone(), speaker, ..Quote::default() };
     let all = found.list.len();
-    let step = |name, icon, to: usize| {
+    // Focus stays on the button for who goes through them all.
+    let step = |(spec, selector): (&'static str, &'static str), name, icon, to: usize| {
         let quoted = quoted.clone();
-        (to < all).then(|| icon_button(BUTTON, name, outline(icon)).on("click", move |_| quoted.step(to)))
+        (to < all).then(|| icon_button(spec, name, outline(icon)).on("click", move |_| quoted.step(to, selector)))
     };
     let close = quoted.clone();
-    // Who sees the page sees them in the text.
-    let words = el("p class=visually-hidden").child(["“", &said.words, "”"].concat());
     let bar = el("p class=panel-bar")
-        .child(
-            el("span")
-                .child(fill(m.quote_position(), &[("number", &quoted.context.number(index + 1)), ("all", &quoted.context.number(all))])),
-        )
-        .child(step(m.quote_previous(), BACK, index.wrapping_sub(1)))
-        .child(step(m.quote_next(), FORTH, index + 1))
-        .child(icon_button(BUTTON, m.close(), outline(CLOSE)).on("click", move |_| close.close()));
-    Some(Nodes::of(words).and(bar).and(details(&quote, said.nth, said.guess.as_deref(), &quoted.context)))
+        .child(el("span aria-hidden=true").child(position(quoted, index, all)))
+        .child(step(("button type=button class=page-button,back", ".back"), m.quote_previous(), BACK, index.wrapping_sub(1)))
+        .child(step(("button type=button class=page-button,forth", ".forth"), m.quote_next(), FORTH, index + 1))
+        .child(icon_button("button type=button class=page-button", m.close(), outline(CLOSE)).on("click", move |_| close.close()));
+    Some(Nodes::of(bar).and(details(&quote, said.nth, said.guess.as_deref(), &quoted.context)))
 }

@@ -9,7 +9,7 @@ use super::later;
 use super::node::{Event as Click, Node, Nodes, el, live};
 use super::share_bar::{Target, share_list};
 use super::watched::Watched;
-use crate::browser::{clipboard, intl, page, task};
+use crate::browser::{clipboard, intl, page, quotations, task};
 use crate::model::article::Article;
 use crate::model::citation::{Style, Work, cite};
 use crate::model::event::Event;
@@ -91,7 +91,7 @@ impl Ways {
         if self.asked.replace(true) {
             return;
         }
-        let nth = self.nth + page::nth(event);
+        let nth = self.nth + quotations::nth(event);
         let around = page::article_around().filter(|around| around.get_attribute("src").is_none_or(|src| src.trim().is_empty()));
         task::spawn(Box::pin(async move {
             // The others of the article are cited from what stands in it.
@@ -121,7 +121,8 @@ impl Ways {
             let target = Target { url, headline, quote, context: self.context.clone(), said: self.said.clone() };
             share_list(target, networks, m.quote_share_list())
         });
-        Nodes::of(list).and(el("p class=quote-styles").child(m.copy_as()).child(" ").child(styles))
+        Nodes::of(list)
+            .and(el("p class=quote-styles role=group").attr("aria-label", m.copy_as()).child(m.copy_as()).child(" ").child(styles))
     }
 
     fn copying(self: Rc<Self>, style: Style, text: String) -> Node {

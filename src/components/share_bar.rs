@@ -7,7 +7,7 @@ use super::icon::{self, icon_button, outline};
 use super::node::{Event, Node, Nodes, el, live};
 use super::watched::Watched;
 use crate::browser::share_sheet::{self, Outcome};
-use crate::browser::{clipboard, page, task};
+use crate::browser::{click, clipboard, page, task};
 use crate::i18n::{fill, named};
 use crate::model::config::Config;
 use crate::model::event;
@@ -32,9 +32,9 @@ pub struct Target {
 
 impl Target {
     /// Asks the page; false where it cancelled.
-    fn share(&self, network: &'static str) -> bool {
+    fn share(&self, network: &'static str, here: bool) -> bool {
         let (url, headline, quote) = (self.url.as_str().into(), self.headline.clone(), self.quote.clone());
-        self.context.emit(&event::Event::Share { network, url, headline, quote })
+        self.context.emit(&event::Event::Share { network, url, headline, quote, here })
     }
 }
 
@@ -57,9 +57,9 @@ pub fn share_list(target: Target, links: Vec<(Network, String)>, label: &'static
 
 fn network_link(network: Network, href: &str, target: Rc<Target>) -> Node {
     let m = target.context.messages;
-    let what = target.quote.as_ref().unwrap_or(&target.headline);
     let name = network.name().map_or_else(|| m.share_email().to_string(), |name| fill(m.share_on(), &[("network", name)]));
-    let name = named(&name, what);
+    // What is shared of a quotation its list says.
+    let name = if target.quote.is_some() { name } else { named(&name, &target.headline) };
     // A mail program is no tab: an empty one would stay behind.
     let tab = (network != Network::Email).then_some("_blank");
     let name = if tab.is_some() { [&name, " (", m.new_tab(), ")"].concat() } else { name };
@@ -69,7 +69,7 @@ fn network_link(network: Network, href: &str, target: Rc<Target>) -> Node {
         .attr("aria-label", &name)
         .attr_if("title", network.name())
         .on("click", move |event: Event| {
-            if !target.share(network.id()) {
+            if !target.share(network.id(), click::is_plain(&event)) {
                 event.prevent_default();
             }
         })
@@ -80,7 +80,7 @@ fn copy(target: Rc<Target>) -> Node {
     let m = target.context.messages;
     icon_button(BUTTON, m.copy_link(), outline(icon::LINK)).on("click", move |_| {
         let target = target.clone();
-        if target.share("copy") {
+        if target.share("copy", true) {
             task::spawn(Box::pin(async move {
                 let copied = clipboard::copy_text(target.url.as_str()).await;
                 target.said.set(if copied { m.link_copied() } else { m.copy_failed() });
@@ -93,7 +93,7 @@ fn sheet(target: Rc<Target>) -> Node {
     let m = target.context.messages;
     icon_button(BUTTON, m.share_system(), outline(icon::SHEET)).on("click", move |_| {
         let target = target.clone();
-        if target.share("system") {
+        if target.share("system", true) {
             task::spawn(Box::pin(async move {
                 if share_sheet::open(&target.url, &target.headline, target.quote.as_deref()).await == Outcome::Failed {
                     target.said.set(m.share_failed());
@@ -103,11 +103,20 @@ fn sheet(target: Rc<Target>) -> Node {
     })
 }
 
-/// `<lede-share>`: the attributes `url` and `headline`, else what the page says of itself.
-pub fn lone_share_bar(config: Watched<Rc<Config>>, context: Context) -> Nodes {
-    live(move || {
-        let config = config.get();
+/// `<lede-share>`: the attributes `url` and `headline`, else what the page says of itself, which it may come to say of another.
+pub fn lone_share_bar(config: Watched<Rc<Config>>, context: Context) -> Node {
+    let works = Watched::new(page::work(&config.peek()));
+    let (told, attributes) = (works.clone(), config.clone());
+    let changed = move || {
+        let now = page::work(&attributes.peek());
+        if now != told.peek() {
+            told.set(now);
+        }
+    };
+    let root = el("div class=lede").created(move |_| Some(Box::new(page::follow(Box::new(changed)))));
+    root.child(live(move || {
+        let (config, _) = (config.get(), works.get());
         let work = page::work(&config);
         work.url.map(|url| share_bar(&url, &work.headline, &config.networks, &context))
-    })
+    }))
 }

@@ -66,6 +66,8 @@ pub enum Event {
         headline: String,
         /// The quotation's words, where one is shared.
         quote: Option<String>,
+        /// Whether the reader leaves it to the page where it opens: not by Ctrl, Shift and the like, and then it is not cancelable.
+        here: bool,
     },
     /// A reader is about to open a related post. Cancelable.
     RelatedOpen {
@@ -75,6 +77,8 @@ pub enum Event {
         title: String,
         /// Its place in the list, from 0.
         index: usize,
+        /// Whether the reader leaves it to the page where it opens: not by Ctrl, Shift and the like, and then it is not cancelable.
+        here: bool,
     },
 }
 
@@ -133,7 +137,7 @@ impl Event {
 
     /// Whether `preventDefault()` stops what would come next.
     pub fn cancelable(&self) -> bool {
-        matches!(self, Self::Share { .. } | Self::RelatedOpen { .. })
+        matches!(self, Self::Share { here: true, .. } | Self::RelatedOpen { here: true, .. })
     }
 
     /// The detail's properties.
@@ -157,10 +161,10 @@ impl Event {
             }
             Self::QuoteToggle { open, text, speaker } => vec![("open", Flag(*open)), ("text", text.into()), ("speaker", speaker.into())],
             Self::QuoteCopy { text, speaker, form } => vec![("text", text.into()), ("speaker", speaker.into()), ("form", word(form))],
-            Self::Share { network, url, headline, quote } => {
+            Self::Share { network, url, headline, quote, .. } => {
                 vec![("network", word(network)), ("url", url.into()), ("headline", headline.into()), ("quote", quote.into())]
             }
-            Self::RelatedOpen { url, title, index } => vec![("url", url.into()), ("title", title.into()), ("index", Number(*index))],
+            Self::RelatedOpen { url, title, index, .. } => vec![("url", url.into()), ("title", title.into()), ("index", Number(*index))],
         }
     }
 }
@@ -171,9 +175,11 @@ mod tests {
 
     #[test]
     fn only_what_leads_away_from_the_page_can_be_cancelled() {
-        let share = Event::Share { network: "x", url: String::new(), headline: String::new(), quote: None };
+        let share = Event::Share { network: "x", url: String::new(), headline: String::new(), quote: None, here: true };
         let toggle = Event::QuoteToggle { open: true, text: String::new(), speaker: None };
         assert!(share.cancelable() && !toggle.cancelable());
+        let open = |here| Event::RelatedOpen { url: String::new(), title: String::new(), index: 0, here };
+        assert!(open(true).cancelable() && !open(false).cancelable());
         assert_eq!(toggle.detail().last(), Some(&("speaker", Field::Nothing)));
     }
 }

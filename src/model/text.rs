@@ -107,6 +107,23 @@ pub fn cut(text: &str, limit: usize) -> String {
     join!(whole.trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '—']), "…")
 }
 
+/// What tells a text from others, for the name of what belongs to it: at most some 40 characters.
+pub fn first_words(text: &str) -> &str {
+    teaser_end(text, 40).and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// The longest last word that is kept whole, in characters: some have no spaces at all, and a line may be short.
+const WORD: usize = 12;
+
+/// A text in two, of which the second is to stay on one line with what follows: its last word, or of a long one the last three
+/// letters. Lines break before them as if the text were one.
+pub fn before_last(text: &str) -> (&str, &str) {
+    let word = text.rfind(' ').map_or(0, |at| at + 1);
+    let long = text.get(word..).is_some_and(|word| word.chars().count() > WORD);
+    let at = if long { text.char_indices().rev().filter(|(_, c)| !joins(*c)).nth(2).map_or(word, |(at, _)| at) } else { word };
+    text.split_at_checked(at).unwrap_or(("", text))
+}
+
 /// One line: runs of white space become a space, control characters go.
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
@@ -194,6 +211,16 @@ mod tests {
     fn cutting_leaves_room_for_its_ellipsis() {
         assert_eq!(cut("Ministers meet, and then they talk", 18), "Ministers meet…");
         assert_eq!(cut("short", 5), "short");
+    }
+
+    #[test]
+    fn what_stays_with_what_follows_is_a_word_or_three_letters_where_there_are_no_words() {
+        assert_eq!(before_last("“It is over.”"), ("“It is ", "over.”"));
+        assert_eq!(before_last("Accomplishments.”"), ("Accomplishment", "s.”"));
+        assert_eq!(before_last("「十二を超える文字があると書きました。」"), ("「十二を超える文字があると書きまし", "た。」"));
+        assert_eq!(before_last(&["e\u{301}".repeat(13), "!".into()].concat()).1, "e\u{301}e\u{301}!", "a letter keeps its marks");
+        assert_eq!(before_last("a"), ("", "a"));
+        assert_eq!(before_last(""), ("", ""));
     }
 
     #[test]

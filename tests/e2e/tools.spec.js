@@ -376,6 +376,22 @@ test.describe('analytics', () => {
     await expect.poll(async () => (await told(noted, 'depth')).map(({ percent }) => percent)).toEqual([25, 50, 75, 100]);
   });
 
+  test('the quarters of another article in the same element are told anew', async ({ page, noted }) => {
+    await page.setViewportSize({ width: 1100, height: 400 });
+    await page.goto(PAGE);
+    await expect(page.locator(ROW)).toBeVisible();
+    const percents = async () => (await told(noted, 'depth')).map(({ percent }) => percent);
+    for (let step = 0; step < 30; step++) await page.mouse.wheel(0, 200).then(() => page.waitForTimeout(40));
+    await expect.poll(percents).toEqual([25, 50, 75, 100]);
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      document.querySelector('lede-article').src += '?another';
+    });
+    await expect.poll(async () => (await noted.events()).filter(({ name, detail }) => name === 'ready' && detail.url.endsWith('?another')).length).toBe(1);
+    for (let step = 0; step < 30; step++) await page.mouse.wheel(0, 200).then(() => page.waitForTimeout(40));
+    await expect.poll(percents).toEqual([25, 50, 75, 100, 25, 50, 75, 100]);
+  });
+
   test('time is told every fifteen seconds of a reader who is there, and when the page is left', async ({ page, noted }) => {
     await page.clock.install();
     await page.goto(PAGE);

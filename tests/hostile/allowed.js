@@ -26,9 +26,9 @@ const candidates = (value) => value.split(', ').every((candidate) => /^\S+ \d+w$
 /** The names of classes that components give; the payloads have others. */
 const CLASSES = new Set(
   (
-    'about anchor around article author author-more below button byline caption card cards card-date card-excerpt card-picture card-section card-title continues credit ' +
-    'dates details-list divider ellipsis embed embed-action embed-title enlarge gallery gallery-pictures grid header headline icon kicker lede list mark mark-details ' +
-    'mark-toggle meta more note-back note-mark notes notes-title open outline page-button pages panel-bar picture player portrait preformatted printed progress prose pull-quote pull-quote-speaker quote quote-actions ' +
+    'about anchor around article author author-more back below button byline caption card cards card-date card-excerpt card-picture card-section card-title continues credit ' +
+    'dates details-list divider ellipsis embed embed-action embed-title enlarge forth gallery gallery-pictures grid header headline icon kicker lede list mark mark-details ' +
+    'mark-toggle meta more note-back note-mark notes notes-title open outline page-button pages panel-bar picture player portrait preformatted printed progress prose pull-quote pull-quote-speaker quote quote-actions quote-below ' +
     'long quote-details quote-notice quote-speaker quote-styles quote-toggle quote-ways quotes-begin quotes-start reading-time related related-heading rest rest-failed said said-details said-end said-host said-panel said-toggle selected share share-done share-link ' +
     'skeleton skeletons speaker-name speaker-title standfirst status story subheading table tags text text-size tool tool-said tools tools-row track verse visually-hidden voice voice-count voice-quotes voices voices-title zoom zoom-bar zoom-frame'
   ).split(' '),
@@ -47,13 +47,13 @@ const HTML = {
   aside: { 'aria-hidden': word('true') },
   blockquote: { cite: page, ...SAID },
   br: {},
-  button: { type: word('button'), 'aria-label': text, title: text, 'aria-controls': id, 'aria-expanded': word('true', 'false'), 'aria-disabled': word('true', 'false') },
+  button: { type: word('button'), 'aria-label': text, title: text, 'aria-controls': id, 'aria-expanded': word('true', 'false'), 'aria-disabled': word('true', 'false'), hidden: empty, lang: tag, dir: word('auto') },
   caption: {},
   code: {},
   dd: {},
   del: {},
   details: { open: empty },
-  div: { id, hidden: word('', 'until-found'), role: word('region', 'status', 'dialog', 'group'), popover: word('auto', 'manual'), tabindex: word('0', '-1'), 'aria-label': text, 'aria-hidden': word('true'), 'aria-busy': word('true', 'false'), 'data-nth': number },
+  div: { id, hidden: word('', 'until-found'), role: word('region', 'status', 'dialog', 'group'), popover: word('auto', 'manual'), tabindex: word('0', '-1'), 'aria-label': text, 'aria-hidden': word('true'), 'aria-busy': word('true', 'false'), 'data-nth': number, lang: tag, dir: word('auto') },
   dl: {},
   dt: {},
   em: {},
@@ -81,7 +81,7 @@ const HTML = {
   },
   li: { id, tabindex: word('-1'), lang: tag, dir: word('ltr', 'rtl', 'auto') },
   ol: { start: number },
-  p: { role: word('status') },
+  p: { role: word('status', 'group'), 'aria-label': text },
   pre: { tabindex: word('0') },
   section: { role: word('doc-endnotes'), 'aria-labelledby': id, 'aria-busy': word('true', 'false') },
   slot: {},

@@ -29,6 +29,7 @@ struct Gallery {
     /// The same, with what the picture shows, for who does not see it.
     said: Held,
     ways: [Held; 2],
+    close: Held,
 }
 
 /// A button to all of them, for a page whose own pictures have none, and the dialog.
@@ -44,6 +45,7 @@ pub fn pictures(desk: &Desk) -> (Option<Node>, Node) {
         position: Held::default(),
         said: Held::default(),
         ways: Default::default(),
+        close: Held::default(),
     });
     gallery.look();
     let count = gallery.pictures.borrow().len();
@@ -89,7 +91,7 @@ impl Gallery {
             bar = bar.child(icon_button(BUTTON, name, outline(path)).held(held).on("click", move |_| gallery.step(on)));
         }
         let (closed, beside, pressed, gone) = (self.clone(), self.clone(), self.clone(), self.clone());
-        let close = icon_button(BUTTON, labels.close(), outline(CLOSE));
+        let close = icon_button(BUTTON, labels.close(), outline(CLOSE)).held(&self.close);
         let bar = bar.child(close.on("click", move |_| {
             pictures::close(&closed.dialog);
         }));
@@ -133,7 +135,7 @@ impl Gallery {
         self.look();
         self.at.set(at);
         if self.show().is_some() {
-            pictures::open(&self.dialog);
+            pictures::open(&self.dialog, &self.close);
         }
     }
 
@@ -169,6 +171,7 @@ impl Gallery {
         self.said.say(&named(&position, &picture.attribute("alt").unwrap_or_default()));
         for (way, ends) in self.ways.iter().zip([at == 0, at + 1 == all]) {
             way.set("aria-disabled", ends.then_some("true"));
+            way.set("hidden", (all == 1).then_some(""));
         }
         let url = Url::link(&src, page::base().as_ref()).map_or(src, |url| url.as_str().into());
         (self.desk.tell)(ToolEvent::Zoom { url, index: at });
