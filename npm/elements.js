@@ -294,8 +294,8 @@ export const drawings = {
  * @fires {CustomEvent<LedeErrorDetail>} lede-error - An article or a list of posts could not be loaded.
  * @fires {CustomEvent<LedeQuoteToggleDetail>} lede-quote-toggle - A reader opened or closed a quote.
  * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied a quote with its citation.
- * @fires {CustomEvent<LedeShareDetail>} lede-share - A reader is about to share. Cancelable.
- * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a related post. Cancelable.
+ * @fires {CustomEvent<LedeShareDetail>} lede-share - A reader is about to share. Cancelable, but where Ctrl, Shift and the like ask for a tab or a window of its own.
+ * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a related post. Cancelable, but where Ctrl, Shift and the like ask for a tab or a window of its own.
  * @fires {CustomEvent<LedeListenDetail>} lede-listen - A reader has the article read aloud.
  * @fires {CustomEvent<LedeZoomDetail>} lede-zoom - A reader opened a picture.
  * @fires {CustomEvent<LedeTextSizeDetail>} lede-text-size - A reader changed the size of the text.
@@ -375,7 +375,7 @@ export class LedeQuote extends LedeElement {
  * @attr {string} url - Address to share; the page's canonical one by default.
  * @attr {string} headline - Words to share; the page's title by default.
  * @attr {string} networks - Share links in their order, by their words; all of them by default, no links if empty.
- * @fires {CustomEvent<LedeShareDetail>} lede-share - A reader is about to share. Cancelable.
+ * @fires {CustomEvent<LedeShareDetail>} lede-share - A reader is about to share. Cancelable, but where Ctrl, Shift and the like ask for a tab or a window of its own.
  * @csspart share - The share bar.
  * @csspart share-link - One share link or button.
  */

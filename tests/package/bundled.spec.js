@@ -49,6 +49,14 @@ test('in React 19, attributes, typed handlers, a ref and a later change reach th
   expect([...noted.failed, ...noted.lines]).toEqual([]);
 });
 
+test('where React 19 takes over what a server rendered, the effect of the guide hears the article and has set its messages', async ({ page, noted }) => {
+  await page.goto(`${preview}/hydrated.html`);
+  await drawn(page);
+  await expect(page.locator('output')).toHaveText(/^article \d+$/);
+  await expect(page.locator('lede-article').getByRole('list', { name: 'Pass it on' })).toBeVisible();
+  expect([...noted.failed, ...noted.lines]).toEqual([]);
+});
+
 test('where there is no browser, React renders the element with its link, and importing does nothing', () => {
   run(path.join(site(), 'node_modules/vite/bin/vite.js'), 'build', '--ssr', 'server.tsx', '--outDir', 'server', '--logLevel', 'warn');
   const html = run('server/server.js');

@@ -21,7 +21,8 @@ export function Story({ src, related, onReady, onOpen, children }: Props) {
       heading-level={2}
       onlede-ready={({ detail }) => onReady?.(detail)}
       onlede-related-open={(event) => {
-        if (!onOpen) return;
+        // One that is opened in a tab of its own is none of the router's.
+        if (!onOpen || !event.cancelable) return;
         event.preventDefault();
         onOpen(event.detail);
       }}

@@ -4,5 +4,5 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
-  build: { rollupOptions: { input: ['plain.html', 'react.html'] } },
+  build: { rollupOptions: { input: ['plain.html', 'react.html', 'hydrated.html'] } },
 });
