@@ -20,7 +20,8 @@ let make;
 let coming;
 let connect;
 
-let observer;
+/** What tells that an element is near: by the window, and by what scrolls within the page. One of both adds the margins up. */
+let observers;
 
 /**
  * What the four elements share. The custom properties are inherited, so a page can set them on any ancestor.
@@ -66,8 +67,9 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
     }
     // At once, too, where the page's address leads to a quotation, and where nothing tells what is near.
     if (/^\s*eager\b|#lede-/.test(this.loading + location.hash) || !globalThis.IntersectionObserver) return start(this);
-    observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && start(entry.target)), { rootMargin: NEAR, scrollMargin: NEAR });
-    observer.observe(this);
+    const seen = (entries) => entries.forEach((entry) => entry.isIntersecting && start(entry.target));
+    observers ??= [{ rootMargin: NEAR }, { scrollMargin: NEAR }].map((margin) => new IntersectionObserver(seen, margin));
+    observers.forEach((observer) => observer.observe(this));
   }
 
   // With this method moveBefore() keeps the element connected, and there is nothing to do.
@@ -94,8 +96,13 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
   }
 }
 
+/** Whether it is near is not asked any more. */
+function unobserve(element) {
+  observers?.forEach((observer) => observer.unobserve(element));
+}
+
 async function start(element) {
-  observer?.unobserve(element);
+  unobserve(element);
   if (views.has(element)) return;
   views.set(element, connect || !make ? undefined : ask(element));
   await ready();
@@ -114,7 +121,7 @@ function draw(element) {
 }
 
 function stop(element) {
-  observer?.unobserve(element);
+  unobserve(element);
   const view = views.get(element);
   views.delete(element);
   // A request may be shared.
@@ -128,7 +135,7 @@ function ask({ src, baseURI, credentials }) {
   try {
     const { href } = new URL(src, baseURI);
     // With cookies, and for what stands on the page itself, or nowhere, it is left to whoever reads it.
-    if (!/^\s*[^\s#]/.test(src) || credentials || !/^http/.test(href)) return;
+    if (!/^\s*[^\s#]/.test(src ?? '') || credentials || !/^http/.test(href)) return;
     for (const early of views.values()) if (early?.url === href) return early;
     const controller = new AbortController();
     const answer = fetch(href, { signal: controller.signal, credentials: 'omit' });

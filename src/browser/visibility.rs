@@ -59,20 +59,21 @@ pub async fn back() {
     }
 }
 
-/// Calls `near` each time the element is within a margin of the viewport: a `rootMargin` of the standard.
-pub fn when_near(element: &Element, margin: &str, near: impl Fn() + 'static) -> Option<Watch> {
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin(margin);
-    // Through whatever scrolls within the page, too.
-    // Setting a property of a fresh object cannot fail.
-    let _ = Reflect::set(&options, &"scrollMargin".into(), &margin.into());
-    let watch = observe(&options, move |entries| {
-        if entries.iter().any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting()) {
-            near();
-        }
-    })?;
-    watch.observer.observe(element);
-    Some(watch)
+/// Calls `near` each time the element is within a margin of the viewport, or of what scrolls it within the page: a `rootMargin`
+/// of the standard, and a `scrollMargin`, which one observer adds up.
+pub fn when_near(element: &Element, margin: &str, near: impl Fn() + Clone + 'static) -> [Option<Watch>; 2] {
+    ["rootMargin", "scrollMargin"].map(|of| {
+        let (options, near) = (IntersectionObserverInit::new(), near.clone());
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &of.into(), &margin.into());
+        let watch = observe(&options, move |entries| {
+            if entries.iter().any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting()) {
+                near();
+            }
+        })?;
+        watch.observer.observe(element);
+        Some(watch)
+    })
 }
 
 /// Calls `change` with the indices of the first and the last child of the scroller that are in view, when others are; a child

@@ -118,12 +118,11 @@ impl Loading {
                 if near.peek() {
                     return None;
                 }
-                let watch = visibility::when_near(element, MARGIN, move || {
+                Some(Box::new(visibility::when_near(element, MARGIN, move || {
                     if !near.peek() {
                         near.set(true)
                     }
-                })?;
-                Some(Box::new(watch))
+                })))
             })
             .follow(move || {
                 let (near, tries) = (loading.near.get(), loading.tries.get());

@@ -1,5 +1,6 @@
 //! The share bar: plain links that work without script, then copying the address, then the system's sheet.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::context::Context;
@@ -105,18 +106,22 @@ fn sheet(target: Rc<Target>) -> Node {
 
 /// `<lede-share>`: the attributes `url` and `headline`, else what the page says of itself, which it may come to say of another.
 pub fn lone_share_bar(config: Watched<Rc<Config>>, context: Context) -> Node {
-    let works = Watched::new(page::work(&config.peek()));
-    let (told, attributes) = (works.clone(), config.clone());
+    let shared = |config: &Config| {
+        let work = page::work(config);
+        (work.url, work.headline)
+    };
+    let (before, changing) = (RefCell::new(shared(&config.peek())), config.clone());
     let changed = move || {
-        let now = page::work(&attributes.peek());
-        if now != told.peek() {
-            told.set(now);
+        let config = changing.peek();
+        let now = shared(&config);
+        if before.replace(now.clone()) != now {
+            changing.set(config);
         }
     };
     let root = el("div class=lede").created(move |_| Some(Box::new(page::follow(Box::new(changed)))));
     root.child(live(move || {
-        let (config, _) = (config.get(), works.get());
-        let work = page::work(&config);
-        work.url.map(|url| share_bar(&url, &work.headline, &config.networks, &context))
+        let config = config.get();
+        let (url, headline) = shared(&config);
+        url.map(|url| share_bar(&url, &headline, &config.networks, &context))
     }))
 }

@@ -343,7 +343,7 @@ test.describe('with a finger', () => {
 function small() {
   const found = [];
   for (const element of controls().filter(own)) {
-    const inText = getComputedStyle(element).display === 'inline' && !element.closest('.card') && element.closest('p, li, td, dd').textContent.trim() !== element.textContent.trim();
+    const inText = getComputedStyle(element).display === 'inline' && !element.closest('.card') && element.closest('p, li, td, dd, figcaption').textContent.trim() !== element.textContent.trim();
     // What is there to be scrolled by keys, and what only keys bring forth.
     if (inText || element.closest('td') || element.matches('[tabindex], .quotes-begin')) continue;
     const box = element.closest('.card') ?? element;

@@ -57,7 +57,7 @@ test('names and what follows them are parted as their language does it', async (
     const article = page.locator(`#${lang}`);
     await expect(article.locator('.byline'), lang).toHaveText(`${lang === 'en' ? 'By' : texts(lang).by} ${names}`);
     const whole = ['A', 'R', 'O'].join(comma);
-    await expect(article.locator('figcaption .quote-speaker')).toHaveText(whole);
+    await expect(article.locator('figcaption.quote-speaker')).toHaveText(whole);
     await expect(article.locator('.pull-quote-speaker')).toHaveText(whole);
     await expect(article.locator('.details-list')).toContainText(['E', 'P'].join(comma));
   }
