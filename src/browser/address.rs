@@ -68,7 +68,6 @@ pub fn go(event: &Event, fragment: &str) -> bool {
 
 /// A link to a fragment of this page, whatever its base.
 pub fn link(fragment: &str) -> String {
-    let here = || web_sys::window()?.document()?.url().ok();
-    let url = if is_route() { page::address().map(|url| url.as_str().to_string()) } else { here() }.unwrap_or_default();
+    let url = if is_route() { page::address().map(|url| url.as_str().to_string()) } else { page::here() }.unwrap_or_default();
     join!(url.split('#').next().unwrap_or_default(), "#", fragment)
 }

@@ -20,9 +20,16 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The address that relative ones are resolved against.
+/// The address that relative ones are resolved against. Not asked of the document: a form or a picture of the page may have
+/// that name, and would be the answer.
 pub fn base() -> Option<Url> {
-    Url::page(&document()?.base_uri().ok()??)
+    let base = document_element().base_uri().ok()??;
+    Url::page(base.split('#').next()?)
+}
+
+/// The page's own address.
+pub fn here() -> Option<String> {
+    web_sys::window()?.location().href().ok()
 }
 
 /// The canonical address, else the page's own.
@@ -33,7 +40,7 @@ fn canonical() -> Option<Url> {
 /// The canonical address where the page names one, else where it stands, without where on it a reader is.
 pub fn address() -> Option<Url> {
     canonical().or_else(|| {
-        let url = document()?.url().ok()?;
+        let url = here()?;
         let page = url.find('#').filter(|at| !url.get(*at..).is_some_and(is_route)).and_then(|at| url.get(..at));
         Url::page(page.unwrap_or(&url))
     })
@@ -51,9 +58,7 @@ pub fn follow(changed: Box<dyn Fn()>) -> Option<Following> {
 
 /// `og:title`, else the page's title.
 fn title() -> Option<String> {
-    said(&all(&document_element(), "meta[property='og:title']"))
-        .or_else(|| Some(one_line(&document()?.title())))
-        .filter(|title| !title.is_empty())
+    said(&all(&document_element(), "meta[property='og:title']")).or_else(|| said(&all(&document_element(), "head>title")))
 }
 
 /// The name of the site, as the page tells it to networks.

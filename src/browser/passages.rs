@@ -109,9 +109,9 @@ impl Passages {
     }
 
     fn gather(&mut self, node: &Node, depth: usize) {
-        let mut next = node.first_child();
-        while let Some(child) = next {
-            next = child.next_sibling();
+        // By their numbers: a form's field may have the name of the way to its sibling.
+        let children = node.child_nodes();
+        for child in (0..children.length()).map_while(|at| children.get(at)) {
             if self.total > LONGEST {
                 return;
             }
@@ -124,6 +124,10 @@ impl Passages {
     }
 
     fn enter(&mut self, element: &Element, depth: usize) {
+        // First, since it passes forms by, whose fields may have the names of what is asked for then.
+        if element.matches(APART).is_ok_and(|is| is) {
+            return;
+        }
         let name = element.tag_name();
         if name == "BR" {
             // A space, and where two follow each other a paragraph.
@@ -133,7 +137,7 @@ impl Passages {
                 self.space()
             }
             self.broken = true;
-        } else if depth < DEEPEST && !element.matches(APART).is_ok_and(|is| is) {
+        } else if depth < DEEPEST {
             let parts = !light_dom::is_phrasing(&name);
             if parts {
                 self.part();

@@ -155,7 +155,9 @@ async fn fly(target: Target, flight: Weak<Flight>) {
 }
 
 fn send(target: &Target) -> Result<Sent, Fault> {
-    match PAGE.with_borrow_mut(|page| page.early(target.url.as_str())) {
+    // What was asked for early was asked for without cookies.
+    let early = || PAGE.with_borrow_mut(|page| page.early(target.url.as_str()));
+    match Some(target).filter(|target| target.credentials == Credentials::Omit).and_then(|_| early()) {
         Some(early) => Ok(Sent::by(early.controller(), early.answer())),
         None => Sent::new(&target.url, target.credentials),
     }

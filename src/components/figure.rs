@@ -11,9 +11,15 @@ const SIZES: &str = "auto, (min-width: 45em) 45em, 100vw";
 const EAGER: &str = "img decoding=async referrerpolicy=no-referrer loading=eager";
 const LAZY: &str = "img decoding=async referrerpolicy=no-referrer loading=lazy";
 
+/// How many times wider than high, or higher than wide, a picture is for which room is kept.
+const STEEPEST: u32 = 20;
+
 /// The picture itself, with its room reserved; loaded when it comes near, the lead picture at once.
 pub fn img(image: &Image, lead: bool) -> Node {
-    let px = |size: Option<u32>| size.map(|size| figures(size as usize));
+    // One that would be a line, or higher than a page, is measured by the browser, if it comes.
+    let [width, height] = [image.width, image.height].map(|size| size.unwrap_or_default());
+    let flat = width > height.saturating_mul(STEEPEST) || height > width.saturating_mul(STEEPEST);
+    let px = |size: Option<u32>| size.filter(|_| !flat).map(|size| figures(size as usize));
     let mut srcset = String::new();
     for Candidate { src, width } in &image.srcset {
         srcset.push_str(&join!(src, " ", figures(*width as usize), "w, "));

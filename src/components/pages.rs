@@ -9,8 +9,9 @@ use super::load::{Loading, Source, State, Wanted};
 use super::node::{self, Node, Nodes, el, live};
 use super::status::failure;
 use super::watched::Watched;
-use crate::browser::click;
+use crate::browser::{click, page};
 use crate::feeds::Document;
+use crate::model::config::Credentials;
 use crate::model::event::Event;
 use crate::model::post::{Post, Posts, Shown};
 use crate::model::url::Url;
@@ -107,8 +108,11 @@ impl Pages {
         let (asking, source) = (self.clone(), source.clone());
         let ask = move || {
             let url = asking.next.get().filter(|_| near())?;
-            // What the first page was is what the others are.
-            Some(Wanted { src: url.as_str().into(), eager: true, refreshes: 0, ..source.peek() })
+            // What the first page was is what the others are; but no list sends cookies to another site than its own.
+            let first = source.peek();
+            let same = Url::link(&first.src, page::base().as_ref()).is_some_and(|first| first.has_origin_of(&url));
+            let credentials = if same { first.credentials } else { Credentials::Omit };
+            Some(Wanted { src: url.as_str().into(), eager: true, refreshes: 0, credentials, ..first })
         };
         let pages = self.clone();
         self.loading.load_for(list, Box::new(ask), context).follow(move || {

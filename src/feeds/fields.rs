@@ -20,6 +20,11 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The first of them.
+    pub fn first(self, most: usize) -> Self {
+        Self(self.0.get(..most).unwrap_or(self.0))
+    }
+
     /// The value of a field, `null` and absent alike.
     pub fn get(self, name: &str) -> Option<&'a Json> {
         let (_, value) = self.0.iter().rfind(|(other, _)| other == name)?;

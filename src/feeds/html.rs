@@ -14,6 +14,7 @@ use self::blocks::flow::Flow;
 use self::tree::Tree;
 use super::Skipped;
 use crate::model::article::{Block, Inlines};
+use crate::model::text::without_heaps;
 use crate::model::url::Url;
 
 /// What became of a body.
@@ -45,7 +46,9 @@ fn line(html: &str) -> Tree {
 
 /// The plain text of a title, on one line: character references decoded, tags gone, scripts and styles with their content.
 pub fn text(html: &str) -> String {
-    words::words(&line(html), Tree::ROOT)
+    let mut text = words::words(&line(html), Tree::ROOT);
+    without_heaps(&mut text);
+    text
 }
 
 /// The plain text of an excerpt, without the tails that systems add: `[…]`, 'Read more'. Nothing where nothing is left.

@@ -13,7 +13,7 @@ use crate::model::article::{Article, Author, Candidate, Image, Inlines};
 use crate::model::error::LoadError;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
-use crate::model::text::{figures, join};
+use crate::model::text::{cut, figures, join};
 use crate::model::url::Url;
 
 /// Its word in the attribute `format`.
@@ -30,6 +30,12 @@ const MOST_NOTES: usize = 500;
 
 /// Widths of one picture that a browser is offered.
 const MOST_WIDTHS: usize = 20;
+
+/// Speakers and occasions that quotations can refer to; the others are not known.
+const MOST_KNOWN: usize = 1_000;
+
+/// Characters of a speaker's name, role and organisation, and of an occasion's event and place; what is longer is cut.
+const LONGEST_SAID: usize = 300;
 
 /// What the parts of a document are read with: its address, its maps of speakers and occasions, what was skipped.
 struct Reader<'a> {
@@ -72,7 +78,7 @@ fn read_article(document: &Json, base: Option<&Url>) -> Result<Read<Article>, Lo
     expect(fields, "headline", |value| value.text().is_some(), "a string")?;
     expect(fields, "blocks", is_list, "a list")?;
     let mut reader =
-        Reader { base, speakers: fields.object("speakers"), occasions: fields.object("occasions"), notes: 0, skipped: skipped(fields) };
+        Reader { base, speakers: known(fields, "speakers"), occasions: known(fields, "occasions"), notes: 0, skipped: skipped(fields) };
     let article = reader.article(fields);
     if article.headline.is_empty() && article.blocks.is_empty() {
         return Err(LoadError::Empty);
@@ -108,6 +114,16 @@ fn skipped(fields: Fields) -> Skipped {
         }
     }
     skipped
+}
+
+/// What quotations refer to by a key: each looks through all of it.
+fn known<'a>(fields: Fields<'a>, name: &str) -> Option<Fields<'a>> {
+    fields.object(name).map(|known| known.first(MOST_KNOWN))
+}
+
+/// What is said of a quotation beside its words, each of which may be the same of a thousand.
+fn said(fields: Fields, name: &str) -> Option<String> {
+    fields.line(name).map(|line| cut(&line, LONGEST_SAID))
 }
 
 /// A field of a wrong type is told apart from an absent one where nothing can be drawn without it.
@@ -207,18 +223,18 @@ impl Reader<'_> {
         let known = value.text().and_then(|key| self.speakers?.object(key));
         match known.or(Fields::of(value)) {
             Some(fields) => {
-                let (role, organisation) = (fields.line("role"), fields.line("organisation"));
-                Some(Speaker { name: fields.line("name")?, role, organisation, url: self.url(fields, "url") })
+                let (role, organisation) = (said(fields, "role"), said(fields, "organisation"));
+                Some(Speaker { name: said(fields, "name")?, role, organisation, url: self.url(fields, "url") })
             }
-            None => Some(Speaker { name: value.line()?, ..Speaker::default() }),
+            None => Some(Speaker { name: cut(&value.line()?, LONGEST_SAID), ..Speaker::default() }),
         }
     }
 
     fn occasion(&self, value: &Json) -> Option<Occasion> {
         let known = value.text().and_then(|key| self.occasions?.object(key));
         match known.or(Fields::of(value)) {
-            Some(fields) => Some(Occasion { event: fields.line("event"), place: fields.line("place"), date: fields.date("date") }),
-            None => Some(Occasion { event: Some(value.line()?), ..Occasion::default() }),
+            Some(fields) => Some(Occasion { event: said(fields, "event"), place: said(fields, "place"), date: fields.date("date") }),
+            None => Some(Occasion { event: Some(cut(&value.line()?, LONGEST_SAID)), ..Occasion::default() }),
         }
     }
 

@@ -13,6 +13,9 @@ use crate::model::url::Url;
 /// Pictures of one article that are looked at; most sites give the same one in three shapes.
 const MOST_PICTURES: usize = 10;
 
+/// Things among which is looked for what others refer to: each reference looks through all of them.
+const MOST_KNOWN: usize = 1_000;
+
 /// Whether a document is JSON-LD.
 pub fn is(document: &Json) -> bool {
     Fields::of(document).map_or_else(|| any(document.items(), is_thing), is_thing)
@@ -39,7 +42,8 @@ fn things(document: &Json) -> Vec<Fields<'_>> {
 fn resolved<'a>(fields: Fields<'a>, things: &[Fields<'a>]) -> Fields<'a> {
     match fields.raw("@id") {
         Some(id) if fields.get("@type").is_none() => {
-            let other = things.iter().find(|thing| thing.raw("@id") == Some(id) && thing.get("@type").is_some());
+            let mut known = things.iter().take(MOST_KNOWN);
+            let other = known.find(|thing| thing.raw("@id") == Some(id) && thing.get("@type").is_some());
             other.copied().unwrap_or(fields)
         }
         _ => fields,

@@ -18,6 +18,9 @@ const PARTICLES: &str = " af al bin da de del della den der di dos du el ibn la 
 const GENERATIONS: &str = " jr sr ii iii iv ";
 const DEGREES: &str = " phd md ba ma msc dphil esq mp mep kc qc ";
 
+/// Bytes of the longest name that is parted: each comma in it is looked behind anew.
+const LONGEST: usize = 200;
+
 /// A name as citations need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Name {
@@ -38,6 +41,9 @@ impl Name {
     /// Reads a name as it is printed, or with the family name first before a comma.
     pub fn parse(text: &str) -> Self {
         let line = one_line(text);
+        if line.len() > LONGEST {
+            return Self::Whole(line);
+        }
         let name = without(&line, COURTESY);
         if let Some((before, after)) = name.split_once(", ").map(|(before, after)| (before.trim(), after.trim())) {
             // A word alone is a family name, whatever follows; behind several, an office or a newspaper may.
@@ -169,6 +175,16 @@ pub(super) fn without<'a>(name: &'a str, list: &str) -> &'a str {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_name_that_goes_on_for_ever_stays_whole() {
+        for part in [", Jr", ", A", ", editor"] {
+            let name = ["Anna", &part.repeat(20_000)].concat();
+            assert_eq!(Name::parse(&name), Name::Whole(name.clone()));
+        }
+        let long = ["Anna Bee", &", Jr".repeat(40)].concat();
+        assert_eq!(Name::parse(&long).short(), "Bee");
+    }
 
     #[test]
     fn the_family_name_of_a_person_comes_first_and_an_organisation_stays_as_it_is() {

@@ -52,12 +52,22 @@ pub struct Shown {
     seen: Vec<String>,
     /// The pages that were asked for: a list that leads back to itself has an end, too.
     asked: Vec<Url>,
+    /// How many were shown when the last page was asked for.
+    before: usize,
+    /// How many pages before it had none to show.
+    idle: usize,
 }
+
+/// Pages of a list that are asked for.
+const MOST_PAGES: usize = 50;
+
+/// Pages that follow each other and have nothing to show, after which there are no more.
+const MOST_IDLE: usize = 3;
 
 impl Shown {
     /// None yet.
     pub fn new(current: Option<Url>) -> Self {
-        Self { current, seen: Vec::new(), asked: Vec::new() }
+        Self { current, seen: Vec::new(), asked: Vec::new(), before: 0, idle: 0 }
     }
 
     /// Which of one more page are.
@@ -82,9 +92,12 @@ impl Shown {
         self.seen.len()
     }
 
-    /// The page to ask for after this one, unless there are enough.
+    /// The page to ask for after this one, unless there are enough, or the last ones had nothing that is new.
     pub fn next(&mut self, posts: &Posts) -> Option<Url> {
-        let next = posts.next.clone().filter(|next| self.seen.len() < MOST && !self.asked.contains(next))?;
+        self.idle = if self.seen.len() > self.before { 0 } else { self.idle + 1 };
+        self.before = self.seen.len();
+        let goes_on = self.seen.len() < MOST && self.asked.len() < MOST_PAGES && self.idle < MOST_IDLE;
+        let next = posts.next.clone().filter(|next| goes_on && !self.asked.contains(next))?;
         self.asked.push(next.clone());
         Some(next)
     }
@@ -130,5 +143,28 @@ mod tests {
         let mut shown = Shown::new(None);
         assert!(shown.next(&page("https://n.example/2")).is_some() && shown.next(&page("https://n.example/1")).is_some());
         assert_eq!(shown.next(&page("https://n.example/2")), None);
+    }
+
+    #[test]
+    fn a_list_that_goes_on_without_anything_new_ends_and_so_does_one_of_many_small_pages() {
+        let page = |n: usize| Posts { next: Url::page(&format!("https://n.example/p{n}")), ..Posts::default() };
+        let mut shown = Shown::new(None);
+        let mut asked = 0;
+        shown.more(&[post("https://n.example/a")]);
+        while shown.next(&page(asked)).is_some() {
+            shown.more(&[post("https://n.example/a")]);
+            asked += 1;
+        }
+        assert_eq!(asked, MOST_IDLE);
+        let mut shown = Shown::new(None);
+        let mut asked = 0;
+        loop {
+            shown.more(&[post(&format!("https://n.example/{asked}"))]);
+            if shown.next(&page(asked)).is_none() {
+                break;
+            }
+            asked += 1;
+        }
+        assert_eq!(asked, MOST_PAGES);
     }
 }

@@ -66,15 +66,32 @@ fn ends_sentence(text: &str) -> bool {
 /// Takes out marks that are heaped on one character past [`MOST_MARKS`]: Chromium paints heaps in quadratic time, half a
 /// minute for 200,000 (measured with 156).
 pub fn without_heaps(text: &mut String) {
-    let mut heap = 0;
+    without_heaps_after(0, text);
+}
+
+/// The same of a text that goes on behind another one, which ends in so many; with how many it ends itself.
+pub fn without_heaps_after(before: usize, text: &mut String) -> usize {
+    let mut heap = before;
     text.retain(|c| {
-        heap = if joins(c) || matches!(c, '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}') {
-            heap + 1
-        } else {
-            0
-        };
+        heap = if joins(c) || heaps(c) { heap + 1 } else { 0 };
         heap <= MOST_MARKS
     });
+    heap
+}
+
+/// Marks of the scripts that have them: the blocks of Unicode's combining marks, and where the scripts of India and those after
+/// them have theirs. A letter among them, of which 33 in a row are no word, does no harm.
+fn heaps(c: char) -> bool {
+    match u32::from(c) {
+        0x483..=0x489 | 0x591..=0x5c7 | 0x610..=0x61a | 0x64b..=0x65f | 0x670 | 0x6d6..=0x6ed | 0x730..=0x74a | 0x7a6..=0x7b0 => true,
+        0x7eb..=0x7f3 | 0x816..=0x82d | 0x859..=0x85b | 0x8ca..=0x8ff => true,
+        c @ 0x900..=0xdff => matches!(c & 0x7f, 0..=3 | 0x3c | 0x3e..=0x4f | 0x51..=0x57 | 0x62 | 0x63),
+        0xe31 | 0xe34..=0xe3a | 0xe47..=0xe4e | 0xeb1 | 0xeb4..=0xebc | 0xec8..=0xece | 0xf71..=0xf84 | 0xf8d..=0xfbc => true,
+        0x102b..=0x103e | 0x135d..=0x135f | 0x17b4..=0x17d3 | 0x180b..=0x180d | 0x1a55..=0x1a7f | 0x1ab0..=0x1aff | 0x1b34..=0x1b44 => true,
+        0x1cd0..=0x1cf9 | 0x1dc0..=0x1dff | 0x302a..=0x302f | 0x3099 | 0x309a | 0xa66f..=0xa67d | 0xa8e0..=0xa8f1 | 0xfe20..=0xfe2f => true,
+        0x11001..=0x11046 | 0x1d165..=0x1d1ad | 0x1e000..=0x1e02a | 0x1e8d0..=0x1e8d6 | 0x1e944..=0x1e94a | 0xe0100..=0xe01ef => true,
+        _ => false,
+    }
 }
 
 /// Marks that one character may carry; the languages of the world need four.
@@ -124,10 +141,16 @@ pub fn before_last(text: &str) -> (&str, &str) {
     text.split_at_checked(at).unwrap_or(("", text))
 }
 
-/// One line: runs of white space become a space, control characters go.
+/// Characters that turn the direction of what follows, beyond the end of their own text: a name is not to turn its role.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// One line: runs of white space become a space, control characters go, and those that turn the direction.
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+    let parts = |c: char| c.is_whitespace() || c.is_control() || turns(c);
+    for word in text.split(parts).filter(|word| !word.is_empty()) {
         if !line.is_empty() {
             line.push(' ');
         }
@@ -236,6 +259,27 @@ mod tests {
         let mut text = String::from("Việt Nam, שָׁלוֹם, 👩🏽‍🚀");
         without_heaps(&mut text);
         assert_eq!(text, "Việt Nam, שָׁלוֹם, 👩🏽‍🚀");
+    }
+
+    #[test]
+    fn marks_of_any_script_are_not_heaped_and_what_is_written_in_them_stays() {
+        for mark in ['\u{5bf}', '\u{e49}', '\u{1dc4}', '\u{93f}', '\u{bc0}', '\u{1ab0}', '\u{fe20}', '\u{17b6}', '\u{103a}', '\u{1d165}'] {
+            let mut text = ["a", &mark.to_string().repeat(100)].concat();
+            without_heaps(&mut text);
+            assert_eq!(text.chars().count(), 1 + MOST_MARKS, "{mark:?}");
+        }
+        for text in ["ราชอาณาจักรไทยที่รักของเราทุกคนในวันนี้ก็ตามแต่", "हिन्दुस्तानी", "ကျွန်ုပ်တို့", "བོད་སྐད་", "நிர்வாகத்திற்கு"]
+        {
+            let mut same = text.to_string();
+            without_heaps(&mut same);
+            assert_eq!(same, text);
+        }
+    }
+
+    #[test]
+    fn what_turns_the_direction_does_not_leave_its_line() {
+        assert_eq!(one_line("Anna \u{202e}elgoog \u{2066}x\u{2069}"), "Anna elgoog x");
+        assert_eq!(one_line("\u{200f}שלום\u{200e}"), "\u{200f}שלום\u{200e}", "marks that turn nothing stay");
     }
 
     #[test]

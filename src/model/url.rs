@@ -73,6 +73,12 @@ impl Url {
         Self(join!(self.0.split('#').next().unwrap_or_default(), "#", escape(fragment)))
     }
 
+    /// Whether scheme and authority are the same.
+    pub fn has_origin_of(&self, other: &Self) -> bool {
+        let (ours, theirs) = (self.split(), other.split());
+        (ours.0, ours.1) == (theirs.0, theirs.1)
+    }
+
     /// Whether it is http or https: a page or a file, not a mail or a call.
     pub fn is_web(&self) -> bool {
         matches!(self.scheme(), "http" | "https")

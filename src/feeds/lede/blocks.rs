@@ -3,7 +3,7 @@
 use super::super::fields::Fields;
 use super::super::json::Json;
 use super::{MOST_BLOCKS, Reader};
-use crate::model::article::{Block, Inline, Inlines, Item};
+use crate::model::article::{Block, Inline, Inlines, Item, without_heaps};
 use crate::model::url::Url;
 
 /// How deep inlines may stand within each other; what is deeper is left out and counted.
@@ -65,10 +65,8 @@ impl Reader<'_> {
 
     fn item(&mut self, value: &Json) -> Item {
         match Fields::of(value) {
-            Some(fields) => {
-                Item::Blocks { content: self.inlines(fields.list("content"), 0, false), blocks: self.blocks(fields.list("blocks")) }
-            }
-            None => Item::Text(self.inlines(value.items(), 0, false)),
+            Some(fields) => Item::Blocks { content: self.run(fields.list("content")), blocks: self.blocks(fields.list("blocks")) },
+            None => Item::Text(self.run(value.items())),
         }
     }
 
@@ -79,7 +77,7 @@ impl Reader<'_> {
     }
 
     fn some_text(&mut self, fields: Fields) -> Option<Inlines> {
-        let content = self.inlines(fields.list("content"), 0, false);
+        let content = self.run(fields.list("content"));
         self.unless_empty(content, "block without text")
     }
 
@@ -89,7 +87,13 @@ impl Reader<'_> {
 
     /// Runs of text, each a list of inlines.
     pub fn runs(&mut self, values: &[Json]) -> Vec<Inlines> {
-        values.iter().map(|value| self.inlines(value.items(), 0, false)).collect()
+        values.iter().map(|value| self.run(value.items())).collect()
+    }
+
+    fn run(&mut self, values: &[Json]) -> Inlines {
+        let mut content = self.inlines(values, 0, false);
+        without_heaps(&mut content, 0);
+        content
     }
 
     fn inlines(&mut self, values: &[Json], depth: usize, in_link: bool) -> Inlines {

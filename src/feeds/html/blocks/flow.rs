@@ -3,7 +3,7 @@
 
 use std::mem::{discriminant, replace, take};
 
-use crate::model::article::{Block, Inline, Inlines, plain_text};
+use crate::model::article::{Block, Inline, Inlines, plain_text, without_heaps};
 use crate::model::quote::Quote;
 use crate::model::text::{join, lines};
 use crate::model::url::Url;
@@ -191,7 +191,8 @@ impl Flow {
             self.close();
         }
         self.open.extend(marks.into_iter().map(|mark| (mark, Inlines::new())));
-        let content = take(&mut self.content);
+        let mut content = take(&mut self.content);
+        without_heaps(&mut content, 0);
         if !is_blank(&plain_text(&content)) {
             self.blocks.push(match self.kind {
                 Kind::Paragraph => Block::Paragraph { content },

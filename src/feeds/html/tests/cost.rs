@@ -41,3 +41,24 @@ fn a_body_costs_no_more_than_its_length() {
         assert!(started.elapsed().as_secs() < 20, "{level}");
     }
 }
+
+#[test]
+fn a_mark_that_goes_on_from_paragraph_to_paragraph_takes_no_heavy_attributes_along() {
+    let heavy = ["<b ", &"x".repeat(1 << 20), ">a"].concat();
+    let many: String = (0..60).map(|n| format!(" a{n}='{}'", "y".repeat(4_000))).collect();
+    for mark in [heavy, format!("<i{many}>a")] {
+        let html = [&mark, &*"<p>b".repeat(2_000)].concat();
+        // Cloned with each paragraph they would be gigabytes.
+        let Body { blocks, .. } = body(&html, Some(&base()), &mut Skipped::default());
+        assert!(blocks.len() > 1_000, "{}", blocks.len());
+    }
+    assert_eq!(read("<p><a href=/x>a<p>b"), "P [a](https://n.example/x)\nP [b](https://n.example/x)\n");
+}
+
+#[test]
+fn marks_that_are_written_as_references_are_not_heaped() {
+    let heap = "&#769;".repeat(1_000);
+    let marks = |text: &str| text.chars().filter(|c| *c == '\u{301}').count();
+    assert_eq!(marks(&text(&["a", &heap].concat())), 32);
+    assert_eq!(marks(&read(&["<p>a", &heap, "<b>", &heap, "</b>"].concat())), 32);
+}

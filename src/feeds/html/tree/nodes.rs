@@ -9,6 +9,9 @@ pub struct Place {
     pub before: Option<Id>,
 }
 
+/// Bytes of an element's attributes that its twins have, too.
+const HEAVY: usize = 2 << 10;
+
 impl Tree {
     /// The root alone.
     pub(super) fn new(traits: u32) -> Self {
@@ -57,10 +60,13 @@ impl Tree {
         }
     }
 
-    /// A second element like this, which does not stand anywhere yet; until it does it counts as no less deep.
+    /// A second element like this, which does not stand anywhere yet; until it does it counts as no less deep. It has the same
+    /// attributes, but for heavy ones: one mark may have a twin in each paragraph.
     pub(super) fn twin(&mut self, id: Id) -> Id {
-        let Some(Node { depth, traits, kind, .. }) = self.node(id) else { return Self::ROOT };
-        let twin = Node { depth: *depth, traits: *traits, kind: kind.clone(), ..Node::default() };
+        let Some(Node { depth, traits, kind: Kind::Element(tag, attributes), .. }) = self.node(id) else { return Self::ROOT };
+        let bytes: usize = attributes.iter().map(|(name, value)| name.len() + value.len()).sum();
+        let attributes = if bytes > HEAVY { Attributes::new() } else { attributes.clone() };
+        let twin = Node { depth: *depth, traits: *traits, kind: Kind::Element(tag.clone(), attributes), ..Node::default() };
         self.add(twin)
     }
 
