@@ -15,6 +15,7 @@ pub mod event;
 pub mod fold;
 pub mod format;
 pub mod found;
+pub mod heaps;
 pub mod names;
 pub mod permalink;
 pub mod post;

@@ -31,7 +31,7 @@ pub fn notes(notes: &[Inlines], heading_level: u8, context: &Context) -> Option<
         // Several marks may lead here: the first of them is led back to. Several ways back are not to have one name.
         let to = address(number);
         let back = jump("a class=note-back role=doc-backlink", &to, join!("[role=doc-noteref][href='", to, "']"));
-        let name = named(context.messages.note_back(), first_words(&plain_text(content)));
+        let name = named(context.messages.note_back(), first_words(&plain_text(content), 40));
         let item = text_within(el("li tabindex=-1").attr("id", &join!(ID, figures(number))), content, context);
         item.child(" ").child(back.attr("aria-label", &name).child(outline(RETURN)))
     });

@@ -184,7 +184,7 @@ fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
 /// The name of a button that has none to be seen: whose words, and which.
 pub fn about(quote: &Quote, context: &Context) -> String {
     let m = context.messages;
-    let words = ["“", first_words(quote.words()), "”"].concat();
+    let words = ["“", first_words(quote.words(), 20), "”"].concat();
     let of = text::list(m.comma(), &[quote.speaker.as_ref().map(|speaker| speaker.name.as_str()), Some(&words)]);
     named(m.quote_about(), &of.unwrap_or_default())
 }

@@ -14,7 +14,7 @@ use self::blocks::flow::Flow;
 use self::tree::Tree;
 use super::Skipped;
 use crate::model::article::{Block, Inlines};
-use crate::model::text::without_heaps;
+use crate::model::heaps::without_heaps;
 use crate::model::url::Url;
 
 /// What became of a body.

@@ -4,7 +4,8 @@
 //! is the oracle that the tests compare with.
 
 use crate::model::error::LoadError;
-use crate::model::text::{MOST_MARKS, figures, one_line, without_heaps};
+use crate::model::heaps::{MOST_MARKS, without_heaps};
+use crate::model::text::{figures, one_line};
 
 /// Levels of lists and objects within each other; what is deeper is refused.
 const DEEPEST: usize = 128;

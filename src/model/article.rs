@@ -5,7 +5,6 @@
 use super::citation::Work;
 use super::date::Date;
 use super::quote::Quote;
-use super::text::without_heaps_after;
 use super::url::Url;
 
 /// A news article.
@@ -342,22 +341,6 @@ fn write_text(inlines: &[Inline], text: &mut String) {
     }
 }
 
-/// Takes out marks that are heaped on one character past what it may carry, also where it is done in several texts; `before` are
-/// those that stand at the end already, and given are those that do then.
-pub fn without_heaps(inlines: &mut [Inline], before: usize) -> usize {
-    inlines.iter_mut().fold(before, |heap, inline| match inline {
-        Inline::Strong { content }
-        | Inline::Em { content }
-        | Inline::Sub { content }
-        | Inline::Sup { content }
-        | Inline::Del { content }
-        | Inline::Link { content, .. } => without_heaps(content, heap),
-        Inline::Quote(quote) => without_heaps_after(heap, &mut quote.text),
-        Inline::Code { text } | Inline::Text(text) => without_heaps_after(heap, text),
-        Inline::Break | Inline::Note { .. } => 0,
-    })
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -371,14 +354,5 @@ mod tests {
             Inline::Quote(Box::new(Quote { text: "“no”".into(), ..Quote::default() })),
         ];
         assert_eq!(plain_text(&inlines), "He said\n“no”");
-    }
-
-    #[test]
-    fn marks_are_not_heaped_by_parting_them_into_several_texts() {
-        let marks = |count| Inline::Text("\u{301}".repeat(count));
-        let mut inlines =
-            vec![Inline::Text("a".into()), marks(20), Inline::Em { content: vec![marks(20)] }, marks(20), Inline::Break, marks(20)];
-        without_heaps(&mut inlines, 0);
-        assert_eq!(plain_text(&inlines).chars().filter(|c| *c == '\u{301}').count(), 32 + 20);
     }
 }

@@ -8,6 +8,8 @@ macro_rules! join {
 }
 pub(crate) use join;
 
+use super::heaps::joins;
+
 /// A number in figures. `to_string` does more, and is the last that would bring the whole of `core::fmt`.
 pub fn figures(mut number: usize) -> String {
     let mut figures = String::new();
@@ -63,45 +65,6 @@ fn ends_sentence(text: &str) -> bool {
     !(capital && (last.chars().count() <= 3 || last.contains('.')))
 }
 
-/// Takes out marks that are heaped on one character past [`MOST_MARKS`]: Chromium paints heaps in quadratic time, half a
-/// minute for 200,000 (measured with 156).
-pub fn without_heaps(text: &mut String) {
-    without_heaps_after(0, text);
-}
-
-/// The same of a text that goes on behind another one, which ends in so many; with how many it ends itself.
-pub fn without_heaps_after(before: usize, text: &mut String) -> usize {
-    let mut heap = before;
-    text.retain(|c| {
-        heap = if joins(c) || heaps(c) { heap + 1 } else { 0 };
-        heap <= MOST_MARKS
-    });
-    heap
-}
-
-/// Marks of the scripts that have them: the blocks of Unicode's combining marks, and where the scripts of India and those after
-/// them have theirs. A letter among them, of which 33 in a row are no word, does no harm.
-fn heaps(c: char) -> bool {
-    match u32::from(c) {
-        0x483..=0x489 | 0x591..=0x5c7 | 0x610..=0x61a | 0x64b..=0x65f | 0x670 | 0x6d6..=0x6ed | 0x730..=0x74a | 0x7a6..=0x7b0 => true,
-        0x7eb..=0x7f3 | 0x816..=0x82d | 0x859..=0x85b | 0x8ca..=0x8ff => true,
-        c @ 0x900..=0xdff => matches!(c & 0x7f, 0..=3 | 0x3c | 0x3e..=0x4f | 0x51..=0x57 | 0x62 | 0x63),
-        0xe31 | 0xe34..=0xe3a | 0xe47..=0xe4e | 0xeb1 | 0xeb4..=0xebc | 0xec8..=0xece | 0xf71..=0xf84 | 0xf8d..=0xfbc => true,
-        0x102b..=0x103e | 0x135d..=0x135f | 0x17b4..=0x17d3 | 0x180b..=0x180d | 0x1a55..=0x1a7f | 0x1ab0..=0x1aff | 0x1b34..=0x1b44 => true,
-        0x1cd0..=0x1cf9 | 0x1dc0..=0x1dff | 0x302a..=0x302f | 0x3099 | 0x309a | 0xa66f..=0xa67d | 0xa8e0..=0xa8f1 | 0xfe20..=0xfe2f => true,
-        0x11001..=0x11046 | 0x1d165..=0x1d1ad | 0x1e000..=0x1e02a | 0x1e8d0..=0x1e8d6 | 0x1e944..=0x1e94a | 0xe0100..=0xe01ef => true,
-        _ => false,
-    }
-}
-
-/// Marks that one character may carry; the languages of the world need four.
-pub const MOST_MARKS: usize = 32;
-
-/// Marks that belong to the character before them: combining accents, joiners, variation selectors, skin tones.
-fn joins(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20d0}'..='\u{20ff}')
-}
-
 /// The parts that are there, between commas; nothing where none is.
 pub fn list(comma: &str, parts: &[Option<&str>]) -> Option<String> {
     let mut list = String::new();
@@ -124,9 +87,9 @@ pub fn cut(text: &str, limit: usize) -> String {
     join!(whole.trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '—']), "…")
 }
 
-/// What tells a text from others, for the name of what belongs to it: at most some 40 characters.
-pub fn first_words(text: &str) -> &str {
-    teaser_end(text, 40).and_then(|end| text.get(..end)).unwrap_or(text)
+/// What tells a text from others, for the name of what belongs to it: about so many characters.
+pub fn first_words(text: &str, limit: usize) -> &str {
+    teaser_end(text, limit).and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// The longest last word that is kept whole, in characters: some have no spaces at all, and a line may be short.
@@ -249,31 +212,6 @@ mod tests {
     #[test]
     fn one_line_takes_out_breaks_and_controls() {
         assert_eq!(one_line("  a\n\tb\u{0} c\u{85}d "), "a b c d");
-    }
-
-    #[test]
-    fn marks_are_not_heaped_without_end() {
-        let mut text = ["a", &"\u{301}".repeat(1000), "b\u{301}", &"\u{64b}".repeat(40)].concat();
-        without_heaps(&mut text);
-        assert_eq!(text, ["a", &"\u{301}".repeat(32), "b\u{301}", &"\u{64b}".repeat(31)].concat());
-        let mut text = String::from("Việt Nam, שָׁלוֹם, 👩🏽‍🚀");
-        without_heaps(&mut text);
-        assert_eq!(text, "Việt Nam, שָׁלוֹם, 👩🏽‍🚀");
-    }
-
-    #[test]
-    fn marks_of_any_script_are_not_heaped_and_what_is_written_in_them_stays() {
-        for mark in ['\u{5bf}', '\u{e49}', '\u{1dc4}', '\u{93f}', '\u{bc0}', '\u{1ab0}', '\u{fe20}', '\u{17b6}', '\u{103a}', '\u{1d165}'] {
-            let mut text = ["a", &mark.to_string().repeat(100)].concat();
-            without_heaps(&mut text);
-            assert_eq!(text.chars().count(), 1 + MOST_MARKS, "{mark:?}");
-        }
-        for text in ["ราชอาณาจักรไทยที่รักของเราทุกคนในวันนี้ก็ตามแต่", "हिन्दुस्तानी", "ကျွန်ုပ်တို့", "བོད་སྐད་", "நிர்வாகத்திற்கு"]
-        {
-            let mut same = text.to_string();
-            without_heaps(&mut same);
-            assert_eq!(same, text);
-        }
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::super::fields::Fields;
 use super::super::json::Json;
 use super::{MOST_BLOCKS, Reader};
-use crate::model::article::{Block, Inline, Inlines, Item, without_heaps};
+use crate::model::article::{Block, Inline, Inlines, Item};
+use crate::model::heaps::without_heaps_in;
 use crate::model::url::Url;
 
 /// How deep inlines may stand within each other; what is deeper is left out and counted.
@@ -92,7 +93,7 @@ impl Reader<'_> {
 
     fn run(&mut self, values: &[Json]) -> Inlines {
         let mut content = self.inlines(values, 0, false);
-        without_heaps(&mut content, 0);
+        without_heaps_in(&mut content, 0);
         content
     }
 

@@ -3,7 +3,8 @@
 
 use std::mem::{discriminant, replace, take};
 
-use crate::model::article::{Block, Inline, Inlines, plain_text, without_heaps};
+use crate::model::article::{Block, Inline, Inlines, plain_text};
+use crate::model::heaps::without_heaps_in;
 use crate::model::quote::Quote;
 use crate::model::text::{join, lines};
 use crate::model::url::Url;
@@ -192,7 +193,7 @@ impl Flow {
         }
         self.open.extend(marks.into_iter().map(|mark| (mark, Inlines::new())));
         let mut content = take(&mut self.content);
-        without_heaps(&mut content, 0);
+        without_heaps_in(&mut content, 0);
         if !is_blank(&plain_text(&content)) {
             self.blocks.push(match self.kind {
                 Kind::Paragraph => Block::Paragraph { content },
