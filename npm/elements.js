@@ -66,9 +66,10 @@ class LedeElement extends (globalThis.HTMLElement ?? Object) {
       }
     }
     // At once, too, where the page's address leads to a quotation, and where nothing tells what is near.
-    if (/^\s*eager\b|#lede-/.test(this.loading + location.hash) || !globalThis.IntersectionObserver) return start(this);
-    const seen = (entries) => entries.forEach((entry) => entry.isIntersecting && start(entry.target));
-    observers ??= [{ rootMargin: NEAR }, { scrollMargin: NEAR }].map((margin) => new IntersectionObserver(seen, margin));
+    if (/^\s*eager\b|#lede-/.test(this.loading + location.hash) || !self.IntersectionObserver) return start(this);
+    observers ??= [{ rootMargin: NEAR }, { scrollMargin: NEAR }].map(
+      (margin) => new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && start(entry.target)), margin),
+    );
     observers.forEach((observer) => observer.observe(this));
   }
 
