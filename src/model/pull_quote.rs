@@ -19,8 +19,8 @@ impl Said {
     /// By these blocks; nothing is kept where no pull quote asks for it.
     pub fn of(blocks: &[Block]) -> Self {
         let mut text = String::new();
-        if !write(blocks, &mut text) {
-            text = String::new();
+        if has_any(blocks) {
+            write(blocks, &mut text);
         }
         Self { text, left: Cell::new(MOST) }
     }
@@ -33,22 +33,30 @@ impl Said {
     }
 }
 
-/// Writes what blocks say but for pull quotes; whether there are any.
-fn write(blocks: &[Block], text: &mut String) -> bool {
-    let mut any = false;
+/// Whether there are pull quotes. Asked first: the text of a long article is a part of its memory.
+fn has_any(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::PullQuote(_) => true,
+        Block::Details { blocks, .. } => has_any(blocks),
+        Block::List { items, .. } => items.iter().any(|item| matches!(item, Item::Blocks { blocks, .. } if has_any(blocks))),
+        _ => false,
+    })
+}
+
+/// Writes what blocks say but for pull quotes.
+fn write(blocks: &[Block], text: &mut String) {
     for block in blocks {
         match block {
-            Block::PullQuote(_) => any = true,
             Block::Paragraph { content } | Block::Verse { content } => line(content, text),
             Block::Quote(quote) => text.push_str(&quote.text),
-            Block::Details { blocks, .. } => any |= write(blocks, text),
+            Block::Details { blocks, .. } => write(blocks, text),
             Block::List { items, .. } => {
                 for item in items {
                     match item {
                         Item::Text(content) => line(content, text),
                         Item::Blocks { content, blocks } => {
                             line(content, text);
-                            any |= write(blocks, text);
+                            write(blocks, text);
                         }
                     }
                 }
@@ -56,7 +64,6 @@ fn write(blocks: &[Block], text: &mut String) -> bool {
             _ => {}
         }
     }
-    any
 }
 
 fn line(content: &Inlines, text: &mut String) {
