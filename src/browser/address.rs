@@ -54,7 +54,7 @@ pub fn is_busy() -> bool {
 
 /// Whether the fragment is a route of the page's own, which is not to be changed.
 fn is_route() -> bool {
-    page::is_route(&fragment())
+    fragment().strip_prefix('#').is_some_and(page::is_route)
 }
 
 /// Goes to a fragment of this page where a link to it was clicked: the page may have changed its address since that was drawn.

@@ -41,14 +41,16 @@ fn canonical() -> Option<Url> {
 pub fn address() -> Option<Url> {
     canonical().or_else(|| {
         let url = here()?;
-        let page = url.find('#').filter(|at| !url.get(*at..).is_some_and(is_route)).and_then(|at| url.get(..at));
-        Url::page(page.unwrap_or(&url))
+        Url::page(match url.split_once('#') {
+            Some((page, fragment)) if !is_route(fragment) => page,
+            _ => &url,
+        })
     })
 }
 
-/// Whether a fragment, with its `#`, is a route: which of its pages a site shows that has them all at one address.
+/// Whether a fragment, without its `#`, is a route: which of its pages a site shows that has them all at one address.
 pub fn is_route(fragment: &str) -> bool {
-    fragment.starts_with("#/") || fragment.starts_with("#!")
+    fragment.starts_with(['/', '!'])
 }
 
 /// Calls `changed` when what the page says of itself may have changed.

@@ -110,11 +110,11 @@ pub fn lone_share_bar(config: Watched<Rc<Config>>, context: Context) -> Node {
         let work = page::work(config);
         (work.url, work.headline)
     };
-    let (before, changing) = (RefCell::new(shared(&config.peek())), config.clone());
+    let drawn = Rc::new(RefCell::default());
+    let (before, changing) = (drawn.clone(), config.clone());
     let changed = move || {
         let config = changing.peek();
-        let now = shared(&config);
-        if before.replace(now.clone()) != now {
+        if *before.borrow() != shared(&config) {
             changing.set(config);
         }
     };
@@ -122,6 +122,7 @@ pub fn lone_share_bar(config: Watched<Rc<Config>>, context: Context) -> Node {
     root.child(live(move || {
         let config = config.get();
         let (url, headline) = shared(&config);
+        drawn.replace((url.clone(), headline.clone()));
         url.map(|url| share_bar(&url, &headline, &config.networks, &context))
     }))
 }

@@ -122,8 +122,8 @@ fn known<'a>(fields: Fields<'a>, name: &str) -> Option<Fields<'a>> {
 }
 
 /// What is said of a quotation beside its words, each of which may be the same of a thousand.
-fn said(fields: Fields, name: &str) -> Option<String> {
-    fields.line(name).map(|line| cut(&line, LONGEST_SAID))
+fn said(value: &Json) -> Option<String> {
+    value.line().map(|line| cut(&line, LONGEST_SAID))
 }
 
 /// A field of a wrong type is told apart from an absent one where nothing can be drawn without it.
@@ -223,18 +223,21 @@ impl Reader<'_> {
         let known = value.text().and_then(|key| self.speakers?.object(key));
         match known.or(Fields::of(value)) {
             Some(fields) => {
-                let (role, organisation) = (said(fields, "role"), said(fields, "organisation"));
-                Some(Speaker { name: said(fields, "name")?, role, organisation, url: self.url(fields, "url") })
+                let [name, role, organisation] = ["name", "role", "organisation"].map(|name| fields.get(name).and_then(said));
+                Some(Speaker { name: name?, role, organisation, url: self.url(fields, "url") })
             }
-            None => Some(Speaker { name: cut(&value.line()?, LONGEST_SAID), ..Speaker::default() }),
+            None => Some(Speaker { name: said(value)?, ..Speaker::default() }),
         }
     }
 
     fn occasion(&self, value: &Json) -> Option<Occasion> {
         let known = value.text().and_then(|key| self.occasions?.object(key));
         match known.or(Fields::of(value)) {
-            Some(fields) => Some(Occasion { event: said(fields, "event"), place: said(fields, "place"), date: fields.date("date") }),
-            None => Some(Occasion { event: Some(cut(&value.line()?, LONGEST_SAID)), ..Occasion::default() }),
+            Some(fields) => {
+                let [event, place] = ["event", "place"].map(|name| fields.get(name).and_then(said));
+                Some(Occasion { event, place, date: fields.date("date") })
+            }
+            None => Some(Occasion { event: Some(said(value)?), ..Occasion::default() }),
         }
     }
 
