@@ -10,6 +10,7 @@ use super::passages::Passages;
 use super::task::Behalf;
 use super::{light_dom, page};
 use crate::model::event::ToolEvent;
+use crate::model::quote;
 use crate::model::text::one_line;
 
 /// What readers do.
@@ -73,10 +74,10 @@ pub fn impression(element: &Element) -> Option<ToolEvent> {
     let index = place(true)?;
     let drawn = if element.matches(".said").unwrap_or_default() { Some(element.clone()) } else { within("blockquote[data-speaker]") };
     let (words, speaker) = match drawn.filter(|_| element.matches(".said,.quote").unwrap_or_default()) {
-        Some(words) => (one_line(&Passages::of(&words).text), words.get_attribute("data-speaker")),
+        Some(words) => (one_line(quote::words(&Passages::of(&words).text)), words.get_attribute("data-speaker")),
         None => {
-            let quote = light_dom::quote(element);
-            (one_line(quote.words()), quote.speaker.map(|speaker| speaker.name).or_else(|| element.get_attribute("speaker")))
+            let said = light_dom::quote(element);
+            (one_line(said.words()), said.speaker.map(|speaker| speaker.name).or_else(|| element.get_attribute("speaker")))
         }
     };
     Some(ToolEvent::Impression { part: "quote", text: words, url: None, speaker: speaker.filter(|name| !name.is_empty()), index })

@@ -61,11 +61,10 @@ impl Panel {
         Some(())
     }
 
-    /// Moves focus into it, to the first that matches or to itself, and the page not at all.
-    pub fn focus(&self, selector: &str) {
+    /// Moves focus into it, to the first that matches or else to itself, and the page not at all.
+    pub fn focus(&self, selector: Option<&str>) {
         let panel = self.element();
-        // No selector is none, and an error.
-        let first = panel.as_ref().and_then(|panel| panel.query_selector(selector).ok()?);
+        let first = panel.as_ref().zip(selector).and_then(|(panel, selector)| panel.query_selector(selector).ok()?);
         focus(first.map(JsCast::unchecked_into).or(panel));
     }
 

@@ -176,12 +176,12 @@ impl Quoted {
         let marked = self.found.peek().list.get(index).and_then(|found| found.marked);
         self.close();
         if marked.and_then(|marked| ground.enter(marked)).is_none() {
-            self.step(index, "");
+            self.step(index, None);
         }
     }
 
-    /// Brings one to the reader, and shows it in the panel, with focus on what is selected there.
-    pub fn step(self: &Rc<Self>, index: usize, focused: &'static str) {
+    /// Brings one to the reader, and shows it in the panel, with focus on the first there that matches, or else on the panel.
+    pub fn step(self: &Rc<Self>, index: usize, focused: Option<&'static str>) {
         if let Some(ground) = self.ground.borrow().clone() {
             ground.bring(index);
             self.show(index, focused);
@@ -189,7 +189,7 @@ impl Quoted {
     }
 
     /// Opens one that stands in the text; one that is not shown stays closed.
-    fn show(self: &Rc<Self>, index: usize, focused: &'static str) {
+    fn show(self: &Rc<Self>, index: usize, focused: Option<&'static str>) {
         let ground = self.ground.borrow().clone().filter(|ground| ground.last_line(index).is_some());
         let Some(ground) = ground else { return };
         self.tell(false);
@@ -240,7 +240,7 @@ impl Quoted {
     pub fn click(self: &Rc<Self>, event: &Event) {
         let ground = self.ground.borrow().clone();
         if let Some(index) = ground.and_then(|ground| ground.at(event, &self.found.peek())) {
-            self.show(index, "");
+            self.show(index, None);
         }
     }
 }

@@ -55,7 +55,7 @@ fn start(quoted: &Rc<Quoted>) -> Node {
         let count = counted.found.get().list.len();
         let first = counted.clone();
         (count > 0).then(|| {
-            let button = el("button type=button class=button,quotes-begin dir=auto").on("click", move |_| first.step(0, ""));
+            let button = el("button type=button class=button,quotes-begin dir=auto").on("click", move |_| first.step(0, None));
             button.attr("lang", &counted.context.lang).child(counted.context.count(m.quotes_begin(), count))
         })
     });
@@ -122,7 +122,7 @@ fn opened(quoted: &Rc<Quoted>, index: usize) -> Option<Nodes> {
     // Focus stays on the button for who goes through them all.
     let step = |(spec, selector): (&'static str, &'static str), name, icon, to: usize| {
         let quoted = quoted.clone();
-        (to < all).then(|| icon_button(spec, name, outline(icon)).on("click", move |_| quoted.step(to, selector)))
+        (to < all).then(|| icon_button(spec, name, outline(icon)).on("click", move |_| quoted.step(to, Some(selector))))
     };
     let close = quoted.clone();
     let bar = el("p class=panel-bar")

@@ -72,7 +72,7 @@ fn follow_keys(panel: &Panel, keys: &Keys) {
             true
         }
         "Tab" if !open.has_focus() => {
-            open.focus("");
+            open.focus(None);
             // Where a dialog of the page's is open it has none.
             open.has_focus()
         }

@@ -261,6 +261,7 @@ mod tests {
         assert_eq!(posts(&other, None).unwrap_err().code(), "wrong-shape");
         assert_eq!(article(&parse(r#"{"@type":"NewsArticle"}"#).unwrap(), None), Err(LoadError::Empty));
     }
+
     #[test]
     fn what_says_what_it_is_is_not_looked_for_elsewhere() {
         let list = r##"{"@graph":[{"@type":"NewsArticle","@id":"#1","name":"Other","url":"https://n.example/other"},
@@ -270,10 +271,25 @@ mod tests {
     }
 
     #[test]
+    fn a_reference_is_looked_for_among_the_first_thousand_things() {
+        let picture = |at: usize| {
+            let others = r#"{"@type":"Thing"},"#.repeat(at - 2);
+            let page = format!(
+                r##"{{"@graph":[{{"@type":"NewsArticle","headline":"T","image":{{"@id":"#p"}}}},{others}
+                {{"@type":"ImageObject","@id":"#p","url":"https://n.example/a.jpg"}}]}}"##
+            );
+            article(&parse(&page).unwrap(), None).unwrap().value.blocks.len()
+        };
+        // The graph is one of them.
+        assert_eq!((picture(MOST_KNOWN - 1), picture(MOST_KNOWN)), (1, 0));
+    }
+
+    #[test]
     fn the_direction_that_an_article_names_counts() {
         let thing = parse(r#"{"@type":"NewsArticle","headline":"T","dir":"rtl"}"#).unwrap();
         assert_eq!(article(&thing, None).unwrap().value.dir, Some(Direction::Rtl));
     }
+
     #[test]
     fn a_picture_says_how_wide_and_how_high_it_is() {
         let thing = r#"{"@type":"NewsArticle","headline":"T","image":{"url":"https://n.example/a.jpg","width":"1200","height":800}}"#;

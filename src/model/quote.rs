@@ -53,19 +53,24 @@ pub struct Occasion {
 }
 
 impl Quote {
-    /// The words alone: without the marks around them, and without the comma that American style puts inside.
+    /// The words alone.
     pub fn words(&self) -> &str {
-        let opening = ['“', '”', '„', '‚', '‘', '«', '»', '‹', '›', '"', '「', '『'];
-        let closing = ['”', '“', '’', '‘', '»', '«', '›', '‹', '"', '」', '』'];
-        let text = self.text.trim();
-        let inner = text.strip_prefix(opening).map(|inner| inner.strip_suffix(closing).unwrap_or(inner).trim());
-        inner.unwrap_or(text).trim_end_matches(',')
+        words(&self.text)
     }
 
     /// The part to show at first, and the rest, where the quotation is long.
     pub fn teaser(&self) -> Option<(&str, &str)> {
         text::teaser_end(&self.text, TEASER).and_then(|at| self.text.split_at_checked(at))
     }
+}
+
+/// The words alone: without the marks around them, and without the comma that American style puts inside.
+pub fn words(text: &str) -> &str {
+    let opening = ['“', '”', '„', '‚', '‘', '«', '»', '‹', '›', '"', '「', '『'];
+    let closing = ['”', '“', '’', '‘', '»', '«', '›', '‹', '"', '」', '』'];
+    let text = text.trim();
+    let inner = text.strip_prefix(opening).map(|inner| inner.strip_suffix(closing).unwrap_or(inner).trim());
+    inner.unwrap_or(text).trim_end_matches(',')
 }
 
 impl Speaker {
@@ -86,10 +91,6 @@ impl Speaker {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-
-    fn words(text: &str) -> String {
-        Quote { text: text.into(), ..Quote::default() }.words().to_string()
-    }
 
     #[test]
     fn the_words_stand_without_the_marks_around_them() {
