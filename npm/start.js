@@ -78,11 +78,25 @@ let crashed;
 /** Thrown for these then, which has been told. */
 const AFTER = 'after a crash';
 
+/** How long a part may take to come, in ms. */
+const PART = 20_000;
+
+/** What a promise gives, unless it takes longer than so many ms. */
+async function within(ms, promise) {
+  let clock;
+  const late = new Promise((_, reject) => (clock = setTimeout(() => reject(`no answer in ${ms} ms`), ms)));
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
 /** The parts that have been compiled, or are about to be. */
 const compiled = {};
 
 function part(name) {
-  return (compiled[name] ??= parts[name]().catch((error) => {
+  return (compiled[name] ??= within(PART, parts[name]()).catch((error) => {
     delete compiled[name]; // another time it may be had
     throw error;
   }));
@@ -111,9 +125,8 @@ const spoken = {};
 
 /** Empty where they cannot be had, which is told. */
 async function texts(lang) {
-  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, `no texts in ${PATIENCE} ms`));
   try {
-    return (await Promise.race([import(`./texts-${lang}.js`), late])).default;
+    return (await within(PATIENCE, import(`./texts-${lang}.js`))).default;
   } catch (error) {
     console.warn(`Lede: English is spoken: ${error}`);
     return '';

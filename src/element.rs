@@ -31,7 +31,9 @@ use crate::model::url::Url;
 pub fn connect(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Early>) -> View {
     if let Some(early) = early {
         let src = host.get_attribute("src").and_then(|src| Url::link(&src, page::base().as_ref()));
-        request::expect(early, src.as_ref());
+        // It went without cookies.
+        let bare = host.get_attribute("credentials").is_none_or(|credentials| credentials.is_empty());
+        request::expect(early, src.as_ref().filter(|_| bare));
     }
     View::mount(host, root, tag)
 }
@@ -158,7 +160,7 @@ fn lone_quote(element: HtmlElement, config: Watched<Rc<Config>>, context: Contex
         }
     };
     let host = element.clone();
-    let slot = el("slot").created(move |_| Some(Box::new(mutations::follow(&host, true, Box::new(changed)))));
+    let slot = el("slot").created(move |_| Some(Box::new(mutations::follow(&host, true, &[], Box::new(changed)))));
     // What a reader has opened stays so, and what the page opens or closes.
     let (open, before) = (Rc::new(Cell::new(false)), Cell::new(false));
     let about = live(move || {

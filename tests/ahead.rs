@@ -203,6 +203,8 @@ fn every_block_is_written_and_marked_quotations_keep_what_the_article_says_of_th
         leak.text
     );
     assert!(leak.text.contains("Sourceexample.com"), "{}", leak.text);
+    let pulled = page.all("aside", "lede-pull-quote");
+    assert_eq!(pulled[0].text, "“Not the library’s room. Theirs.”Idris Okafor, Chief librarian, Aldermouth Central Library");
     assert_eq!(page.all("img", "").len(), page.elements.iter().filter(|element| element.get("alt").is_some()).count());
 }
 

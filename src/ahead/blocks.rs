@@ -94,7 +94,8 @@ impl Writer<'_> {
             Block::Quote(quote) => return self.quote(quote),
             Block::PullQuote(quote) => {
                 let hidden = self.page.said.repeats(quote).then_some("true");
-                el("aside class=lede-pull-quote").attr_if("aria-hidden", hidden).child(el("p").child(&quote.text))
+                let speaker = quote.speaker.as_ref().map(|speaker| el("p").child(speaker.line(self.page.messages.comma())));
+                el("aside class=lede-pull-quote").attr_if("aria-hidden", hidden).child(el("p").child(&quote.text)).child(speaker)
             }
             Block::Image(image) => self.picture(image),
             Block::Gallery { images, caption } => {

@@ -29,7 +29,7 @@ pub fn set_arrived() {
 }
 
 /// Calls `then` whenever the fragment has changed: by a link, by the page, by going back or forth.
-pub fn follow(mut then: Box<dyn FnMut()>) -> Option<Listening> {
+pub fn follow(then: Box<dyn Fn()>) -> Option<Listening> {
     let changed = move |event: Event| {
         // Each article of the page hears of it.
         if ARRIVED.with_borrow(|(then, _)| *then != event.time_stamp()) {

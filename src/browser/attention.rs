@@ -44,7 +44,7 @@ pub fn changes(changed: impl Fn() + Clone + 'static) -> Vec<Following> {
     let nodes: Vec<Node> = [Some(host.clone().into()), host.shadow_root().map(Into::into)].into_iter().flatten().collect();
     let follow = |node: &Node| {
         let changed = changed.clone();
-        mutations::follow(node, false, Box::new(move |_: &Array| changed()))
+        mutations::follow(node, false, &[], Box::new(move |_: &Array| changed()))
     };
     nodes.iter().filter_map(follow).collect()
 }

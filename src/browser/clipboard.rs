@@ -1,17 +1,17 @@
 //! The clipboard: writes plain text, or one text in two forms.
 
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
+use super::task::settle;
 use crate::model::citation::Citation;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
-    fn write_text(text: &str) -> Result<Promise, JsValue>;
+    fn write_text(text: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = write, catch)]
-    fn write_items(items: &Array) -> Result<Promise, JsValue>;
+    fn write_items(items: &Array) -> Result<JsValue, JsValue>;
 
     type ClipboardItem;
     #[wasm_bindgen(constructor, catch)]
@@ -20,18 +20,15 @@ extern "C" {
 
 /// Writes plain text; whether the browser allowed it.
 pub async fn copy_text(text: &str) -> bool {
-    wait(write_text(text)).await
+    settle(write_text(text)).await.is_ok()
 }
 
 /// Writes `text/plain` and `text/html`; plain text alone where the browser knows no more.
 pub async fn copy_citation(citation: &Citation) -> bool {
-    match both_forms(citation) {
-        Ok(promise) => wait(Ok(promise)).await || copy_text(&citation.plain).await,
-        Err(_) => copy_text(&citation.plain).await,
-    }
+    settle(both_forms(citation)).await.is_ok() || copy_text(&citation.plain).await
 }
 
-fn both_forms(citation: &Citation) -> Result<Promise, JsValue> {
+fn both_forms(citation: &Citation) -> Result<JsValue, JsValue> {
     let forms = Object::new();
     for (kind, text) in [("text/plain", &citation.plain), ("text/html", &citation.html)] {
         let options = web_sys::BlobPropertyBag::new();
@@ -40,11 +37,4 @@ fn both_forms(citation: &Citation) -> Result<Promise, JsValue> {
         Reflect::set(&forms, &kind.into(), &blob)?;
     }
     write_items(&Array::of1(&ClipboardItem::new(&forms)?.into()))
-}
-
-async fn wait(promise: Result<Promise, JsValue>) -> bool {
-    match promise {
-        Ok(promise) => JsFuture::from(promise).await.is_ok(),
-        Err(_) => false,
-    }
 }

@@ -6,12 +6,11 @@
 use std::future::{Future, poll_fn};
 use std::task::Poll;
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCredentials};
 
-use super::task;
+use super::task::{self, settle};
 use crate::model::config::Credentials;
 use crate::model::error::LoadError;
 use crate::model::text::{figures, join};
@@ -41,8 +40,6 @@ extern "C" {
     type Reader;
     #[wasm_bindgen(method, structural, catch)]
     fn read(this: &Reader) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(method, structural, catch)]
-    fn cancel(this: &Reader) -> Result<JsValue, JsValue>;
 
     type Chunk;
     #[wasm_bindgen(method, getter, structural, catch)]
@@ -109,7 +106,8 @@ impl Sent {
                 return Poll::Ready(Err((LoadError::Timeout(within_ms), None)));
             }
             let polled = exchange.as_mut().poll(context);
-            if polled.is_ready() {
+            // What is refused is read no further.
+            if let Poll::Ready(Ok(_)) = polled {
                 abort.0 = None;
             }
             polled
@@ -126,7 +124,6 @@ async fn exchange(answer: Result<JsValue, JsValue>, limit: usize) -> Result<Answ
         let reader = stream.get_reader().map_err(network)?;
         while add(settle(reader.read()).await, &mut bytes)? {
             if bytes.len() > limit {
-                let _ = reader.cancel();
                 return Err((LoadError::TooLarge(limit), None));
             }
         }
@@ -181,15 +178,6 @@ fn check_type(content_type: Option<String>) -> Result<(), LoadError> {
         || kind.ends_with("json")
         || matches!(kind.as_str(), "text/plain" | "application/octet-stream" | "binary/octet-stream");
     if passes { Ok(()) } else { Err(LoadError::NotJson(kind)) }
-}
-
-/// What a call returned: a promise or, from a page's wrapper, whatever it is, or what the call threw.
-pub fn settle(called: Result<JsValue, JsValue>) -> JsFuture {
-    match called {
-        Ok(value) => Promise::resolve(&value),
-        Err(error) => Promise::reject(&error),
-    }
-    .into()
 }
 
 fn network<E>(_: E) -> Fault {

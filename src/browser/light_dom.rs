@@ -28,7 +28,7 @@ pub fn quote_of(words: &Element, element: &Element) -> Quote {
     let within = |element: &Element, selector: &str| element.query_selector(selector).ok().flatten();
     let source = words.get_attribute("cite").and_then(|cite| Url::link(&cite, page::base().as_ref()));
     // The caption of a picture is no speaker of what is quoted in it, nor of one among several quotations.
-    let figure = words.closest("figure").ok().flatten().filter(|figure| page::all(figure, "blockquote,figure > q").len() < 2);
+    let figure = words.closest("figure").ok().flatten().filter(|figure| !holds_several(figure));
     let caption_of = |figure: Element| within(&figure, "figcaption").filter(|caption| !caption.contains(Some(words)));
     let speaker = figure
         .and_then(caption_of)
@@ -47,6 +47,12 @@ pub fn quote_of(words: &Element, element: &Element) -> Quote {
     let name = name.trim_start_matches(['—', '–', '―', '-', ' ']).to_string();
     let speaker = (!name.is_empty()).then(|| Speaker { name, ..Speaker::default() });
     Quote { text: said, speaker, source, ..Quote::default() }
+}
+
+/// Whether a figure has more than one quotation. Asked for each of them: the list of a name is one that the browser keeps.
+fn holds_several(figure: &Element) -> bool {
+    figure.get_elements_by_tag_name("blockquote").item(1).is_some()
+        || figure.query_selector_all("blockquote,figure > q").is_ok_and(|all| all.length() > 1)
 }
 
 /// The posts that an element's links are: one for each list item or article, else for each link, with what stands there
@@ -87,7 +93,12 @@ fn image(img: &Element) -> Option<Image> {
 fn caption(words: &Element, selector: &str) -> Option<Element> {
     page::all(words, selector)
         .into_iter()
-        .find(|found| found.parent_element().is_some_and(|parent| parent == *words || text(&parent) == text(found)))
+        .find(|found| found.parent_element().is_some_and(|parent| parent == *words || (is_alone(&parent) && text(&parent) == text(found))))
+}
+
+/// Whether an element may have no text beside that of one within it.
+fn is_alone(parent: &Element) -> bool {
+    parent.child_element_count() < 4
 }
 
 /// The text as it stands in the markup: blocks and line breaks part words, scripts and styles are none of it. What the

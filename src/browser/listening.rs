@@ -10,7 +10,7 @@ pub struct Listening {
     target: EventTarget,
     event: &'static str,
     early: bool,
-    closure: Closure<dyn FnMut(Event)>,
+    closure: Closure<dyn Fn(Event)>,
 }
 
 impl Drop for Listening {
@@ -23,9 +23,9 @@ impl Drop for Listening {
 /// Listens on behalf of the element that code runs for; `early` before anything below hears of it. What scrolls the page does
 /// not wait for it (the DOM standard's default for the window and the document).
 #[inline(never)]
-pub fn listen(target: &EventTarget, event: &'static str, early: bool, mut heard: Box<dyn FnMut(Event)>) -> Listening {
+pub fn listen(target: &EventTarget, event: &'static str, early: bool, heard: Box<dyn Fn(Event)>) -> Listening {
     let behalf = Behalf::current();
-    let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
+    let closure = Closure::<dyn Fn(Event)>::new(move |event| {
         let _entered = behalf.enter();
         heard(event);
     });

@@ -55,7 +55,7 @@ pub fn is_route(fragment: &str) -> bool {
 
 /// Calls `changed` when what the page says of itself may have changed.
 pub fn follow(changed: Box<dyn Fn()>) -> Option<Following> {
-    mutations::follow(document()?.head()?.as_ref(), true, Box::new(move |_: &Array| changed()))
+    mutations::follow(document()?.head()?.as_ref(), true, &["href", "content"], Box::new(move |_: &Array| changed()))
 }
 
 /// `og:title`, else the page's title.

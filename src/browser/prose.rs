@@ -67,7 +67,7 @@ impl Prose {
         let wrapping =
             Wrapping { host: self.0.clone(), url: work.url.as_ref().map(|url| url.as_str().into()), headline: work.headline.clone() };
         let count = wrapping.within(&self.0);
-        (count, mutations::follow(&self.0, false, Box::new(move |records| wrapping.later(records))))
+        (count, mutations::follow(&self.0, false, &[], Box::new(move |records| wrapping.later(records))))
     }
 
     /// Takes them away again; the quotations stay.

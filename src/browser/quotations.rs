@@ -10,10 +10,8 @@ use super::passages::{self, Passages};
 use super::task::Behalf;
 use crate::model::citation::Work;
 use crate::model::found::{Found, Mark, Quotations, Span, Text};
+use crate::model::quotes::may_open;
 use crate::model::text::{figures, join};
-
-/// Marks of quotation: a text without any has nothing to look for.
-const MARKS: [char; 12] = ['"', '“', '”', '„', '«', '»', '‹', '›', '‘', '「', '『', '’'];
 
 /// The button that opens a quotation.
 const TOGGLE: &str = "button[aria-controls]";
@@ -44,7 +42,7 @@ impl Ground {
 
     /// Whether there may be quotations.
     pub fn is_worth_it(&self, text: &str) -> bool {
-        !self.passages.marked.is_empty() || text.contains(MARKS)
+        !self.passages.marked.is_empty() || may_open(text)
     }
 
     /// Whether the element that code runs for is still in the page.
@@ -144,10 +142,7 @@ impl Ground {
     pub fn bring(&self, index: usize) -> Option<()> {
         let range = self.ranges.get(index)?.first()?;
         let node = range.start_container();
-        let closed = node.parent_element()?.closest("details:not([open])").ok()?;
-        if let Some(details) = closed {
-            details.set_attribute("open", "").ok()?;
-        }
+        reveal(&node.parent_element()?)?;
         // Where it is not shown at all there is nowhere to go.
         highlight::lines_of(range).first()?;
         // Through every scroller around it; then the line itself, since a paragraph may be longer than the window.
@@ -164,6 +159,7 @@ impl Ground {
     pub fn enter(&self, marked: usize) -> Option<()> {
         let mark = self.passages.marked.get(marked)?;
         let element = &mark.element;
+        reveal(element)?;
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
@@ -188,6 +184,14 @@ impl Ground {
         open(&button);
         focus(&button)
     }
+}
+
+/// Opens what is closed around an element.
+fn reveal(element: &Element) -> Option<()> {
+    while let Some(details) = element.closest("details:not([open])").ok()? {
+        details.set_attribute("open", "").ok()?;
+    }
+    Some(())
 }
 
 fn open(button: &Element) {

@@ -82,11 +82,12 @@ impl Page {
     }
 }
 
-/// Takes over a request: the next [`get`] of its address reads its answer. It is aborted where another is wanted now.
+/// Takes over a request: the next [`get`] of its address reads its answer. Where another is wanted now it is left alone, since
+/// another element may have asked for it, too.
 pub fn expect(early: Early, wanted: Option<&Url>) {
     let url = early.url();
     if wanted.is_none_or(|wanted| wanted.as_str() != url) {
-        return early.controller().abort();
+        return;
     }
     PAGE.with_borrow_mut(|page| {
         // Elements that want the same share it: it is handed over once.

@@ -96,7 +96,7 @@ pub fn follow(then: Box<dyn Fn(bool)>) -> Option<Vec<Listening>> {
 
 /// Calls `then` with the name of each key that is pressed alone, and by nobody who is elsewhere on the page; where `then`
 /// says so, that is all that it does.
-pub fn follow_keys(mut then: Box<dyn FnMut(&str) -> bool>) -> Option<Listening> {
+pub fn follow_keys(then: Box<dyn Fn(&str) -> bool>) -> Option<Listening> {
     let host = Behalf::current().host()?.clone();
     let press = move |event: Event| {
         // What fills in forms sends events of this name that are none of a keyboard's.

@@ -1,9 +1,9 @@
 //! The system's own share sheet (W3C Web Share): asked whether it can before it is offered.
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
+use super::task::settle;
 use crate::model::url::Url;
 
 #[wasm_bindgen]
@@ -11,7 +11,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = navigator, js_name = canShare, catch)]
     fn can_share(data: &Object) -> Result<bool, JsValue>;
     #[wasm_bindgen(js_namespace = navigator, js_name = share, catch)]
-    fn share(data: &Object) -> Result<Promise, JsValue>;
+    fn share(data: &Object) -> Result<JsValue, JsValue>;
 }
 
 /// How it went.
@@ -43,8 +43,7 @@ pub fn available(url: &Url, headline: &str) -> bool {
 
 /// Opens the sheet, with a quotation where one is shared; to be called while a click is handled.
 pub async fn open(url: &Url, headline: &str, quote: Option<&str>) -> Outcome {
-    let Ok(promise) = share(&data(url, headline, quote)) else { return Outcome::Failed };
-    match JsFuture::from(promise).await {
+    match settle(share(&data(url, headline, quote))).await {
         Ok(_) => Outcome::Shared,
         Err(error) => match Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()) {
             Some(name) if name == "AbortError" => Outcome::Cancelled,

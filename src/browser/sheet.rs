@@ -5,7 +5,7 @@ mod minify;
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Reflect, WeakMap};
 pub use minify::{first, minify};
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, HtmlElement, Node};
@@ -31,11 +31,11 @@ macro_rules! sheet {
 pub(crate) use sheet;
 
 thread_local! {
-    static SHEETS: RefCell<Vec<(Document, &'static [u8], CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
+    /// The sheet of each text in each document, which may come and go.
+    static SHEETS: RefCell<Vec<(&'static [u8], WeakMap)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Gives a root a sheet, unless it has it. Sheets belong to a document, which is the host's: another than the first one gets
-/// its own.
+/// Gives a root a sheet, unless it has it. Sheets belong to a document, which is the host's.
 pub fn adopt(host: &HtmlElement, root: &Node, text: &'static [u8]) {
     let Some(sheet) = host.owner_document().and_then(|document| made(document, text)) else { return };
     let root: &Adopter = root.unchecked_ref();
@@ -47,18 +47,22 @@ pub fn adopt(host: &HtmlElement, root: &Node, text: &'static [u8]) {
 }
 
 fn made(document: Document, text: &'static [u8]) -> Option<CssStyleSheet> {
-    SHEETS.with_borrow_mut(|kept| {
-        let known = kept.iter().find(|(home, of, _)| *home == document && std::ptr::eq(*of, text));
-        if let Some((.., sheet)) = known {
-            return Some(sheet.clone());
-        }
-        let sheet = make(&document, text)?;
-        // A document that an element has been moved to may come and go; the page's own is the first, and stays.
-        if kept.iter().all(|(home, ..)| *home == document) {
-            kept.push((document, text, sheet.clone()));
-        }
-        Some(sheet)
-    })
+    let sheets = SHEETS.with_borrow_mut(|all| {
+        let known = all.iter().find(|(of, _)| std::ptr::eq(*of, text)).map(|(_, sheets)| sheets.clone());
+        known.unwrap_or_else(|| {
+            let sheets = WeakMap::new();
+            all.push((text, sheets.clone()));
+            sheets
+        })
+    });
+    // Of another document's own class.
+    let known = sheets.get(&document);
+    if !known.is_undefined() {
+        return Some(known.unchecked_into());
+    }
+    let sheet = make(&document, text)?;
+    sheets.set(&document, &sheet);
+    Some(sheet)
 }
 
 fn make(document: &Document, text: &[u8]) -> Option<CssStyleSheet> {

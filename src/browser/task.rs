@@ -69,6 +69,15 @@ pub fn spawn(mut future: Run) {
     }));
 }
 
+/// What a call returned: a promise or, from a page's wrapper, whatever it is, or what the call threw.
+pub fn settle(called: Result<JsValue, JsValue>) -> JsFuture {
+    match called {
+        Ok(value) => Promise::resolve(&value),
+        Err(error) => Promise::reject(&error),
+    }
+    .into()
+}
+
 /// A future that runs until this is dropped.
 pub struct Task(Rc<Cell<Option<Run>>>);
 

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
-use super::http::settle;
+use super::task::settle;
 
 thread_local! {
     static ASK: RefCell<Option<Function>> = const { RefCell::new(None) };

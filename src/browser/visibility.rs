@@ -1,10 +1,15 @@
 //! Tells when an element comes near the viewport, which children of a scroller are in view, and when a reader is back.
 
-use js_sys::{Array, Promise, Reflect};
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
 
+use js_sys::{Array, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, EventTarget, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, Window};
+
+use super::listening::listen;
 use crate::model::carousel::InView;
 
 /// An observer that stops when it is dropped.
@@ -37,26 +42,28 @@ fn observe(options: &IntersectionObserverInit, mut see: impl FnMut(Array) + 'sta
     Some(Watch { observer, observed: 0, _callback: callback })
 }
 
+/// Whether the page is hidden or offline.
+fn is_away(window: &Window, document: &Document) -> bool {
+    document.hidden() || !window.navigator().on_line()
+}
+
 /// Waits while the page is hidden or offline; not at all otherwise.
 pub async fn back() {
-    while let Some(window) = web_sys::window()
-        && let Some(document) = window.document()
-        && (document.hidden() || !window.navigator().on_line())
-    {
-        // The promise's own function is the listener: whichever event is first settles it, and it asks again.
-        let mut listener = None;
-        let change = Promise::new(&mut |resolve, _| listener = Some(resolve));
-        let places: [(&web_sys::EventTarget, &str); 2] = [(&document, "visibilitychange"), (&window, "online")];
-        let Some(listener) = listener else { return };
-        for (target, event) in places {
-            // Adding and removing a listener of one's own cannot fail.
-            let _ = target.add_event_listener_with_callback(event, &listener);
-        }
-        let _ = JsFuture::from(change).await;
-        for (target, event) in places {
-            let _ = target.remove_event_listener_with_callback(event, &listener);
-        }
+    let Some((window, document)) = web_sys::window().and_then(|window| Some((window.clone(), window.document()?))) else { return };
+    if !is_away(&window, &document) {
+        return;
     }
+    let waiting: Rc<Cell<Option<Waker>>> = Rc::default();
+    let places: [(&EventTarget, &'static str); 2] = [(&document, "visibilitychange"), (&window, "online")];
+    let _listening = places.map(|(target, event)| {
+        let waiting = waiting.clone();
+        listen(target, event, false, Box::new(move |_| waiting.take().into_iter().for_each(Waker::wake)))
+    });
+    poll_fn(|context| {
+        waiting.set(Some(context.waker().clone()));
+        if is_away(&window, &document) { Poll::Pending } else { Poll::Ready(()) }
+    })
+    .await;
 }
 
 /// Calls `near` each time the element is within a margin of the viewport, or of what scrolls it within the page: a `rootMargin`

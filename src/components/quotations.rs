@@ -89,6 +89,7 @@ impl Quoted {
         let wanted = permalink::target(&address::fragment()).is_some();
         if config.quotes == Quotes::Off || !(config.quotes == Quotes::Auto || config.quote_index != QuoteIndex::Off || wanted) {
             self.looking.take();
+            self.waiting.take();
             self.looked.set(false);
             self.take(None, Quotations::default());
             return;
@@ -99,7 +100,7 @@ impl Quoted {
     /// Looks once more a while after the text has changed, when no quotation is open.
     pub fn look_again(self: &Rc<Self>) {
         self.stirred.set(true);
-        if self.wanted.borrow().is_none() || self.waiting.borrow().is_some() {
+        if self.looking.borrow().is_none() || self.waiting.borrow().is_some() {
             return;
         }
         let weak = Rc::downgrade(self);

@@ -40,8 +40,10 @@ impl<T: Clone> Watched<T> {
 
     /// Changes the value.
     pub fn set(&self, value: T) {
-        *self.0.0.borrow_mut() = value;
+        let before = self.0.0.replace(value);
         self.0.1.notify();
+        // Last: what goes with it may ask for the value.
+        drop(before);
     }
 }
 

@@ -127,7 +127,9 @@ pub fn find(text: Text, rest: Rest) -> Pin<Box<dyn Future<Output = Quotations>>>
         }
         number(&mut list);
         rest().await;
-        Quotations { voices: voices(&list), json_ld: described(&list, &work).unwrap_or_default(), list }
+        let voices = voices(&list);
+        rest().await;
+        Quotations { voices, json_ld: described(&list, &work).unwrap_or_default(), list }
     })
 }
 
@@ -237,7 +239,8 @@ fn described(list: &[Found], work: &Work) -> Option<String> {
         let quote = Quote { text: found.words.clone(), speaker: Some(speaker), ..Quote::default() };
         Some((quote, page.with_fragment(&found.fragment)))
     };
-    let known: Vec<(Quote, Url)> = list.iter().filter_map(quote).collect();
+    let fits = quotation::within(quotation::MOST, |(_, link): &(Quote, Url)| link.as_str().len());
+    let known: Vec<(Quote, Url)> = list.iter().filter_map(quote).take_while(fits).collect();
     let known: Vec<(&Quote, &Url)> = known.iter().map(|(quote, link)| (quote, link)).collect();
     quotation::quotations(work, &known)
 }

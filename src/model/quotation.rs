@@ -37,6 +37,9 @@ pub fn article(article: &Article, site: Option<&str>, quotes: &[(&Quote, &Url)])
     graph(&all)
 }
 
+/// Bytes of all quotations together: each names the article. Those past it are left out.
+pub const MOST: usize = 256 * 1024;
+
 fn nodes(work: &Work, quotes: &[(&Quote, &Url)]) -> Vec<String> {
     let mut article = Node::of("NewsArticle");
     article.text("headline", Some(&work.headline));
@@ -52,7 +55,19 @@ fn nodes(work: &Work, quotes: &[(&Quote, &Url)]) -> Vec<String> {
         node.text("url", Some(link.as_str()));
         node.end()
     })
+    .take_while(within(MOST, String::len))
     .collect()
+}
+
+/// Whether there is room for one more, of which each takes its `size`.
+pub fn within<T>(mut room: usize, size: fn(&T) -> usize) -> impl FnMut(&T) -> bool {
+    move |one| match room.checked_sub(size(one)) {
+        Some(left) => {
+            room = left;
+            true
+        }
+        None => false,
+    }
 }
 
 fn spoken_by(speaker: &Speaker) -> String {

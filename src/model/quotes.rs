@@ -26,6 +26,7 @@ mod tests;
 mod words;
 
 pub use self::lexicon::Lexicon;
+pub use self::marks::may_open;
 use self::people::{Gender, Named, People};
 use self::reader::{Part, Reader};
 use self::refer::Talk;

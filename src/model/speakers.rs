@@ -4,7 +4,7 @@ use super::fold::fold;
 use super::names::without;
 
 /// What stands before a name and is none of it: courtesy, office and rank.
-const TITLES: &str = " mr mrs ms miss mx dr prof professor sir dame lord lady herr frau mme mlle señor señora senator sen representative rep \
+pub(super) const TITLES: &str = " mr mrs ms miss mx dr prof professor sir dame lord lady herr frau mme mlle senor senora senator sen representative rep \
     congressman congresswoman governor gov president vice prime minister chancellor secretary general gen admiral adm colonel col major maj \
     captain capt lieutenant lt sergeant sgt judge justice mayor king queen prince princess pope father sister rev reverend bishop archbishop \
     imam rabbi sheikh ambassador ";
@@ -85,8 +85,7 @@ fn person(people: &mut Vec<Spelling>, words: Vec<String>) -> Option<usize> {
 
 /// Whether two names are one person's: the same words, or the same first and last with others between.
 fn is_same(one: &[String], other: &[String]) -> bool {
-    let ends = |words: &[String]| words.first().cloned().zip(words.last().cloned());
-    one == other || (one.len() > 1 && other.len() > 1 && ends(one) == ends(other))
+    one == other || (one.len() > 1 && other.len() > 1 && one.first() == other.first() && one.last() == other.last())
 }
 
 /// Whether a name is a family name alone, or one with an initial: it is its bearer's, where there is only one.

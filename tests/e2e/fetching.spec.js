@@ -118,6 +118,15 @@ test('no cookie goes along, unless the attribute says so', async ({ page, contex
   expect(requests).toHaveLength(5);
 });
 
+test('an element with cookies does not take the request that was made without them for another', async ({ page, context, noted }) => {
+  await context.addCookies([{ name: 'session', value: 'secret', url: 'http://127.0.0.1' }]);
+  const requests = await answer(page, fulfil(headline('Shared')));
+  await openWith(page, `${ARTICLE.replace('src', 'credentials="include" src')}${ARTICLE}`);
+  await expect(page.locator('lede-article h1')).toHaveText(['Shared', 'Shared']);
+  const cookies = await Promise.all(requests.map(async (request) => (await request.allHeaders()).cookie ?? 'none'));
+  expect(cookies.sort()).toEqual(['none', 'session=secret']);
+});
+
 test('a reader who is offline is waited for, and what was begun goes on when the connection is back', async ({ page, context, noted }) => {
   await openWith(page, '<lede-share></lede-share>');
   await expect(page.locator('lede-share .share')).toBeVisible();

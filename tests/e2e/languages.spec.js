@@ -150,7 +150,7 @@ test('texts that never come keep nobody waiting for more than five seconds', asy
   await page.waitForTimeout(1_000);
   expect(await page.getByRole('list').count()).toBe(0);
   await expect(page.getByRole('list', { name: 'Share this article' })).toBeVisible({ timeout: 8_000 });
-  expect(noted.lines).toEqual(['warning: Lede: English is spoken: no texts in 5000 ms']);
+  expect(noted.lines).toEqual(['warning: Lede: English is spoken: no answer in 5000 ms']);
 });
 
 test('a publisher’s messages take the place of Lede’s, as text, and a name that there is none of is told', async ({ page, noted }) => {

@@ -91,12 +91,12 @@ impl Node {
     }
 
     /// A listener; it goes when the node goes.
-    pub fn on(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
+    pub fn on(self, event: &'static str, listener: impl Fn(Event) + 'static) -> Self {
         self.listen(event, Box::new(listener))
     }
 
     #[inline(never)]
-    fn listen(mut self, event: &'static str, listener: Box<dyn FnMut(Event)>) -> Self {
+    fn listen(mut self, event: &'static str, listener: Box<dyn Fn(Event)>) -> Self {
         let listening = listen(&self.0.element, event, false, listener);
         self.0.kept.push(Box::new(listening));
         self

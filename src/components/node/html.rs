@@ -38,7 +38,7 @@ impl Node {
     }
 
     /// A listener: a browser's.
-    pub fn on(self, _event: &'static str, _listener: impl FnMut(Event) + 'static) -> Self {
+    pub fn on(self, _event: &'static str, _listener: impl Fn(Event) + 'static) -> Self {
         self
     }
 

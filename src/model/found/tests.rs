@@ -107,3 +107,14 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn links_that_are_long_together_are_not_all_described() {
+    let link = format!("https://n.example/{}", "a".repeat(60_000));
+    let work = Work { url: Url::page(&link), ..work() };
+    let found = |index: usize| Found { words: format!("We sing {index}."), speaker: Some("Ada Example".into()), ..Found::default() };
+    let list: Vec<Found> = (0..1_000).map(found).collect();
+    let json = described(&list, &work).unwrap();
+    assert!(json.len() <= quotation::MOST + 100, "{}", json.len());
+    assert!(json.contains("We sing 0."), "{}", json.len());
+}

@@ -114,6 +114,16 @@ fn every_property_is_one_that_its_type_has_with_a_value_that_it_expects() {
 }
 
 #[test]
+fn no_more_is_described_than_a_page_can_hold_whatever_the_headline() {
+    let work = Work { headline: "x".repeat(100_000), ..Work::default() };
+    let (quote, link) = (said("We stay.", "Ada Example"), link());
+    let json = quotations(&work, &vec![(&quote, &link); 4_000]).unwrap();
+    assert_eq!(check(&json)["@graph"].as_array().unwrap().len(), 2);
+    let long = Work { headline: "x".repeat(MOST), ..Work::default() };
+    assert_eq!(quotations(&long, &[(&quote, &link)]), None);
+}
+
+#[test]
 fn the_check_finds_what_is_wrong() {
     for node in [
         r#"{"@type":"Quote"}"#,

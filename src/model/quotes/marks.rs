@@ -58,6 +58,15 @@ fn closers(open: char) -> &'static str {
     }
 }
 
+/// Whether a mark that opens a quotation stands in a text. A straight single one is an apostrophe but where a word begins.
+pub fn may_open(text: &str) -> bool {
+    let mut before = None;
+    text.chars().any(|c| {
+        let within = before.replace(c).is_some_and(is_letter);
+        !closers(c).is_empty() && (c != '\'' || !within)
+    })
+}
+
 /// The outermost pairs of a paragraph, in order.
 pub fn pairs(text: &str) -> Vec<Pair> {
     let marks = marks(text);

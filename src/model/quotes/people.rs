@@ -33,6 +33,8 @@ pub struct Entry {
     pub role: Option<String>,
     pub names: Vec<String>,
     pub words: Vec<u32>,
+    /// Other names of one word: 'WHO'.
+    pub aliases: Vec<u32>,
     pub gender: Gender,
     /// Surely a person, whom 'he' or 'she' may mean.
     pub person: bool,
@@ -153,7 +155,7 @@ impl People {
 
     fn sketch(&mut self, index: usize) {
         if let (Some(sketch_of), Some(entry)) = (self.sketches.get_mut(index), self.entries.get(index)) {
-            *sketch_of = sketch(&entry.words);
+            *sketch_of = sketch(&entry.words) | sketch(&entry.aliases);
         }
     }
 
@@ -161,8 +163,11 @@ impl People {
     pub fn alias(&mut self, index: usize, name: &str) {
         if let Some(entry) = self.entries.get_mut(index) {
             entry.spell(name);
-            entry.words.insert(0, hash(name));
-            self.sketch(index);
+            let alias = hash(name);
+            if !entry.aliases.contains(&alias) {
+                entry.aliases.push(alias);
+                self.sketch(index);
+            }
         }
     }
 

@@ -55,6 +55,7 @@ pub fn fit(words: &[u32], named: &Named, entry: &Entry) -> u8 {
             // 'Dame Harriet', but not 'Mr. Harriet'.
             Some(0) if named.printed.len() > named.name.len() && !named.printed.starts_with(['S', 'D']) => 0,
             Some(_) => 5,
+            None if entry.aliases.contains(last) => 6,
             None => 0,
         };
     }

@@ -78,6 +78,28 @@ fn what_nobody_says_is_left_alone() {
 }
 
 #[test]
+fn a_text_whose_marks_can_open_is_looked_through_and_one_of_apostrophes_is_not() {
+    for text in ["'We will close,' she said.", "‚Wir‘ sagte", "„Wir“", "”Vi kommer”, sade hon.", "(\'no\')", "「行く」", "«Sì»", "‹Oui›", "5\" wide"] {
+        assert!(may_open(text), "{text}");
+    }
+    for text in ["They don’t know.", "They don't know.", "the 90’s", "", "no marks", "a’b’"] {
+        assert!(!may_open(text), "{text}");
+    }
+}
+
+#[test]
+fn a_body_is_known_by_its_letters_however_often_they_are_explained() {
+    let paragraph = "The World Health Organization (WHO) met on Monday.\n";
+    for times in 1..4 {
+        let text = [&paragraph.repeat(times), "“We must act at once,” the WHO said."].concat();
+        let findings = found(&text, "en");
+        let known = findings.quotes[0].known().map(|index| findings.people[index].name.as_str());
+        assert_eq!(known, Some("World Health Organization"), "{times}");
+        assert_eq!(findings.people.len(), 1, "{times}");
+    }
+}
+
+#[test]
 fn a_guess_is_no_fact_but_has_the_words_of_the_page() {
     let text = "“We heard a bang,” a neighbour said.";
     let findings = found(text, "en");

@@ -40,7 +40,9 @@ proptest! {
         let marked: Vec<Marked> = marks.iter().map(|(paragraph, start, end)| {
             Marked { spans: vec![Span { paragraph: *paragraph, start: *start, end: *end }], speaker: Some("Ann Lee".into()) }
         }).collect();
-        sound(&paragraphs, &[], &find(&paragraphs, &lang, &[]))?;
+        let findings = find(&paragraphs, &lang, &[]);
+        prop_assert!(findings.quotes.is_empty() || may_open(&paragraphs.join("\n")));
+        sound(&paragraphs, &[], &findings)?;
         sound(&paragraphs, &marked, &find(&paragraphs, &lang, &marked))?;
     }
 }
