@@ -10,7 +10,7 @@ const TWICE = 60_000;
 const NOTHING = [0, 0];
 
 // The first format of dates takes a browser some 25 ms, whatever its language: while the WebAssembly is on its way there is time.
-if (document.querySelector('lede-article[src]')) setTimeout(() => new Intl.DateTimeFormat());
+if (document.querySelector('lede-article[src]')) setTimeout(() => globalThis.Intl?.DateTimeFormat?.());
 
 /** When an element crashed last. */
 const crashes = new WeakMap();
@@ -21,17 +21,25 @@ export default async function start(module, drawings) {
   let over;
   let instance;
   const put = beside();
+  let host;
+  let depth = 0; // a call may lead to others
   const guard = (call) => (...args) => {
     if (over) return NOTHING;
+    depth += 1;
     try {
       return call(...args);
     } catch (trap) {
-      if (error) throw trap; // even its memory cannot be read
-      error = trap ?? new Error('unknown');
-      const host = instance && whose(args, instance, drawings.views);
-      over = true;
-      if (instance) recover(drawings, error, host);
+      if (!error) {
+        error = trap ?? new Error('unknown');
+        host = instance && whose(args, instance, drawings.views);
+        over = true;
+      }
+      // Those around it do not go on in memory that is as it was in the middle of a change.
+      if (depth > 1) throw trap;
       return NOTHING;
+    } finally {
+      depth -= 1;
+      if (!depth && over && instance) recover(drawings, error, host);
     }
   };
   const load = async (name, imports, done) => {

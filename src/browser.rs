@@ -15,7 +15,7 @@ pub mod http;
 pub mod intl;
 pub mod light_dom;
 pub mod listening;
-pub mod motion;
+pub mod media;
 pub mod mutations;
 pub mod notice;
 pub mod page;

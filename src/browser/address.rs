@@ -48,8 +48,8 @@ pub fn is_shared() -> bool {
 
 /// Whether a reader is at something else already: in a field, at a link.
 pub fn is_busy() -> bool {
-    let active = web_sys::window().and_then(|window| window.document()?.active_element());
-    active.is_some_and(|element| element.tag_name() != "BODY")
+    let focused = web_sys::window().and_then(|window| window.document()?.query_selector(":focus").ok()?);
+    focused.is_some()
 }
 
 /// Whether the fragment is a route of the page's own, which is not to be changed.

@@ -31,7 +31,7 @@ extern "C" {
 
     type Head;
     #[wasm_bindgen(method, structural, catch)]
-    fn get(this: &Head, name: &str) -> Result<Option<String>, JsValue>;
+    fn get(this: &Head, name: &str) -> Result<JsValue, JsValue>;
 
     type Stream;
     #[wasm_bindgen(method, structural, catch, js_name = getReader)]
@@ -43,7 +43,7 @@ extern "C" {
 
     type Chunk;
     #[wasm_bindgen(method, getter, structural, catch)]
-    fn value(this: &Chunk) -> Result<Option<Uint8Array>, JsValue>;
+    fn value(this: &Chunk) -> Result<JsValue, JsValue>;
 }
 
 /// What a server said.
@@ -123,6 +123,8 @@ async fn exchange(answer: Result<JsValue, JsValue>, limit: usize) -> Result<Answ
     if let Some(stream) = response.body().map_err(network)? {
         let reader = stream.get_reader().map_err(network)?;
         while add(settle(reader.read()).await, &mut bytes)? {
+            // A stream of a page's own may never give way, and the clock would not go on.
+            task::rest().await;
             if bytes.len() > limit {
                 return Err((LoadError::TooLarge(limit), None));
             }
@@ -132,7 +134,7 @@ async fn exchange(answer: Result<JsValue, JsValue>, limit: usize) -> Result<Answ
 }
 
 fn header(response: &Response, name: &str) -> Option<String> {
-    response.headers().and_then(|headers| headers.get(name)).ok().flatten()
+    response.headers().and_then(|headers| headers.get(name)).ok()?.as_string()
 }
 
 /// What stands above the body.
@@ -147,9 +149,16 @@ fn check(response: &Response) -> Result<(), Fault> {
 /// Adds a part of the body; false where there are no more.
 fn add(chunk: Result<JsValue, JsValue>, bytes: &mut Vec<u8>) -> Result<bool, Fault> {
     let chunk: Chunk = chunk.map_err(network)?.unchecked_into();
+    let value = chunk.value().map_err(network)?;
     // The last one has no value.
-    let Some(part) = chunk.value().map_err(network)? else { return Ok(false) };
-    bytes.append(&mut part.to_vec());
+    if value.is_undefined() {
+        return Ok(false);
+    }
+    let part: Uint8Array = value.dyn_into().map_err(network)?;
+    // One that has been given away has no length, and cannot be copied.
+    if part.length() > 0 {
+        bytes.append(&mut part.to_vec());
+    }
     Ok(true)
 }
 

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, HtmlFormElement};
 
 use super::light_dom;
 use super::mutations::{self, Following};
@@ -85,7 +85,7 @@ pub enum Local {
 /// where there is none, or nothing to read in it.
 pub fn local(id: Option<&str>) -> Option<Local> {
     let holder = match id {
-        Some(id) => document()?.get_element_by_id(id)?,
+        Some(id) => document()?.get_element_by_id(id).filter(|holder| !is_form(holder))?,
         None => Behalf::current().host()?.clone().into(),
     };
     let script = if holder.tag_name() == "SCRIPT" { Some(holder.clone()) } else { all(&holder, "script[type$=json]").into_iter().next() };
@@ -186,10 +186,15 @@ pub fn all(root: &Element, selector: &str) -> Vec<Element> {
     elements
 }
 
+/// Whether an element is a form, which must not be asked for anything: its fields may have the names of what is asked for.
+pub fn is_form(element: &Element) -> bool {
+    element.is_instance_of::<HtmlFormElement>()
+}
+
 /// What the first of these says: in the attribute that is made for it, else in its words.
 #[inline(never)]
 fn said(elements: &[Element]) -> Option<String> {
-    let element = elements.first()?;
+    let element = elements.iter().find(|element| !is_form(element))?;
     let attribute = ["datetime", "content"].iter().find_map(|name| element.get_attribute(name));
     attribute.or_else(|| element.text_content()).map(|text| one_line(&text)).filter(|text| !text.is_empty())
 }

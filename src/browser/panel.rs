@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ShadowRoot};
 
-use super::click;
+use super::{click, page};
 use crate::model::text::{figures, join};
 
 /// Between the line and the panel, and between the panel and the window's edge, in CSS px.
@@ -40,25 +40,28 @@ impl Panel {
         self.is(":focus-within")
     }
 
-    /// Shows it below a line of text, or above where there is no room, within the window's width; it scrolls with the page.
-    pub fn show_below(&self, line: &DomRect) -> Option<()> {
+    /// Shows it below lines of text, within the window's width; where there is no room, above them. It scrolls with the page,
+    /// and grows away from the lines. Gives how far the page has to be scrolled until all of it is seen, in CSS px.
+    pub fn show_beside(&self, lines: &[DomRect]) -> Option<f64> {
+        let (first, last) = (lines.first()?, lines.last()?);
         let (panel, window) = (self.element()?, web_sys::window()?);
         if !self.is_open() {
             let in_page = || window.document()?.active_element();
-            self.1.replace(self.focused().or_else(in_page));
+            self.1.replace(self.focused().or_else(in_page).filter(|before| !page::is_form(before)));
             panel.show_popover().ok()?;
         }
         let root = window.document()?.document_element()?;
         let own = panel.get_bounding_client_rect();
         let (width, height) = (own.right() - own.left(), own.bottom() - own.top());
-        let left = line.left().min(f64::from(root.client_width()) - width - GAP).max(GAP);
-        let below = line.bottom() + GAP;
-        let above = line.top() - GAP - height;
-        let top = if below + height > f64::from(root.client_height()) && above > 0.0 { above } else { below };
-        for (property, at) in [("left", left + window.scroll_x().ok()?), ("top", top + window.scroll_y().ok()?)] {
-            panel.style().set_property(property, &join!(figures(at.max(0.0) as usize), "px")).ok()?;
-        }
-        Some(())
+        let left = last.left().min(f64::from(root.client_width()) - width - GAP).max(GAP) + window.scroll_x().ok()?;
+        let (room, scrolled) = (f64::from(root.client_height()), window.scroll_y().ok()?);
+        let (above, below) = (first.top() - GAP, last.bottom() + GAP);
+        let over = below + height + GAP - room;
+        let is_above = over > 0.0 && above > height;
+        let px = |at: f64| join!(if at < 0.0 { "-" } else { "" }, figures(at.abs() as usize), "px ");
+        let block = if is_above { join!("auto auto ", px(room - above - scrolled)) } else { join!(px(below + scrolled), "auto auto ") };
+        panel.style().set_property("inset", &join!(block, px(left))).ok()?;
+        Some(if is_above { 0.0 } else { over.clamp(0.0, (last.top() - GAP).max(0.0)) })
     }
 
     /// Moves focus into it, to the first that matches or else to itself, and the page not at all.

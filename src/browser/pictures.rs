@@ -1,7 +1,7 @@
 //! The pictures of an article, and the dialog that shows one as large as the window.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::held::Held;
 use super::{click, page};
@@ -18,6 +18,9 @@ extern "C" {
 
 /// A picture narrower than this, in CSS px, is an ornament.
 const LEAST: i32 = 120;
+
+/// What a finger moves at least for a swipe, in CSS px.
+const FAR: i32 = 40;
 
 /// What stands around a picture that is pressed for something else, or is none of the article's.
 const APART: &str = "a,button,summary,lede-related,lede-quote,lede-share,[contenteditable],[aria-hidden=true]";
@@ -81,10 +84,35 @@ pub fn close(dialog: &Held) -> Option<()> {
     dialog.element()?.unchecked_into::<Dialog>().close().ok()
 }
 
-/// Whether a click was beside the picture.
-pub fn is_beside(event: &Event) -> bool {
+/// Whether an event came from an element of the dialog: the picture's frame is what is beside the picture.
+pub fn is_on(event: &Event, selector: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches(".zoom-frame").unwrap_or_default())
+    target.is_some_and(|target| target.matches(selector).unwrap_or_default())
+}
+
+/// Shows the middle of what is larger than its frame.
+pub fn center(frame: &Held) -> Option<()> {
+    let frame = frame.element()?;
+    frame.set_scroll_left((frame.scroll_width() - frame.client_width()) / 2);
+    frame.set_scroll_top((frame.scroll_height() - frame.client_height()) / 2);
+    Some(())
+}
+
+/// Where a finger comes down, in CSS px; nothing for a mouse, whose drag is the browser's.
+pub fn touch(event: &Event) -> Option<(i32, i32)> {
+    let pointer: &PointerEvent = event.dyn_ref()?;
+    (pointer.pointer_type() != "mouse").then(|| (pointer.client_x(), pointer.client_y()))
+}
+
+/// Which way a finger has gone that came down there: on or back, mirrored where text runs from right to left; nothing where it
+/// has not gone far, or up or down.
+pub fn swipe(dialog: &Held, from: (i32, i32), event: &Event) -> Option<bool> {
+    let (x, y) = touch(event)?;
+    let (across, along) = (x - from.0, y - from.1);
+    let far = across.abs() > FAR && across.abs() > 2 * along.abs();
+    let element = dialog.element()?;
+    let rtl = page::is_rtl(&element);
+    far.then_some((across < 0) != rtl)
 }
 
 /// Which way an arrow key leads: on or back, mirrored where text runs from right to left; nothing for other keys.

@@ -124,7 +124,7 @@ impl Wrapping {
         let short = inline && quote.text_content()?.encode_utf16().count() < LONG;
         let around = parent.closest(AROUND).ok()??;
         // A figure is one with its quotation, unless it holds more than that and a caption.
-        let is_figure = parent.tag_name() == "FIGURE" && parent.children().length() <= 2;
+        let is_figure = quote.closest("figure").ok()?.as_ref() == Some(&parent) && parent.children().length() <= 2;
         let whole = if is_figure { parent } else { quote.clone() };
         let holds = whole.query_selector(PLAYERS).is_ok_and(|found| found.is_some());
         let apart = whole.matches(ALIGNED).ok()? || page::is_out_of_flow(&whole);

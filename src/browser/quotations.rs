@@ -133,9 +133,9 @@ impl Ground {
         ranges.and_then(|ranges| ranges.last()).and_then(caret);
     }
 
-    /// The box of a quotation's last line.
-    pub fn last_line(&self, index: usize) -> Option<DomRect> {
-        highlight::lines_of(self.ranges.get(index)?.last()?).pop()
+    /// The boxes of a quotation's lines.
+    pub fn lines(&self, index: usize) -> Vec<DomRect> {
+        self.ranges.get(index).into_iter().flatten().flat_map(highlight::lines_of).collect()
     }
 
     /// Brings a quotation of the text to the middle of the window, where nothing that sticks to an edge is over it.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, ScrollBehavior, ScrollToOptions};
+use web_sys::{DomRect, Element, Event, ScrollBehavior, ScrollToOptions};
 
 use super::listening::{Listening, listen};
-use super::motion;
+use super::media;
 use super::task::Behalf;
 
 #[wasm_bindgen]
@@ -51,11 +51,30 @@ pub fn is_in_view(lines: &[DomRect]) -> bool {
     first.top() >= 0.0 && last.bottom().min(first.top() + height / 2.0) <= height
 }
 
+/// Scrolls the window down by so many CSS px at once.
+pub fn by(px: f64) {
+    if let Some(window) = web_sys::window().filter(|_| px != 0.0) {
+        let options = ScrollToOptions::new();
+        options.set_behavior(ScrollBehavior::Instant);
+        options.set_top(px);
+        window.scroll_by_with_scroll_to_options(&options);
+    }
+}
+
+/// Keeps what was clicked where it is in the window while something changes above it.
+pub fn keeping(click: &Event, change: impl FnOnce()) {
+    let clicked = click.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let top = || clicked.as_ref().map_or(0.0, |clicked| clicked.get_bounding_client_rect().top());
+    let before = top();
+    change();
+    by(top() - before);
+}
+
 /// Scrolls the window until lines of text are in it, where they are not.
 pub fn show(lines: &[DomRect]) {
     if let (Some(window), Some(height), Some(first), false) = (web_sys::window(), window_height(), lines.first(), is_in_view(lines)) {
         let options = ScrollToOptions::new();
-        options.set_behavior(if motion::reduced() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        options.set_behavior(if media::reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
         options.set_top(first.top() - height / 3.0);
         window.scroll_by_with_scroll_to_options(&options);
     }

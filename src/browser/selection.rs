@@ -9,7 +9,7 @@ use web_sys::{DomRect, Element, Event, KeyboardEvent, Node, Range, StaticRange};
 
 use super::listening::{Listening, listen};
 use super::task::Behalf;
-use super::{click, highlight, passages};
+use super::{click, highlight, page, passages};
 use crate::model::text::one_line;
 
 #[wasm_bindgen]
@@ -27,8 +27,8 @@ const SHORTEST: usize = 3;
 pub struct Selected {
     /// On one line.
     pub text: String,
-    /// The box of their last line.
-    pub line: DomRect,
+    /// The boxes of their lines.
+    pub lines: Vec<DomRect>,
 }
 
 /// What is selected in the text of the element that code runs for.
@@ -62,8 +62,8 @@ pub fn current(in_place: bool) -> Option<Selected> {
     }
     // The selection's own words, not the range's: these have what is hidden, too.
     let text = one_line(&String::from(selection.to_string()));
-    let line = highlight::lines(&range).pop().filter(|_| text.chars().count() >= SHORTEST)?;
-    Some(Selected { text, line })
+    let lines = highlight::lines(&range);
+    (!lines.is_empty() && text.chars().count() >= SHORTEST).then_some(Selected { text, lines })
 }
 
 fn is_editable(node: &Node) -> bool {
@@ -103,7 +103,7 @@ pub fn follow_keys(then: Box<dyn Fn(&str) -> bool>) -> Option<Listening> {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let modified = !click::is_plain(&event) || key.is_composing();
         let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-        let here = target.is_none_or(|target| matches!(target.tag_name().as_str(), "BODY" | "HTML") || host.contains(Some(&target)));
+        let here = target.is_none_or(|target| (!page::is_form(&target) && matches!(target.tag_name().as_str(), "BODY" | "HTML")) || host.contains(Some(&target)));
         if here && !modified && then(&key.key()) {
             event.prevent_default();
             event.stop_propagation();

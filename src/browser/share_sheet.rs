@@ -3,6 +3,7 @@
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use super::media;
 use super::task::settle;
 use crate::model::url::Url;
 
@@ -39,6 +40,11 @@ fn data(url: &Url, headline: &str, text: Option<&str>) -> Object {
 /// Whether the system can share this address. Never where there is no browser.
 pub fn available(url: &Url, headline: &str) -> bool {
     cfg!(target_arch = "wasm32") && can_share(&data(url, headline, None)).unwrap_or(false)
+}
+
+/// Whether it is what most readers of this device take: it has their own contacts.
+pub fn comes_first() -> bool {
+    media::coarse_pointer()
 }
 
 /// Opens the sheet, with a quotation where one is shared; to be called while a click is handled.

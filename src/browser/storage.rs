@@ -1,14 +1,25 @@
 //! What a reader has chosen, kept by the browser for the site; where it may keep nothing, it is for this page only.
 
-use web_sys::Storage;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    type Storage;
+    #[wasm_bindgen(method, structural, catch, js_name = getItem)]
+    fn get_item(this: &Storage, name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, structural, catch, js_name = setItem)]
+    fn set_item(this: &Storage, name: &str, value: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, structural, catch, js_name = removeItem)]
+    fn remove_item(this: &Storage, name: &str) -> Result<(), JsValue>;
+}
 
 fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
+    web_sys::window()?.local_storage().ok()?.map(JsCast::unchecked_into)
 }
 
 /// What was kept under a name.
 pub fn kept(name: &str) -> Option<String> {
-    storage()?.get_item(name).ok()?
+    storage()?.get_item(name).ok()?.as_string()
 }
 
 /// Keeps something under a name; nothing where it cannot.

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollToOptions};
 
 use super::visibility::{Watch, children_in_view};
-use super::{click, motion, page, task};
+use super::{click, media, page, task};
 
 /// The track's element, once there is one, and what watches its cards.
 #[derive(Clone, Default)]
@@ -47,7 +47,7 @@ impl Track {
         let (around, target) = (track.get_bounding_client_rect(), card.get_bounding_client_rect());
         let by = if page::is_rtl(track) { target.right() - around.right() } else { target.left() - around.left() };
         let options = ScrollToOptions::new();
-        options.set_behavior(if motion::reduced() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        options.set_behavior(if media::reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
         options.set_left(by);
         track.scroll_by_with_scroll_to_options(&options);
     }
@@ -65,13 +65,32 @@ impl Track {
         (0..cards.length()).find(focused).map(|index| index as usize)
     }
 
-    /// Puts focus on the link of a card; the browser scrolls it into view.
+    /// Puts focus on the link of a card.
     pub fn focus(&self, card: usize) {
         let link = self.card(card).and_then(|card| card.query_selector("a").ok().flatten());
         if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
             // Focus fails only on an element that has left the document.
             let _ = link.focus();
         }
+    }
+
+    /// Brings the card into view whole that focus has come to by a key: the browser is content with a part of its link. A
+    /// pointer's card does not move away from under it.
+    pub fn reveal(&self) {
+        let track = self.clone();
+        // When the browser is done with what it scrolls.
+        task::later(Box::new(move || {
+            let whole = |around: &Element, card: &Element| {
+                let (around, card) = (around.get_bounding_client_rect(), card.get_bounding_client_rect());
+                card.left() > around.left() - 1.0 && card.right() < around.right() + 1.0
+            };
+            let by_key = |card: &Element| card.query_selector(":focus-visible").is_ok_and(|link| link.is_some());
+            if let (Some(around), Some(index)) = (track.0.get(), track.focused())
+                && track.card(index).is_some_and(|card| by_key(&card) && !whole(around, &card))
+            {
+                track.show(index);
+            }
+        }));
     }
 
     fn card(&self, card: usize) -> Option<Element> {

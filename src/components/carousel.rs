@@ -18,7 +18,7 @@ use crate::model::carousel::{Carousel, Move};
 pub fn carousel(pages: Rc<Pages>, source: &Source, heading_level: u8, labelled_by: &str, context: &Context) -> Nodes {
     let view = Watched::new(Carousel::new(pages.count()));
     let track = Track::default();
-    let (seen, pressed, watched) = (view.clone(), view.clone(), track.clone());
+    let (seen, pressed, watched, entered) = (view.clone(), view.clone(), track.clone(), track.clone());
     let buttons = controls(view.clone(), track.clone(), context);
     let grown = (view.clone(), track.clone(), pages.clone());
     let keys = move |event: Event| {
@@ -44,6 +44,7 @@ pub fn carousel(pages: Rc<Pages>, source: &Source, heading_level: u8, labelled_b
     let list = pages
         .list("ul class=track part=track role=list", heading_level, labelled_by, context)
         .on("keydown", keys)
+        .on("focusin", move |_| entered.reveal())
         .created(move |list| Some(Box::new(watched.watch(list, see)?)));
     Nodes::of(buttons).and(pages.load_for(list, source, move || view.get().nears_end(), came, context))
 }

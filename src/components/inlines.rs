@@ -57,7 +57,7 @@ fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
         .shown_by(el("span class=said"), |words, open, _| words.set("class", Some(if open { "said open" } else { "said" })))
         .child(words);
     let button = disclosure
-        .button("button type=button class=said-toggle part=quote-toggle")
+        .button("button type=button class=said-toggle part=quote-toggle", false)
         .attr("aria-label", &about(quote, context))
         .child(icon(QUOTE));
     disclosure.details("div class=quote-details,said-details part=quote-details", false).add_to(details);

@@ -11,7 +11,7 @@ use super::watched::Watched;
 use crate::browser::panel::Panel;
 use crate::browser::quotations::Ground;
 use crate::browser::task::{self, Task};
-use crate::browser::{address, described, highlight};
+use crate::browser::{address, described, highlight, scroll};
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::event;
 use crate::model::found::{Quotations, Text};
@@ -191,7 +191,7 @@ impl Quoted {
 
     /// Opens one that stands in the text; one that is not shown stays closed.
     fn show(self: &Rc<Self>, index: usize, focused: Option<&'static str>) {
-        let ground = self.ground.borrow().clone().filter(|ground| ground.last_line(index).is_some());
+        let ground = self.ground.borrow().clone().filter(|ground| !ground.lines(index).is_empty());
         let Some(ground) = ground else { return };
         self.tell(false);
         ground.open(Some(index));
@@ -201,8 +201,10 @@ impl Quoted {
         let quoted = self.clone();
         task::later(Box::new(move || {
             quoted.coming.set(false);
-            if let Some(line) = ground.last_line(index).filter(|_| quoted.open.peek() == Some(index)) {
-                quoted.panel.show_below(&line);
+            if quoted.open.peek() == Some(index)
+                && let Some(by) = quoted.panel.show_beside(&ground.lines(index))
+            {
+                scroll::by(by);
                 quoted.panel.focus(focused);
             }
         }));

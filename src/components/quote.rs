@@ -8,6 +8,7 @@ use super::node::{Node, Nodes, Put, el};
 use super::quote_details::{facts, speaker_line};
 use super::quote_share::actions;
 use crate::browser::held::Held;
+use crate::browser::scroll;
 use crate::i18n::{Messages, named};
 use crate::model::event;
 use crate::model::quote::Quote;
@@ -125,15 +126,19 @@ impl Disclosure {
 
     /// The button under a quotation that stands by itself; `long` is one whose rest it shows.
     fn toggle(&self, long: bool) -> Node {
-        let button = self.button("button type=button class=quote-toggle part=quote-toggle");
+        let button = self.button("button type=button class=quote-toggle part=quote-toggle", long);
         self.shown_by(button.child(label(self.is_open(), long, self.0.context.messages)), if long { MORE } else { ABOUT })
     }
 
-    /// The button that opens and closes it.
-    pub fn button(&self, spec: &'static str) -> Node {
+    /// The button that opens and closes it, `below` a part of what that shows.
+    pub fn button(&self, spec: &'static str, below: bool) -> Node {
         let toggled = self.clone();
         let button = el(spec).attr("aria-controls", &self.0.id).attr("aria-expanded", expanded(self.is_open()));
-        self.shown_by(button, EXPANDED).on("click", move |_| toggled.set(!toggled.is_open()))
+        self.shown_by(button, EXPANDED).on("click", move |event| match !toggled.is_open() {
+            // It stays under the finger.
+            false if below => scroll::keeping(&event, || toggled.set(false)),
+            open => toggled.set(open),
+        })
     }
 }
 
@@ -150,7 +155,7 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: 
     let disclosure = Disclosure::new(quote, open, context);
     let details = disclosure.details("div class=quote-details part=quote-details", !inline);
     if inline {
-        let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle").attr("aria-label", &about(quote, context));
+        let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle", false).attr("aria-label", &about(quote, context));
         return Nodes::of(el("span class=lede,mark").child(button)).and(el("div class=lede,mark-details").child(details));
     }
     let speaker = speaker.map(|name| el("p class=quote-speaker").child(name));

@@ -39,7 +39,7 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
                     selected.set(Some(now.clone()));
                     // Once its content is there: its width is known then.
                     task::pause().await;
-                    panel.show_below(&now.line);
+                    panel.show_beside(&now.lines);
                     follow_keys(&panel, &keys);
                 }
                 None => hide(&panel, &keys),

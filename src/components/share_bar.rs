@@ -1,4 +1,4 @@
-//! The share bar: plain links that work without script, then copying the address, then the system's sheet.
+//! The share bar: plain links that work without script, then copying the address, then the system's sheet, which is first on phones.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -48,12 +48,17 @@ pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Cont
     el("div class=share part=share").child(share_list(target, links, context.messages.share())).child(done)
 }
 
-/// The list of links and buttons alone, under a name.
+/// The list of links and buttons alone, under a name; the system's sheet first where the reader points with a finger.
 pub fn share_list(target: Target, links: Vec<(Network, String)>, label: &'static str) -> Node {
     let target = Rc::new(target);
     let links: Nodes = links.into_iter().map(|(network, href)| el("li").child(network_link(network, &href, target.clone()))).collect();
     let sheet = share_sheet::available(&target.url, &target.headline).then(|| el("li").child(sheet(target.clone())));
-    el("ul role=list").attr("aria-label", label).child(links).child(el("li").child(copy(target))).child(sheet)
+    // On a phone the system's sheet has the reader's own contacts, and comes first.
+    let (first, last) = match sheet {
+        Some(sheet) if share_sheet::comes_first() => (Some(sheet), None),
+        sheet => (None, sheet),
+    };
+    el("ul role=list").attr("aria-label", label).child(first).child(links).child(el("li").child(copy(target))).child(last)
 }
 
 fn network_link(network: Network, href: &str, target: Rc<Target>) -> Node {

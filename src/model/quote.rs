@@ -66,8 +66,8 @@ impl Quote {
 
 /// The words alone: without the marks around them, and without the comma that American style puts inside.
 pub fn words(text: &str) -> &str {
-    let opening = ['“', '”', '„', '‚', '‘', '«', '»', '‹', '›', '"', '「', '『'];
-    let closing = ['”', '“', '’', '‘', '»', '«', '›', '‹', '"', '」', '』'];
+    let opening = ['“', '”', '„', '‚', '‘', '«', '»', '‹', '›', '"', '״', '「', '『'];
+    let closing = ['”', '“', '’', '‘', '»', '«', '›', '‹', '"', '״', '」', '』'];
     let text = text.trim();
     let inner = text.strip_prefix(opening).map(|inner| inner.strip_suffix(closing).unwrap_or(inner).trim());
     inner.unwrap_or(text).trim_end_matches(',')

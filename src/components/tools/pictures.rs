@@ -24,6 +24,12 @@ struct Gallery {
     frame: Held,
     /// The picture that is shown.
     shown: RefCell<Option<Put>>,
+    image: Held,
+    /// Whether it is larger than its frame, and the button for that.
+    large: Cell<bool>,
+    size: Held,
+    /// Where a finger came down.
+    touched: Cell<Option<(i32, i32)>>,
     caption: Held,
     position: Held,
     /// The same, with what the picture shows, for who does not see it.
@@ -41,6 +47,10 @@ pub fn pictures(desk: &Desk) -> (Option<Node>, Node) {
         dialog: Held::default(),
         frame: Held::default(),
         shown: RefCell::default(),
+        image: Held::default(),
+        large: Cell::default(),
+        size: Held::default(),
+        touched: Cell::default(),
         caption: Held::default(),
         position: Held::default(),
         said: Held::default(),
@@ -91,6 +101,9 @@ impl Gallery {
             bar = bar.child(icon_button(BUTTON, name, outline(path)).held(held).on("click", move |_| gallery.step(on)));
         }
         let (closed, beside, pressed, gone) = (self.clone(), self.clone(), self.clone(), self.clone());
+        let (sized, down, up) = (self.clone(), self.clone(), self.clone());
+        let size = icon_button(BUTTON, labels.enlarge(), outline(ENLARGE)).attr("aria-pressed", "false").held(&self.size);
+        bar = bar.child(size.on("click", move |_| sized.resize(!sized.large.get())));
         let close = icon_button(BUTTON, labels.close(), outline(CLOSE)).held(&self.close);
         let bar = bar.child(close.on("click", move |_| {
             pictures::close(&closed.dialog);
@@ -102,12 +115,23 @@ impl Gallery {
             .held(&self.dialog);
         dialog
             .on("click", move |event| {
-                if pictures::is_beside(&event) {
+                if pictures::is_on(&event, ".zoom-frame") {
                     pictures::close(&beside.dialog);
+                } else if pictures::is_on(&event, "img") {
+                    beside.resize(!beside.large.get());
+                }
+            })
+            .on("pointerdown", move |event| down.touched.set(pictures::touch(&event)))
+            // What the browser takes for scrolling or a pinch it cancels.
+            .on("pointerup", move |event| {
+                let from = up.touched.take();
+                if let Some(on) = from.filter(|_| !up.large.get()).and_then(|from| pictures::swipe(&up.dialog, from, &event)) {
+                    up.step(on);
                 }
             })
             .on("keydown", move |event| {
-                if let Some(on) = pictures::way(&pressed.dialog, &event) {
+                // What is larger than its frame is scrolled by them.
+                if let Some(on) = pictures::way(&pressed.dialog, &event).filter(|_| !pressed.large.get()) {
                     event.prevent_default();
                     pressed.step(on);
                 }
@@ -151,6 +175,15 @@ impl Gallery {
         }
     }
 
+    /// Shows the picture larger than its frame, which is scrolled then, or within it.
+    fn resize(&self, large: bool) {
+        self.large.set(large);
+        self.size.set("aria-pressed", Some(if large { "true" } else { "false" }));
+        self.image.set("sizes", Some(if large { "250vw" } else { "100vw" }));
+        self.frame.set("tabindex", large.then_some("0"));
+        pictures::center(&self.frame);
+    }
+
     /// Puts the picture that it is at into the dialog.
     fn show(&self) -> Option<()> {
         let at = self.at.get();
@@ -164,7 +197,8 @@ impl Gallery {
         let image = image.attr("alt", &picture.attribute("alt").unwrap_or_default());
         self.shown.take();
         let frame = self.frame.element()?;
-        self.shown.replace(Some(Put::into(&frame, image)));
+        self.shown.replace(Some(Put::into(&frame, image.held(&self.image))));
+        self.resize(false);
         self.caption.say(&picture.caption().unwrap_or_default());
         let position = self.desk.position(self.desk.labels.picture_position(), at, all);
         self.position.say(&position);

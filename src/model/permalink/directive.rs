@@ -12,7 +12,7 @@ const LONGEST: usize = 120;
 /// Ends of clauses after which Chinese and Japanese have no space.
 const CLAUSE: [char; 7] = ['、', '。', '，', '！', '？', '；', '：'];
 /// Marks around a quotation.
-const AROUND: [char; 18] = ['“', '”', '„', '‚', '‘', '’', '«', '»', '‹', '›', '"', '\'', '「', '」', '『', '』', '–', '—'];
+const AROUND: [char; 19] = ['״', '“', '”', '„', '‚', '‘', '’', '«', '»', '‹', '›', '"', '\'', '「', '」', '『', '』', '–', '—'];
 
 /// `:~:text=START,END`, or START alone where the words are few; nothing where there are none.
 pub fn of(parts: &[&str]) -> String {

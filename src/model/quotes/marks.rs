@@ -54,6 +54,7 @@ fn closers(open: char) -> &'static str {
         '‚' => "‘’",
         '「' => "」",
         '『' => "』",
+        '״' => "״",
         _ => "",
     }
 }
@@ -139,6 +140,8 @@ fn closes(first: &Mark, mark: &Mark, following: &[Mark], text: &str) -> Close {
         '”' if first.c == '”' && mark.can_open() && !mark.can_close() => Close::Again,
         '“' | '”' if first.c == '„' && mark.can_open() && !mark.can_close() => Close::Not,
         '»' if first.c == '»' && !mark.can_close() => Close::Not,
+        // Within a word it makes it an acronym.
+        '״' if !mark.can_close() => Close::Not,
         '’' | '\'' | '‘' if matches!(first.c, '‘' | '\'' | '‚') => {
             if closes_single(first, mark, following, text) {
                 Close::Here
@@ -155,7 +158,7 @@ fn opens(mark: &Mark, following: &[Mark], singles: &[Mark], text: &str) -> bool 
         '„' | '「' | '『' => true,
         '“' => mark.can_open() || !mark.can_close(),
         '«' => mark.can_open() || mark.before.is_none_or(|c| !is_letter(c)),
-        '"' | '»' | '‹' | '›' => mark.can_open(),
+        '"' | '»' | '‹' | '›' | '״' => mark.can_open(),
         '”' => mark.can_open() && !mark.can_close() && following.iter().any(|next| next.c == '”'),
         '‘' | '\'' | '‚' => opens_single(mark, singles, text),
         _ => false,
@@ -183,7 +186,7 @@ fn is_mark(c: char) -> bool {
     match c {
         '"' | '\'' => true,
         c if c.is_ascii() => false,
-        c => matches!(c, '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』'),
+        c => matches!(c, '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' | '״'),
     }
 }
 

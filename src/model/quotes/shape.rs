@@ -4,7 +4,7 @@ use super::cues::End;
 use super::marks::is_letter;
 use super::words::is_capital;
 
-const MARKS: [char; 15] = ['“', '”', '„', '‘', '’', '‚', '«', '»', '‹', '›', '"', '\'', '「', '」', '』'];
+const MARKS: [char; 16] = ['״', '“', '”', '„', '‘', '’', '‚', '«', '»', '‹', '›', '"', '\'', '「', '」', '』'];
 
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
@@ -19,7 +19,7 @@ pub struct Shape {
 
 /// The words of a part, without the marks around it.
 pub fn inner(text: &str) -> &str {
-    let opens = ['“', '”', '„', '«', '»', '‹', '›', '"', '‘', '\'', '‚', '「', '『'];
+    let opens = ['״', '“', '”', '„', '«', '»', '‹', '›', '"', '‘', '\'', '‚', '「', '『'];
     let text = text.trim();
     let Some(inner) = text.strip_prefix(opens) else { return text };
     inner.strip_suffix(opens).or_else(|| inner.strip_suffix(['’', '」', '』'])).unwrap_or(inner).trim()

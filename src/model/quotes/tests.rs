@@ -88,6 +88,13 @@ fn a_text_whose_marks_can_open_is_looked_through_and_one_of_apostrophes_is_not()
 }
 
 #[test]
+fn gershayim_are_marks_and_within_a_word_an_acronym() {
+    let findings = found("״לא הוספנו לבניין דבר שאינו צריך״, אמרה. דובר צה״ל הגיב: ״צה״ל יחקור את המקרה״.", "he");
+    assert_eq!(texts(&findings), ["לא הוספנו לבניין דבר שאינו צריך", "צה״ל יחקור את המקרה"]);
+    assert_eq!(found("דובר צה״ל הגיב לרמטכ״ל.", "he").quotes, []);
+}
+
+#[test]
 fn a_body_is_known_by_its_letters_however_often_they_are_explained() {
     let paragraph = "The World Health Organization (WHO) met on Monday.\n";
     for times in 1..4 {
