@@ -45,6 +45,7 @@ let observers;
  * @cssprop {<length>} [--lede-space=1em] - The unit of the space between blocks.
  * @cssprop {<length>} [--lede-radius=2px] - Rounded corners.
  * @cssprop {<length-percentage>} [--lede-radius-round=50%] - What is round: portraits, the buttons of quotes and of the carousel.
+ * @cssprop {<ratio>} [--lede-card-ratio=3 / 2] - How wide the picture of a card is to its height.
  * @cssprop {<length>} [--lede-room=0] - The least height of what stands below an article that is in the page.
  * @cssprop {<length>} [--lede-progress-top=0px] - Where the bar of the tool `progress` sticks, from the window's upper edge.
  * @cssprop [--lede-quote-button=static] - `absolute` lays the button under a quotation of the page's into the quotation's own margin.
@@ -317,6 +318,7 @@ export const drawings = {
  * @csspart standfirst - The paragraph under the headline.
  * @csspart meta - The line of byline and dates.
  * @csspart byline - Who wrote it.
+ * @csspart author - One author's name in the byline.
  * @csspart share - The share bar.
  * @csspart share-link - One share link or button.
  * @csspart tools - The row of tools.
@@ -326,11 +328,15 @@ export const drawings = {
  * @csspart enlarge - The button on a picture.
  * @csspart zoom - The dialog with the pictures.
  * @csspart text - The text.
+ * @csspart link - A link in the text or in a quote's details.
  * @csspart subheading - A heading within the text.
  * @csspart picture - A picture with its caption.
  * @csspart gallery - Several pictures.
+ * @csspart table - A table, with what scrolls it.
  * @csspart caption - What stands under a picture.
  * @csspart quote - A quotation that stands by itself.
+ * @csspart quote-text - The words of a quotation that stands by itself.
+ * @csspart quote-speaker - Who said them, below the words.
  * @csspart quote-toggle - The button that opens a quotation.
  * @csspart quote-details - What it opens.
  * @csspart quote-index - Who said what.
@@ -342,10 +348,14 @@ export const drawings = {
  * @csspart related-heading - What stands over them.
  * @csspart track - The list of cards.
  * @csspart card - One card.
+ * @csspart card-picture - The picture of a card.
  * @csspart card-section - The section over a card's title.
  * @csspart card-title - The title of a card.
+ * @csspart card-excerpt - What stands under a card's title.
+ * @csspart card-date - The date of a card.
  * @csspart page-button - A button that moves the cards.
  * @csspart status - A message in place of what is missing.
+ * @csspart retry - The button that tries again.
  */
 export class LedeArticle extends LedeElement {
   static tag = 'lede-article';
@@ -366,10 +376,14 @@ export class LedeArticle extends LedeElement {
  * @slot - The quotation.
  * @fires {CustomEvent<LedeQuoteToggleDetail>} lede-quote-toggle - A reader opened or closed the quote.
  * @fires {CustomEvent<LedeQuoteCopyDetail>} lede-quote-copy - A reader copied the quote with its citation.
+ * @fires {CustomEvent<LedeShareDetail>} lede-share - A reader is about to share the quote. Cancelable, but where Ctrl, Shift and the like ask for a tab or a window of its own.
  * @fires {CustomEvent<LedeImpressionDetail>} lede-impression - A reader has seen the quote: half of it, for a second. Once, with `analytics`.
  * @csspart quote - What stands below the quotation.
  * @csspart quote-toggle - The button that opens the details.
  * @csspart quote-details - What it opens.
+ * @csspart quote-speaker - Who said them, below the words.
+ * @csspart link - A link in the text or in a quote's details.
+ * @csspart share-link - One share link or button in the details.
  */
 export class LedeQuote extends LedeElement {
   static tag = 'lede-quote';
@@ -406,16 +420,20 @@ export class LedeShare extends LedeElement {
  * @attr {boolean} analytics - Whether `lede-impression` is told; without it nothing is measured.
  * @fires {CustomEvent<LedeReadyDetail>} lede-ready - The list has been drawn.
  * @fires {CustomEvent<LedeErrorDetail>} lede-error - The list could not be loaded.
- * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a post. Cancelable.
+ * @fires {CustomEvent<LedeRelatedOpenDetail>} lede-related-open - A reader is about to open a post. Cancelable, but where Ctrl, Shift and the like ask for a tab or a window of its own.
  * @fires {CustomEvent<LedeImpressionDetail>} lede-impression - A reader has seen a post: half of it, for a second. Once for each, with `analytics`.
  * @csspart related - The related posts.
  * @csspart related-heading - What stands over them.
  * @csspart track - The list of cards.
  * @csspart card - One card.
+ * @csspart card-picture - The picture of a card.
  * @csspart card-section - The section over a card's title.
  * @csspart card-title - The title of a card.
+ * @csspart card-excerpt - What stands under a card's title.
+ * @csspart card-date - The date of a card.
  * @csspart page-button - A button that moves the cards.
  * @csspart status - A message in place of what is missing.
+ * @csspart retry - The button that tries again.
  */
 export class LedeRelated extends LedeElement {
   static tag = 'lede-related';

@@ -113,7 +113,16 @@ ${lines(attributes, ({ fieldName, type, description }) => `${comment(description
   set ${fieldName}(value: ${writable(type.text)} | null | undefined);\n`)}${comment(MESSAGES, '  ')}  messages?: Messages | undefined;
 ${lines(members.filter(called), ({ name, description }) => `${comment(description, '  ')}  ${name}(): void;\n`)}}
 
-`)}declare global {
+`)}/** The class of an element, as \`customElements\` has it. */
+export interface LedeConstructor<Element extends HTMLElement> {
+  new (): Element;
+  /** The version that is at work on the page. */
+  readonly version: string;
+}
+
+declare global {
+  interface CustomElementRegistry {
+${lines(elements, ({ tagName, name }) => `    get(name: '${tagName}'): LedeConstructor<${name}> | undefined;\n`)}  }
   interface HTMLElementTagNameMap {
 ${lines(elements, ({ tagName, name }) => `    '${tagName}': ${name};\n`)}  }
   interface GlobalEventHandlersEventMap {

@@ -16,8 +16,8 @@ const PHRASING: &str = "A ABBR B BDI BDO CITE CODE DEL DFN EM FONT I INS KBD MAR
 const DEEPEST: usize = 200;
 
 /// The quotation within an element: the words of its blockquote, or of the element itself. Its speaker stands in the
-/// figcaption of the figure around the words, else in a `cite` beside them, or a `footer` or `cite` at their end; its
-/// source in the attribute `cite`.
+/// figcaption of the figure around the words, else in a `cite` beside them, or a `footer` or `cite` at their start or end;
+/// its source in the attribute `cite`.
 pub fn quote(element: &Element) -> Quote {
     let words = element.query_selector("blockquote, q").ok().flatten();
     quote_of(&words.unwrap_or_else(|| element.clone()), element)

@@ -58,8 +58,8 @@ fn byline(authors: &[Author], context: &Context) -> Node {
 /// A name behind others, straight in their line: there may be a thousand.
 fn name(names: Node, author: &Author, context: &Context) -> Node {
     let name = match &author.url {
-        Some(url) => el("a class=author rel=author").attr("href", url.as_str()),
-        None => el("span class=author"),
+        Some(url) => el("a class=author part=author rel=author").attr("href", url.as_str()),
+        None => el("span class=author part=author"),
     };
     let posts = author.posts.map(|posts| context.count(context.messages.posts(), posts as usize));
     let more = text::list(context.messages.comma(), &[author.role.as_deref(), posts.as_deref()]);

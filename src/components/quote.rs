@@ -158,7 +158,7 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: 
         let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle", false).attr("aria-label", &about(quote, context));
         return Nodes::of(el("span class=lede,mark").child(button)).and(el("div class=lede,mark-details").child(details));
     }
-    let speaker = speaker.map(|name| el("p class=quote-speaker").child(name));
+    let speaker = speaker.map(|name| el("p class=quote-speaker part=quote-speaker").child(name));
     let about = el("div class=lede,about part=quote").child(speaker).child(disclosure.toggle(false));
     el("div class=anchor").child(about).child(el("div class=lede,below").child(details)).into()
 }
@@ -167,7 +167,7 @@ fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> No
     let button = disclosure.toggle(long);
     // What it opens is not in the caption, which names the figure.
     let caption =
-        quote.speaker.as_ref().map(|speaker| el("figcaption class=quote-speaker").child(speaker_line(speaker, disclosure.comma())));
+        quote.speaker.as_ref().map(|speaker| el("figcaption class=quote-speaker part=quote-speaker").child(speaker_line(speaker, disclosure.comma())));
     let below = el("div class=quote-below").child(button).child(disclosure.details("div class=quote-details part=quote-details", true));
     el("figure class=quote part=quote").child(words).child(caption).child(below)
 }
@@ -182,7 +182,7 @@ fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
         }
         None => el("p").child(&quote.text),
     };
-    let words = el("blockquote").attr_if("cite", quote.source.as_ref().map(|url| url.as_str())).child(paragraph);
+    let words = el("blockquote part=quote-text").attr_if("cite", quote.source.as_ref().map(|url| url.as_str())).child(paragraph);
     said_by(words, quote, disclosure.comma())
 }
 

@@ -40,7 +40,7 @@ pub fn speaker_line(speaker: &Speaker, comma: &'static str) -> Nodes {
 
 /// A link out of the article.
 pub fn link(href: &str) -> Node {
-    el("a rel=noopener,noreferrer").attr("href", href)
+    el("a part=link rel=noopener,noreferrer").attr("href", href)
 }
 
 fn occasion_line(occasion: &Occasion, lang: &str, comma: &str) -> Option<String> {

@@ -15,7 +15,7 @@ pub fn status(message: impl Content) -> Node {
 /// A sentence for the reader, the code for whoever maintains the page, and a button that tries again.
 pub fn failure(message: &'static str, code: &str, loading: &Rc<Loading>, context: &Context) -> Node {
     let loading = loading.clone();
-    let retry = el("button type=button class=button")
+    let retry = el("button type=button class=button part=retry")
         .on("click", move |event| {
             click::focus_around(&event, ".story, .related");
             loading.retry();

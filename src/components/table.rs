@@ -15,5 +15,5 @@ pub fn table(caption: &Option<String>, header: &[Inlines], rows: &[Vec<Inlines>]
     let caption = caption.as_ref().map(|caption| el("caption").child(caption));
     let table = el("table").child(caption).child(head).child(el("tbody").child(rows));
     // Focusable, so that the keyboard can scroll it (axe: scrollable-region-focusable).
-    el("div class=table role=region tabindex=0").attr("aria-label", &name).child(table)
+    el("div class=table part=table role=region tabindex=0").attr("aria-label", &name).child(table)
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::fields::parse;
+use super::fields::{Fields, parse};
 use super::json::Json;
 use super::{Document, Read, amp_list, arc, ghost, jetpack, json_feed, paging, schema_org, wordpress};
 use crate::model::article::Article;
@@ -81,7 +81,11 @@ fn find(document: &Json, name: Option<&str>) -> Result<&'static Format, LoadErro
     let found = FORMATS.iter().find(|format| name.map_or_else(|| (format.is)(document), |name| format.name == name));
     found.ok_or_else(|| match name {
         Some(name) => LoadError::Shape(join!("`format` says ", name, ", which is none of ", names())),
-        None => LoadError::Shape(join!("this is ", seen(document), ", in none of the formats that Lede knows: lede, ", names())),
+        None => {
+            let own = ["blocks", "posts"].iter().any(|name| Fields::of(document).is_some_and(|fields| fields.get(name).is_some()));
+            let hint = if own { " (if it is Lede JSON, it lacks `\"lede\": 1`)" } else { "" };
+            LoadError::Shape(join!("this is ", seen(document), ", in none of the formats that Lede knows: lede, ", names(), hint))
+        }
     })
 }
 

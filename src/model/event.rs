@@ -53,7 +53,7 @@ pub enum Event {
         text: String,
         /// Who said it.
         speaker: Option<String>,
-        /// In which form: `quote` for words and citation, a style's word, or `link`.
+        /// In which form: `quote` for words and citation, a style's word.
         form: &'static str,
     },
     /// A reader is about to share the article or a quotation. Cancelable: the link is then not followed.

@@ -29,8 +29,8 @@ const WORDS: [(&str, Tool); 5] = [
 /// The tools of a list of words, each once, and a warning for each word that is none.
 pub fn parse(list: &str) -> (Vec<Tool>, Vec<String>) {
     let (mut tools, mut warnings) = (Vec::new(), Vec::new());
-    for word in list.split_whitespace() {
-        match WORDS.iter().find(|(name, _)| *name == word) {
+    for word in list.split([' ', ',', '\n', '\t']).filter(|word| !word.is_empty()) {
+        match WORDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)) {
             Some((_, tool)) if tools.contains(tool) => {}
             Some((_, tool)) => tools.push(*tool),
             None => warnings.push(join!("tools=\"", word, "\" names no tool that Lede has")),
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn tools_are_read_in_their_order_each_once_and_other_words_are_named() {
-        let (tools, warnings) = parse(" zoom listen\nzoom  dance ");
+        let (tools, warnings) = parse(" zoom, Listen\nzoom  dance ");
         assert_eq!(tools, [Tool::Zoom, Tool::Listen]);
         assert_eq!(warnings, ["tools=\"dance\" names no tool that Lede has"]);
         assert_eq!(parse(""), (Vec::new(), Vec::new()));

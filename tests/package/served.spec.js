@@ -48,6 +48,15 @@ test('with the line for brotli, nginx sends the smallest copies', async () => {
   }
 });
 
+test('a loader of the same date and size is never taken for the one before', async () => {
+  const since = { 'if-modified-since': new Date().toUTCString(), 'if-none-match': `"1dc09d84-${files['lede.js'].bytes.toString(16)}"` };
+  for (const encoding of ['identity', 'gzip']) {
+    const response = await fetch(`${cdn}/lede/lede.js`, { headers: { ...since, 'accept-encoding': encoding } });
+    expect([response.status, response.headers.get('etag'), response.headers.get('last-modified')]).toEqual([200, null, null]);
+  }
+  expect((await fetch(`${cdn}/lede/${wasmName}`, { headers: since })).status).toBe(304);
+});
+
 test('what is missing is not kept for ever', async () => {
   const missing = await head(`${cdn}/lede/lede-000000000000.js`, 'gzip');
   expect(missing.status).toBe(404);

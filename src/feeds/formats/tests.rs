@@ -99,6 +99,13 @@ fn error(text: &str, name: Option<&str>) -> String {
 }
 
 #[test]
+fn what_only_lacks_the_version_of_lede_json_is_told_so() {
+    for text in [r#"{"headline":"T","blocks":[]}"#, r#"{"posts":[{"title":"T","url":"/t"}]}"#] {
+        assert!(error(text, None).ends_with("(if it is Lede JSON, it lacks `\"lede\": 1`)"), "{text}: {}", error(text, None));
+    }
+}
+
+#[test]
 fn an_unknown_document_is_told_by_what_stands_at_its_top() {
     let known = "in none of the formats that Lede knows: lede, wordpress, ghost, json-feed, arc, schema-org, jetpack, amp-list";
     for (text, seen) in [

@@ -10,6 +10,14 @@ use crate::model::url::Url;
 /// How deep inlines may stand within each other; what is deeper is left out and counted.
 const DEEPEST: usize = 16;
 
+/// The inlines that a value is: those of a list, or a text by itself.
+fn parts(value: Option<&Json>) -> &[Json] {
+    match value {
+        Some(text @ Json::Text(_)) => std::slice::from_ref(text),
+        value => value.map_or(&[], Json::items),
+    }
+}
+
 impl Reader<'_> {
     pub(super) fn blocks(&mut self, values: &[Json]) -> Vec<Block> {
         for _ in values.iter().skip(MOST_BLOCKS) {
@@ -66,8 +74,8 @@ impl Reader<'_> {
 
     fn item(&mut self, value: &Json) -> Item {
         match Fields::of(value) {
-            Some(fields) => Item::Blocks { content: self.run(fields.list("content")), blocks: self.blocks(fields.list("blocks")) },
-            None => Item::Text(self.run(value.items())),
+            Some(fields) => Item::Blocks { content: self.run(fields.get("content")), blocks: self.blocks(fields.list("blocks")) },
+            None => Item::Text(self.run(Some(value))),
         }
     }
 
@@ -78,7 +86,7 @@ impl Reader<'_> {
     }
 
     fn some_text(&mut self, fields: Fields) -> Option<Inlines> {
-        let content = self.run(fields.list("content"));
+        let content = self.run(fields.get("content"));
         self.unless_empty(content, "block without text")
     }
 
@@ -88,11 +96,11 @@ impl Reader<'_> {
 
     /// Runs of text, each a list of inlines.
     pub fn runs(&mut self, values: &[Json]) -> Vec<Inlines> {
-        values.iter().map(|value| self.run(value.items())).collect()
+        values.iter().map(|value| self.run(Some(value))).collect()
     }
 
-    fn run(&mut self, values: &[Json]) -> Inlines {
-        let mut content = self.inlines(values, 0, false);
+    fn run(&mut self, value: Option<&Json>) -> Inlines {
+        let mut content = self.inlines(parts(value), 0, false);
         without_heaps_in(&mut content, 0);
         content
     }
@@ -121,7 +129,7 @@ impl Reader<'_> {
             return self.skipped.note("inline nested too deeply");
         }
         let kind = fields.raw("type").unwrap_or("inline without type");
-        let content = self.inlines(fields.list("content"), depth + 1, in_link || kind == "link");
+        let content = self.inlines(parts(fields.get("content")), depth + 1, in_link || kind == "link");
         match kind {
             "link" | "quote" if in_link => {
                 self.skipped.note("link or quote within a link");

@@ -161,6 +161,16 @@ fn empty_texts_are_no_text() {
 }
 
 #[test]
+fn a_text_by_itself_is_a_list_of_one_inline() {
+    let lone = r#"{"type":"paragraph","content":"One"},{"type":"list","items":["a",["b"],{"content":"c"}]},{"type":"table","rows":[["d"]]},
+        {"type":"paragraph","content":[{"type":"em","content":"e"}]}"#;
+    let listed = r#"{"type":"paragraph","content":["One"]},{"type":"list","items":[["a"],["b"],{"content":["c"]}]},{"type":"table","rows":[[["d"]]]},
+        {"type":"paragraph","content":[{"type":"em","content":["e"]}]}"#;
+    assert_eq!(blocks(lone), blocks(listed));
+    assert!(blocks(lone).1.is_empty());
+}
+
+#[test]
 fn inlines_stand_within_each_other_to_their_depth_and_no_deeper() {
     let nested = |depth: usize| format!("{}\"x\"{}", r#"{"type":"em","content":["#.repeat(depth), "]}".repeat(depth));
     let skipped = |depth: usize| blocks(&format!(r#"{{"type":"paragraph","content":[{}]}}"#, nested(depth))).1.len();
@@ -218,7 +228,7 @@ proptest! {
 
 #[test]
 fn a_mark_leads_to_a_footnote_that_is_there_or_is_skipped() {
-    let text = r#"{"lede":1,"headline":"h","notes":[["one ",{"type":"note","number":1}],"two"],"blocks":[{"type":"paragraph","content":
+    let text = r#"{"lede":1,"headline":"h","notes":[["one ",{"type":"note","number":1}],2],"blocks":[{"type":"paragraph","content":
         ["a",{"type":"note","number":2},{"type":"note","number":3},{"type":"note"},{"type":"link","url":"https://n.example/","content":[{"type":"note","number":1}]}]}]}"#;
     let read = article(text, None).unwrap();
     assert_eq!(read.value.notes, [vec![Inline::Text("one ".into())], vec![]]);
