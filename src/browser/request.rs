@@ -70,6 +70,11 @@ impl Page {
         Some(self.early.swap_remove(at))
     }
 
+    /// Whether somebody wants the answer of this address.
+    fn knows(&self, url: &str) -> bool {
+        self.early.iter().any(|early| early.url() == url) || self.flying(&|target| target.url.as_str() == url).is_some()
+    }
+
     fn flying(&self, is: &dyn Fn(&Target) -> bool) -> Option<Rc<Flight>> {
         for flight in &self.under_way {
             if let Some(flight) = flight.upgrade()
@@ -82,12 +87,16 @@ impl Page {
     }
 }
 
-/// Takes over a request: the next [`get`] of its address reads its answer. Where another is wanted now it is left alone, since
-/// another element may have asked for it, too.
+/// Takes over a request: the next [`get`] of its address reads its answer. Where another is wanted now it is aborted, unless
+/// another element has asked for it, too: all that waited are drawn in one task.
 pub fn expect(early: Early, wanted: Option<&Url>) {
     let url = early.url();
     if wanted.is_none_or(|wanted| wanted.as_str() != url) {
-        return;
+        return task::later(Box::new(move || {
+            if !PAGE.with_borrow(|page| page.knows(&url)) {
+                early.controller().abort();
+            }
+        }));
     }
     PAGE.with_borrow_mut(|page| {
         // Elements that want the same share it: it is handed over once.

@@ -60,6 +60,6 @@ fn said(quote: &Quote, details: &mut Nodes, context: &Context) -> Nodes {
         .button("button type=button class=said-toggle part=quote-toggle", false)
         .attr("aria-label", &about(quote, context))
         .child(icon(QUOTE));
-    disclosure.details("div class=quote-details,said-details part=quote-details", false).add_to(details);
+    disclosure.found_in(disclosure.details("div class=quote-details,said-details part=quote-details", false)).add_to(details);
     Nodes::of(said_by(words, quote, context.messages.comma()).child(el("span class=said-end").child(last).child(button)))
 }

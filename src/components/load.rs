@@ -20,6 +20,9 @@ use crate::model::url::Url;
 
 /// Bytes of a document at most.
 const LIMIT: usize = 2 << 20;
+/// How long another try is seen at least where it fails, in ms: what fails at once would look as if nothing had been done.
+const SEEN: u32 = 400;
+
 /// How far from the viewport loading begins: a viewport and a half above and below.
 const MARGIN: &str = "150% 0%";
 
@@ -193,6 +196,9 @@ impl Asking {
                     self.show(Ok(Found::Answer(answer)), true).await;
                 }
                 let answer = request::get(target).await;
+                if answer.is_err() && self.loading.tries.peek() > 0 {
+                    task::wait(SEEN).await;
+                }
                 if self.loading.is_shown() && matches!((&before, &answer), (Some(before), Ok(answer)) if before.text == answer.text) {
                     return;
                 }

@@ -108,9 +108,14 @@ impl Disclosure {
     }
 
     /// Hides a node while it is closed, so that find in page, fragments and print can still open it.
-    pub fn hides(&self, node: Node) -> Node {
+    fn hides(&self, node: Node) -> Node {
+        self.shown_by(node.attr_if("hidden", hidden(self.is_open())), HIDDEN)
+    }
+
+    /// Opens it where something is found in what it hides: in this node, or what stands in it.
+    pub fn found_in(&self, node: Node) -> Node {
         let found = self.clone();
-        self.shown_by(node.attr_if("hidden", hidden(self.is_open())), HIDDEN).on("beforematch", move |_| found.set(true))
+        node.on("beforematch", move |_| found.set(true))
     }
 
     /// The details, which it opens, without the speaker where those who see them have read who it is.
@@ -153,7 +158,7 @@ pub fn quote(quote: &Quote, context: &Context) -> Node {
 /// no word moves.
 pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: Rc<Cell<bool>>, context: &Context) -> Nodes {
     let disclosure = Disclosure::new(quote, open, context);
-    let details = disclosure.details("div class=quote-details part=quote-details", !inline);
+    let details = disclosure.found_in(disclosure.details("div class=quote-details part=quote-details", !inline));
     if inline {
         let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle", false).attr("aria-label", &about(quote, context));
         return Nodes::of(el("span class=lede,mark").child(button)).and(el("div class=lede,mark-details").child(details));
@@ -169,7 +174,7 @@ fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> No
     let caption =
         quote.speaker.as_ref().map(|speaker| el("figcaption class=quote-speaker part=quote-speaker").child(speaker_line(speaker, disclosure.comma())));
     let below = el("div class=quote-below").child(button).child(disclosure.details("div class=quote-details part=quote-details", true));
-    el("figure class=quote part=quote").child(words).child(caption).child(below)
+    disclosure.found_in(el("figure class=quote part=quote").child(words).child(caption).child(below))
 }
 
 fn words(quote: &Quote, disclosure: &Disclosure) -> Node {

@@ -29,29 +29,6 @@ test('each quotation of the page becomes an element, with what its markup says o
   expect(noted.lines).toEqual([]);
 });
 
-test('what follows a quotation within a sentence stays on its line when the quotation opens', async ({ page, noted }) => {
-  await drawn(page);
-  const quote = page.locator('lede-quote[inline]');
-  const after = () =>
-    quote.evaluate((quote) => {
-      const range = document.createRange();
-      range.setStart(quote.nextSibling, 0);
-      range.setEnd(quote.nextSibling, 2);
-      const { x, y } = range.getBoundingClientRect();
-      return [x + scrollX, y + scrollY];
-    });
-  const before = await after();
-  await quote.getByRole('button', { name: /^About this quote/ }).click();
-  await expect(quote.getByRole('button', { name: 'Copy quote' })).toBeVisible();
-  expect(await after()).toEqual(before);
-  const { details, paragraph } = await quote.evaluate((quote) => ({
-    details: quote.shadowRoot.querySelector('.mark-details').getBoundingClientRect().toJSON(), paragraph: quote.closest('p').getBoundingClientRect().toJSON(),
-  }));
-  expect([details.left, details.right]).toEqual([paragraph.left, paragraph.right]);
-  expect(details.top).toBeGreaterThan(before[1] - (await page.evaluate(() => scrollY)));
-  expect(noted.lines).toEqual([]);
-});
-
 test('what stands above the text is read from the children, then from JSON-LD, then from meta tags', async ({ page, noted }) => {
   await drawn(page);
   const ready = (await noted.events()).filter(({ name }) => name === 'ready');
