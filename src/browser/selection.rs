@@ -103,7 +103,9 @@ pub fn follow_keys(then: Box<dyn Fn(&str) -> bool>) -> Option<Listening> {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let modified = !click::is_plain(&event) || key.is_composing();
         let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-        let here = target.is_none_or(|target| (!page::is_form(&target) && matches!(target.tag_name().as_str(), "BODY" | "HTML")) || host.contains(Some(&target)));
+        let here = target.is_none_or(|target| {
+            (!page::is_form(&target) && matches!(target.tag_name().as_str(), "BODY" | "HTML")) || host.contains(Some(&target))
+        });
         if here && !modified && then(&key.key()) {
             event.prevent_default();
             event.stop_propagation();

@@ -160,7 +160,8 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: 
     let disclosure = Disclosure::new(quote, open, context);
     let details = disclosure.found_in(disclosure.details("div class=quote-details part=quote-details", !inline));
     if inline {
-        let button = disclosure.button("button type=button class=mark-toggle part=quote-toggle", false).attr("aria-label", &about(quote, context));
+        let button =
+            disclosure.button("button type=button class=mark-toggle part=quote-toggle", false).attr("aria-label", &about(quote, context));
         return Nodes::of(el("span class=lede,mark").child(button)).and(el("div class=lede,mark-details").child(details));
     }
     let speaker = speaker.map(|name| el("p class=quote-speaker part=quote-speaker").child(name));
@@ -171,8 +172,10 @@ pub fn quote_around(quote: &Quote, speaker: Option<String>, inline: bool, open: 
 fn figure(words: Nodes, quote: &Quote, disclosure: Disclosure, long: bool) -> Node {
     let button = disclosure.toggle(long);
     // What it opens is not in the caption, which names the figure.
-    let caption =
-        quote.speaker.as_ref().map(|speaker| el("figcaption class=quote-speaker part=quote-speaker").child(speaker_line(speaker, disclosure.comma())));
+    let caption = quote
+        .speaker
+        .as_ref()
+        .map(|speaker| el("figcaption class=quote-speaker part=quote-speaker").child(speaker_line(speaker, disclosure.comma())));
     let below = el("div class=quote-below").child(button).child(disclosure.details("div class=quote-details part=quote-details", true));
     disclosure.found_in(el("figure class=quote part=quote").child(words).child(caption).child(below))
 }

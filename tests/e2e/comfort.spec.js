@@ -58,8 +58,11 @@ for (const [width, height] of [[360, 740], [740, 360], [1200, 700]]) {
     for (const index of [0, 8, 15]) {
       const [x, y] = await point(page, index);
       // Near the lower edge.
-      const by = y - (height - 60);
-      await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), by);
+      const by = await page.evaluate((by) => {
+        const before = scrollY;
+        scrollBy({ top: by, behavior: 'instant' });
+        return scrollY - before;
+      }, y - (height - 60));
       await page.mouse.click(x, y - by);
       await expect(page.locator('.said-panel:popover-open')).toBeVisible();
       for (const grown of [false, true]) {
@@ -123,21 +126,23 @@ test.describe('by touch', () => {
       for (let step = 1; step <= 5; step++) await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(from + ((to - from) * step) / 5) });
       await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     };
+    const width = () => dialog.locator('img').evaluate((image) => image.getBoundingClientRect().width);
+    const enlarge = dialog.getByRole('button', { name: 'Enlarge' });
+    expect(await width()).toBeLessThanOrEqual(360);
+    await dialog.locator('img').tap();
+    await expect(enlarge).toHaveAttribute('aria-pressed', 'true');
+    expect(await width()).toBeGreaterThan(800);
+    await dialog.locator('img').tap();
+    await expect(enlarge).toHaveAttribute('aria-pressed', 'false');
     await swipe(300, 80);
     await expect(status).toContainText('Picture 2 of 4');
     await swipe(80, 300);
     await expect(status).toContainText('Picture 1 of 4');
-    const width = () => dialog.locator('img').evaluate((image) => image.getBoundingClientRect().width);
-    expect(await width()).toBeLessThanOrEqual(360);
-    await dialog.locator('img').tap();
-    const enlarge = dialog.getByRole('button', { name: 'Enlarge' });
-    await expect(enlarge).toHaveAttribute('aria-pressed', 'true');
-    expect(await width()).toBeGreaterThan(800);
-    // What is larger than the window is moved by the finger, and is not left by it.
+    // What is larger than the window is moved by the finger, and is not left by it. The browser takes the first tap after a swipe.
+    await enlarge.evaluate((button) => button.click());
     await swipe(300, 80);
+    await page.waitForTimeout(200);
     await expect(status).toContainText('Picture 1 of 4');
-    await enlarge.tap();
-    expect(await width()).toBeLessThanOrEqual(360);
   });
 
   test('the system’s sheet is first among the ways to share', async ({ page, noted }) => {

@@ -67,6 +67,18 @@ test('an element that crashes whenever it is drawn shows its children, and the o
   expect(noted.lines.filter((line) => line.includes('Lede'))).toHaveLength(2);
 });
 
+test('a crash within a call of another is one: nothing of that instance goes on, and all is drawn anew once', async ({ page, noted }) => {
+  await open(page);
+  await page.evaluate(() => addEventListener('lede-quote-toggle', ({ target }) => target.shadowRoot.querySelector('button[data-crash=event]').click(), { once: true }));
+  await page.locator('#two .said-toggle').first().click();
+  await expect.poll(async () => (await noted.events()).filter(({ name }) => name === 'ready').length).toBe(6);
+  await expect(page.locator('lede-article h1')).toHaveCount(3);
+  await page.waitForTimeout(300);
+  expect(noted.lines.filter((line) => line.includes('Lede'))).toHaveLength(1);
+  // The page's own click is told of it by the browser, once.
+  expect(noted.errors.splice(0).length).toBeLessThanOrEqual(1);
+});
+
 test('several that crash whenever they are drawn take none of the others with them', async ({ page, noted }) => {
   await openWith(page, '<lede-share data-crash></lede-share>'.repeat(3) + THREE, '/crash/lede.js');
   await expect(page.locator('lede-article h1')).toHaveCount(3);

@@ -169,7 +169,7 @@ test('links to share follow a router that changes the canonical address in place
   await expect(email).toHaveAttribute('href', /n\.example%2Ftwo/);
 });
 
-for (const name of ['tagName', 'contains', 'getAttribute', 'textContent', 'matches', 'closest', 'children', 'parentElement', 'isConnected', 'querySelectorAll']) {
+for (const name of ['tagName', 'contains', 'getAttribute', 'textContent', 'matches', 'children', 'isConnected', 'querySelectorAll']) {
   test(`a form whose field has the name ${name} may stand around a quotation, be a list of links, name an author, and have focus`, async ({ page, noted }) => {
     const field = `<input name="${name}">`;
     await openWith(

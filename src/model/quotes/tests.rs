@@ -79,7 +79,9 @@ fn what_nobody_says_is_left_alone() {
 
 #[test]
 fn a_text_whose_marks_can_open_is_looked_through_and_one_of_apostrophes_is_not() {
-    for text in ["'We will close,' she said.", "‚Wir‘ sagte", "„Wir“", "”Vi kommer”, sade hon.", "(\'no\')", "「行く」", "«Sì»", "‹Oui›", "5\" wide"] {
+    for text in
+        ["'We will close,' she said.", "‚Wir‘ sagte", "„Wir“", "”Vi kommer”, sade hon.", "('no')", "「行く」", "«Sì»", "‹Oui›", "5\" wide"]
+    {
         assert!(may_open(text), "{text}");
     }
     for text in ["They don’t know.", "They don't know.", "the 90’s", "", "no marks", "a’b’"] {
