@@ -1,6 +1,6 @@
 //! Where a text stands in the window while it is scrolled: asked for once a frame, and never while nothing moves.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
@@ -105,14 +105,14 @@ impl Drop for Scrolling {
 const EVENTS: [&str; 2] = ["scroll", "resize"];
 
 /// Calls `see` in the frame after the window, or a scroller in it, has moved; and once at first.
-pub fn follow(see: impl FnMut() + 'static) -> Option<Scrolling> {
+pub fn follow(mut see: impl FnMut() + 'static) -> Option<Scrolling> {
     let window = web_sys::window()?;
-    let (behalf, see, asked) = (Behalf::current(), RefCell::new(see), Rc::new(Cell::new(None)));
+    let (behalf, asked) = (Behalf::current(), Rc::new(Cell::new(None)));
     let done = asked.clone();
     let frame = Closure::<dyn FnMut()>::new(move || {
         done.set(None);
         let _entered = behalf.enter();
-        (see.borrow_mut())();
+        see();
     });
     let (then, waiting): (Function, _) = (frame.as_ref().unchecked_ref::<Function>().clone(), asked.clone());
     let ask = move || {

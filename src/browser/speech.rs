@@ -1,8 +1,6 @@
 //! Speech synthesis (Web Speech API): a sentence at a time, so that the one that is read can be marked, and so that no
 //! engine falls silent in a long text, as Chromium's voices do after a quarter of a minute.
 
-use std::cell::RefCell;
-
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
@@ -61,7 +59,7 @@ pub fn available() -> bool {
 /// A sentence that is being read. Dropped before it has ended it falls silent, and nobody is told.
 pub struct Saying {
     utterance: Utterance,
-    _ended: Closure<dyn FnMut(Event)>,
+    _ended: Closure<dyn Fn(Event)>,
 }
 
 impl Drop for Saying {
@@ -74,11 +72,10 @@ impl Drop for Saying {
 /// Reads a sentence in a language, and tells how it ended. Nothing where it cannot begin.
 pub fn say(text: &str, lang: &str, ended: impl Fn(End) + 'static) -> Option<Saying> {
     let (synthesis, utterance, behalf) = (synthesis()?, utterance(text)?, Behalf::current());
-    let ended = RefCell::new(ended);
-    let ended = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+    let ended = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let _entered = behalf.enter();
         let error = Reflect::get(&event, &"error".into()).ok().and_then(|error| error.as_string());
-        (ended.borrow())(match error.as_deref() {
+        ended(match error.as_deref() {
             None => End::Read,
             Some("interrupted" | "canceled") => End::Interrupted,
             Some(_) => End::Failed,

@@ -77,11 +77,6 @@ impl Style {
             Self::Bibtex => "bibtex",
         }
     }
-
-    /// The style whose word this is.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|style| style.id() == id)
-    }
 }
 
 /// A quotation in one of the styles. `link` is its own address (permalink.rs), and left out where it is none to follow;

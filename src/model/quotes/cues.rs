@@ -75,7 +75,7 @@ fn led(row: &Row, at: usize, comma: bool, lexicon: &Lexicon) -> Option<Found> {
     if item.has(ACCORD) || (german && row.words(&item) == "so") {
         let next = if row.at(at + 1).has(PREP) { at + 2 } else { at + 1 };
         let (who, to) = phrase(row, next)?;
-        return Some(found(row, who, at, to, at, 94));
+        return Some(found(who, at, to, at, 94));
     }
     if let Some(found) = inverted(row, at, lexicon) {
         return Some(found);
@@ -109,7 +109,7 @@ fn led(row: &Row, at: usize, comma: bool, lexicon: &Lexicon) -> Option<Found> {
     if !verb.is(Kind::Word) || !(verb.has(SAY | WEAK) || other) {
         return described(row, at);
     }
-    Some(found(row, who, at, tail(row, next), next, if other { 84 } else { 97 }))
+    Some(found(who, at, tail(row, next), next, if other { 84 } else { 97 }))
 }
 
 /// 'Friends of the Valley director Tamsin Ojo said': the name directly before the verb.
@@ -118,7 +118,7 @@ fn described(row: &Row, at: usize) -> Option<Found> {
     let name = row.at(verb.wrapping_sub(1));
     let Kind::Name(number) = name.kind else { return None };
     let alone = verb >= at + 2 && row.at(verb).has(SAY) && row.at(verb).is(Kind::Word) && row.at(verb - 2).has(TITLE);
-    (alone && !name.has(OF)).then(|| found(row, Who::Name(number), at, tail(row, verb), verb, 86))
+    (alone && !name.has(OF)).then(|| found(Who::Name(number), at, tail(row, verb), verb, 86))
 }
 
 /// A verb that no list has, known by where it stands: '«…», souffle un employé', '«…», bromeó', '„…“, polterte Maier'.
@@ -152,7 +152,7 @@ fn inverted(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
         return None;
     }
     if let Some(who) = pronoun {
-        return Some(found(row, who, at, tail(row, verb), verb, 97));
+        return Some(found(who, at, tail(row, verb), verb, 97));
     }
     let mut next = verb + 1;
     if english {
@@ -163,7 +163,7 @@ fn inverted(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
         let (who, to) = phrase(row, next)?;
         // 'said the plan was': a clause, no subject.
         let clause = row.at(to).has(AUX | SAY) && !matches!(who, Who::Name(_));
-        return (!clause && who != Who::Nobody).then(|| found(row, who, at, to, verb, 97));
+        return (!clause && who != Who::Nobody).then(|| found(who, at, to, verb, 97));
     }
     for _ in 0..6 {
         let item = row.at(next);
@@ -187,9 +187,9 @@ fn inverted(row: &Row, at: usize, lexicon: &Lexicon) -> Option<Found> {
     if let Some((who, to)) = phrase(row, next)
         && (who != Who::Nobody || !lexicon.tongue.drops_pronouns())
     {
-        return Some(found(row, who, at, to, verb, if next > verb + 1 { 90 } else { 96 }));
+        return Some(found(who, at, to, verb, if next > verb + 1 { 90 } else { 96 }));
     }
-    lexicon.tongue.drops_pronouns().then(|| found(row, Who::Same, at, tail(row, verb), verb, 90))
+    lexicon.tongue.drops_pronouns().then(|| found(Who::Same, at, tail(row, verb), verb, 90))
 }
 
 /// The words after a verb that belong to the phrase: 'Tuesday', 'reporters in Brussels'.
@@ -198,6 +198,6 @@ fn tail(row: &Row, verb: usize) -> usize {
     end.unwrap_or(verb + 1)
 }
 
-fn found(_: &Row, who: Who, from: usize, to: usize, verb: usize, sure: u8) -> Found {
+fn found(who: Who, from: usize, to: usize, verb: usize, sure: u8) -> Found {
     Found { who, from, to, verb, sure, beside: true }
 }
