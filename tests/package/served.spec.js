@@ -54,7 +54,8 @@ test('a loader of the same date and size is never taken for the one before', asy
     const response = await fetch(`${cdn}/lede/lede.js`, { headers: { ...since, 'accept-encoding': encoding } });
     expect([response.status, response.headers.get('etag'), response.headers.get('last-modified')]).toEqual([200, null, null]);
   }
-  expect((await fetch(`${cdn}/lede/${wasmName}`, { headers: since })).status).toBe(304);
+  const kept = { 'if-modified-since': since['if-modified-since'] };
+  expect((await fetch(`${cdn}/lede/${wasmName}`, { headers: kept })).status).toBe(304);
 });
 
 test('what is missing is not kept for ever', async () => {
