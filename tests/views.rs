@@ -122,10 +122,15 @@ fn headings_follow_the_level_of_the_headline() {
 #[test]
 fn a_speaker_stands_in_the_caption_and_never_in_the_blockquote() {
     let html = html(quote(&said("Bees are fine."), &context()));
-    let words =
-        html.split("<blockquote data-speaker=\"A. Bee\" data-role=\"Beekeeper\">").nth(1).unwrap().split("</blockquote>").next().unwrap();
+    let words = html
+        .split("<blockquote part=\"quote-text\" data-speaker=\"A. Bee\" data-role=\"Beekeeper\">")
+        .nth(1)
+        .unwrap()
+        .split("</blockquote>")
+        .next()
+        .unwrap();
     assert_eq!(words, "<p>Bees are fine.</p>");
-    assert!(html.contains("<figcaption class=\"quote-speaker\"><span class=\"speaker-name\">A. Bee</span>"));
+    assert!(html.contains("<figcaption class=\"quote-speaker\" part=\"quote-speaker\"><span class=\"speaker-name\">A. Bee</span>"));
 }
 
 #[test]
@@ -215,7 +220,7 @@ fn an_empty_list_says_so() {
 #[test]
 fn below_the_publishers_own_quotation_stand_its_speaker_and_the_button() {
     let html = html(quote_around(&said("x"), Some("A. Bee".into()), false, Rc::default(), &context()));
-    assert!(html.contains("part=\"quote\"><p class=\"quote-speaker\">A. Bee</p><button"), "{html}");
+    assert!(html.contains("part=\"quote\"><p class=\"quote-speaker\" part=\"quote-speaker\">A. Bee</p><button"), "{html}");
     assert!(html.contains("part=\"quote-details\""), "{html}");
 }
 
