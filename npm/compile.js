@@ -1,4 +1,4 @@
-// Fetches and compiles WebAssembly: for the loader, and for the parts that come later.
+// Fetches and compiles WebAssembly, and waits no longer than one may: for the loader, and for the parts that come later.
 
 /** The module behind an address that hashes to `integrity`; throws a text that names the address. */
 export async function compile(wasm, integrity) {
@@ -11,4 +11,15 @@ export async function compile(wasm, integrity) {
   // Streaming fails for a wrong MIME type, and where a page's wrapper of fetch returns no plain Response.
   const { compile, compileStreaming } = WebAssembly;
   return compileStreaming(await get()).catch(async () => compile(await (await get()).arrayBuffer()));
+}
+
+/** What a promise gives, unless it takes longer than so many ms. */
+export async function within(ms, promise) {
+  let clock;
+  const late = new Promise((_, reject) => (clock = setTimeout(() => reject(`no answer in ${ms} ms`), ms)));
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(clock);
+  }
 }

@@ -1,6 +1,6 @@
 // Makes instances of the module, and goes on with another where one has crashed: a trap leaves memory as it was in the
 // middle of a change, so nothing of that instance may run again.
-import { compile } from './compile.js';
+import { compile, within } from './compile.js';
 import { bind } from './glue.js'; // scripts/shrink.mjs makes it: wasm-bindgen's glue as a function, so that instances share nothing
 
 /** Within so long, in ms, a second crash of the same element leaves it as it is without Lede. */
@@ -88,17 +88,6 @@ const AFTER = 'after a crash';
 
 /** How long a part may take to come, in ms. */
 const PART = 20_000;
-
-/** What a promise gives, unless it takes longer than so many ms. */
-async function within(ms, promise) {
-  let clock;
-  const late = new Promise((_, reject) => (clock = setTimeout(() => reject(`no answer in ${ms} ms`), ms)));
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(clock);
-  }
-}
 
 /** The parts that have been compiled, or are about to be. */
 const compiled = {};

@@ -48,8 +48,7 @@ pub fn is_shared() -> bool {
 
 /// Whether a reader is at something else already: in a field, at a link.
 pub fn is_busy() -> bool {
-    let focused = web_sys::window().and_then(|window| window.document()?.query_selector(":focus").ok()?);
-    focused.is_some()
+    web_sys::window().and_then(|window| window.document()?.query_selector(":focus").ok()?).is_some()
 }
 
 /// Whether the fragment is a route of the page's own, which is not to be changed.

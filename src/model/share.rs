@@ -1,6 +1,6 @@
 //! Where an article can be shared: each network's own share address, with nothing sent before a reader follows it.
 
-use super::text::{cut, join, one_line};
+use super::text::{cut, join, listed, one_line};
 use super::url::{Url, percent_encode};
 
 /// A place to share to, by a plain link.
@@ -139,7 +139,7 @@ pub fn networks(list: Option<&str>) -> (Vec<Network>, Vec<String>) {
     let Some(list) = list else { return (Network::ALL.to_vec(), Vec::new()) };
     let mut networks = Vec::new();
     let mut unknown = Vec::new();
-    for word in list.split([' ', ',', '\n', '\t']).filter(|word| !word.is_empty()) {
+    for word in listed(list) {
         match Network::from_id(&word.to_ascii_lowercase()) {
             Some(network) if networks.contains(&network) => {}
             Some(network) => networks.push(network),

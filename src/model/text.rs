@@ -22,6 +22,11 @@ pub fn figures(mut number: usize) -> String {
     }
 }
 
+/// The words of an attribute that lists them, with white space or commas between.
+pub fn listed(list: &str) -> impl Iterator<Item = &str> {
+    list.split(|c: char| c == ',' || c.is_ascii_whitespace()).filter(|word| !word.is_empty())
+}
+
 /// Where the teaser of a long text ends, in bytes: after a sentence where one ends between 60 % of `limit` and `limit`
 /// characters, else after a word. Nothing where the text is short enough (up to a quarter over `limit`) to stand whole.
 pub fn teaser_end(text: &str, limit: usize) -> Option<usize> {

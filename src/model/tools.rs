@@ -1,6 +1,6 @@
 //! What readers get beside an article, where its page offers it.
 
-use super::text::join;
+use super::text::{join, listed};
 
 /// One of them, by its word in the attribute `tools`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ const WORDS: [(&str, Tool); 5] = [
 /// The tools of a list of words, each once, and a warning for each word that is none.
 pub fn parse(list: &str) -> (Vec<Tool>, Vec<String>) {
     let (mut tools, mut warnings) = (Vec::new(), Vec::new());
-    for word in list.split([' ', ',', '\n', '\t']).filter(|word| !word.is_empty()) {
+    for word in listed(list) {
         match WORDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)) {
             Some((_, tool)) if tools.contains(tool) => {}
             Some((_, tool)) => tools.push(*tool),

@@ -181,7 +181,9 @@ impl Gallery {
         self.size.set("aria-pressed", Some(if large { "true" } else { "false" }));
         self.image.set("sizes", Some(if large { "250vw" } else { "100vw" }));
         self.frame.set("tabindex", large.then_some("0"));
-        pictures::center(&self.frame);
+        if large {
+            pictures::center(&self.frame);
+        }
     }
 
     /// Puts the picture that it is at into the dialog.
