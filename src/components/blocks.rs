@@ -60,7 +60,7 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, under: &Under, con
             el("details class=more").child(summary).child(within(blocks, under, context))
         }
         Block::Divider => el("hr class=divider"),
-        Block::Embed { url, title, provider, image } => return embed(url, title, provider, image, context),
+        Block::Embed { url, title, provider, image } => embed(url, title, provider, image, context),
     };
     node.into()
 }

@@ -1,14 +1,14 @@
 //! What can be done with a quotation: each network, the system's sheet, its link, and copying it in each form.
 
-use std::cell::Cell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
 use super::context::Context;
 use super::icon::{COPY, SHEET, outline};
 use super::later;
-use super::node::{Event as Click, Node, Nodes, el, live};
+use super::node::{Event as Click, Node, Nodes, Put, el};
 use super::share_bar::{Target, share_list};
-use super::watched::Watched;
+use crate::browser::held::Held;
 use crate::browser::{clipboard, intl, page, quotations, task};
 use crate::model::article::Article;
 use crate::model::citation::{Style, Work, cite};
@@ -22,13 +22,18 @@ pub struct Ways {
     quote: Quote,
     nth: usize,
     context: Context,
-    /// What came of it, for the reader.
-    said: Watched<&'static str>,
-    open: Watched<bool>,
+    /// Where a reader is told what came of it.
+    status: Held,
+    open: Cell<bool>,
+    /// What opens and closes the ways, and where they stand.
+    more: Held,
+    region: Held,
     /// Whether they have been asked for.
     asked: Cell<bool>,
     /// What draws the ways; nothing while it is under way.
-    ways: Watched<Option<Drawing>>,
+    ways: RefCell<Option<Drawing>>,
+    /// The ways, while they are open. Their place keeps them: they have this.
+    drawn: Weak<RefCell<Put>>,
 }
 
 /// Draws what more there is to do with a quotation.
@@ -50,20 +55,22 @@ pub fn make(ways: &Ways, nth: usize, article: Option<Article>) -> Drawing {
 /// Copying with the citation, and the button of what more there is to do with the words, which opens the ways: they come from
 /// a part that is fetched when it is first pressed.
 pub fn actions(quote: &Quote, nth: usize, context: &Context) -> Nodes {
-    let (said, open, ways) = (Watched::new(""), Watched::new(false), Watched::new(None));
-    let ways = Rc::new(Ways { quote: quote.clone(), nth, context: context.clone(), said, open, asked: Cell::default(), ways });
+    let (status, more, region) = (Held::default(), Held::default(), Held::default());
+    let (open, asked, ways) = Default::default();
+    let kept = Rc::<RefCell<Put>>::default();
+    let (quote, drawn, of) = (quote.clone(), Rc::downgrade(&kept), context.clone());
+    let ways = Rc::new(Ways { quote, nth, context: of, status, open, more, region, asked, ways, drawn });
     let (id, m) = (context.id("ways"), context.messages);
-    let (copied, expanded, pressed, told, shown, drawn) = (ways.clone(), ways.clone(), ways.clone(), ways.clone(), ways.clone(), ways);
+    let (copied, pressed) = (ways.clone(), ways.clone());
     let copy = el("button type=button class=button").on("click", move |_| copied.clone().copy()).child(outline(COPY)).child(m.quote_copy());
-    let more = el("button type=button class=button")
+    let more = el("button type=button class=button aria-expanded=false")
         .attr("aria-controls", &id)
-        .live_attr("aria-expanded", move || Some(if expanded.open.get() { "true" } else { "false" }))
+        .held(&ways.more)
         .on("click", move |event| pressed.clone().toggle(&event))
         .child(outline(SHEET))
         .child(m.quote_share());
-    let status = el("span role=status").child(live(move || told.said.get()));
-    let region = el("div class=quote-ways").attr("id", &id).live_attr("hidden", move || (!shown.open.get()).then_some(""));
-    let region = region.child(live(move || drawn.ways.get().filter(|_| drawn.open.get()).map(|draw| draw(drawn.clone()))));
+    let status = el("span role=status").held(&ways.status);
+    let region = el("div class=quote-ways hidden=").attr("id", &id).held(&ways.region).kept(Some(Box::new(kept)));
     Nodes::of(el("p class=quote-actions").child(copy).child(more).child(status)).and(region)
 }
 
@@ -79,15 +86,28 @@ impl Ways {
 
     /// Says whether something was copied; what was is an event.
     fn tell(&self, copied: bool, message: &'static str, text: String, form: &'static str) {
-        self.said.set(if copied { message } else { self.context.messages.copy_failed() });
+        self.status.say(if copied { message } else { self.context.messages.copy_failed() });
         if copied {
             let speaker = self.quote.speaker.as_ref().map(|speaker| speaker.name.clone());
             self.context.emit(&Event::QuoteCopy { text, speaker, form });
         }
     }
 
+    /// Shows the ways, or takes them away.
+    fn show(self: &Rc<Self>) {
+        let open = self.open.get();
+        self.more.set("aria-expanded", Some(if open { "true" } else { "false" }));
+        self.region.set("hidden", (!open).then_some(""));
+        let draw = self.ways.borrow().clone().filter(|_| open);
+        let put = self.region.element().zip(draw).map(|(region, draw)| Put::into(&region, draw(self.clone())));
+        if let Some(drawn) = self.drawn.upgrade() {
+            drawn.replace(put.unwrap_or_default());
+        }
+    }
+
     fn toggle(self: Rc<Self>, event: &Click) {
-        self.open.set(!self.open.peek());
+        self.open.set(!self.open.get());
+        self.show();
         if self.asked.replace(true) {
             return;
         }
@@ -100,10 +120,13 @@ impl Ways {
                 None => None,
             };
             match later::ways().await {
-                Some(make) => self.ways.set(Some(make(&self, nth, article))),
+                Some(make) => {
+                    self.ways.replace(Some(make(&self, nth, article)));
+                    self.show();
+                }
                 None => {
                     self.asked.set(false);
-                    self.said.set(self.context.messages.ways_failed());
+                    self.status.say(self.context.messages.ways_failed());
                 }
             }
         }));
@@ -118,7 +141,7 @@ impl Ways {
         let styles: Nodes = cited.texts.iter().map(|(style, text)| self.clone().copying(*style, text.clone())).collect();
         let (headline, quote) = (self.context.work.headline.clone(), Some(self.quote.words().to_string()));
         let list = cited.link.clone().map(|url| {
-            let target = Target { url, headline, quote, context: self.context.clone(), said: self.said.clone() };
+            let target = Target { url, headline, quote, context: self.context.clone(), status: self.status.clone() };
             share_list(target, networks, m.quote_share_list())
         });
         Nodes::of(list)

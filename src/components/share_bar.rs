@@ -7,6 +7,7 @@ use super::context::Context;
 use super::icon::{self, icon_button, outline};
 use super::node::{Event, Node, Nodes, el, live};
 use super::watched::Watched;
+use crate::browser::held::Held;
 use crate::browser::share_sheet::{self, Outcome};
 use crate::browser::{click, clipboard, page, task};
 use crate::i18n::{fill, named};
@@ -27,8 +28,8 @@ pub struct Target {
     pub quote: Option<String>,
     /// Whose messages, and who is told.
     pub context: Context,
-    /// What came of it, for the reader.
-    pub said: Watched<&'static str>,
+    /// Where a reader is told what came of it.
+    pub status: Held,
 }
 
 impl Target {
@@ -41,10 +42,10 @@ impl Target {
 
 /// Links to share an article by, and two buttons.
 pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Context) -> Node {
-    let (url, headline, said) = (url.clone(), headline.to_string(), Watched::new(""));
+    let (url, headline, status) = (url.clone(), headline.to_string(), Held::default());
     let links = networks.iter().map(|network| (*network, network.href(&url, &headline))).collect();
-    let target = Target { url, headline, quote: None, context: context.clone(), said: said.clone() };
-    let done = el("p class=share-done role=status").child(live(move || said.get()));
+    let done = el("p class=share-done role=status").held(&status);
+    let target = Target { url, headline, quote: None, context: context.clone(), status };
     el("div class=share part=share").child(share_list(target, links, context.messages.share())).child(done)
 }
 
@@ -89,7 +90,7 @@ fn copy(target: Rc<Target>) -> Node {
         if target.share("copy", true) {
             task::spawn(Box::pin(async move {
                 let copied = clipboard::copy_text(target.url.as_str()).await;
-                target.said.set(if copied { m.link_copied() } else { m.copy_failed() });
+                target.status.say(if copied { m.link_copied() } else { m.copy_failed() });
             }));
         }
     })
@@ -102,7 +103,7 @@ fn sheet(target: Rc<Target>) -> Node {
         if target.share("system", true) {
             task::spawn(Box::pin(async move {
                 if share_sheet::open(&target.url, &target.headline, target.quote.as_deref()).await == Outcome::Failed {
-                    target.said.set(m.share_failed());
+                    target.status.say(m.share_failed());
                 }
             }));
         }

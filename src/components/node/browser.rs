@@ -37,7 +37,19 @@ type Kept = Vec<Box<dyn Any>>;
 enum Root {
     Node(web_sys::Node),
     /// Nodes that are made anew, and the empty text behind them that marks their place.
-    Live(RenderEffect<Nodes>, web_sys::Node),
+    Live(Box<dyn Live>, web_sys::Node),
+}
+
+/// What makes nodes anew. Behind this, so that what draws none of them needs none of it.
+trait Live {
+    /// Calls `each` with every node as they are now.
+    fn each(&self, each: &mut dyn FnMut(&web_sys::Node));
+}
+
+impl Live for RenderEffect<Nodes> {
+    fn each(&self, each: &mut dyn FnMut(&web_sys::Node)) {
+        self.with_value_mut(|nodes| nodes.each(each));
+    }
 }
 
 thread_local! {
@@ -206,7 +218,7 @@ impl Nodes {
             }
             nodes
         }));
-        self.0.roots.push(Root::Live(effect, end));
+        self.0.roots.push(Root::Live(Box::new(effect), end));
     }
 
     /// Calls `each` with every node, in their order.
@@ -215,7 +227,7 @@ impl Nodes {
             match root {
                 Root::Node(node) => each(node),
                 Root::Live(effect, end) => {
-                    effect.with_value_mut(|nodes| nodes.each(each));
+                    effect.each(each);
                     each(end);
                 }
             }

@@ -18,6 +18,19 @@ impl Put {
         });
         Self(nodes)
     }
+
+    /// Puts nodes where an element is, which goes.
+    pub fn in_place_of(element: &Element, content: impl Content) -> Self {
+        let nodes = Nodes::of(content);
+        nodes.each(&mut |node| {
+            if let Some(parent) = element.parent_node() {
+                // It fails only for an element that is no child of its parent.
+                let _ = parent.insert_before(node, Some(element));
+            }
+        });
+        element.remove();
+        Self(nodes)
+    }
 }
 
 impl Drop for Put {
