@@ -15,8 +15,10 @@ let parts;
 
 async function make() {
   try {
-    parts ??= Promise.all([compile(wasm, integrity), import('./app.js')]);
-    return await within(LIMIT, parts.then(([module, app]) => app.default(module, drawings)));
+    parts ??= [compile(wasm, integrity), import('./app.js')];
+    const [module, app] = parts;
+    const started = app.then((app) => app.default(module, drawings));
+    return (await within(LIMIT, Promise.all([started, module])))[0];
   } catch (error) {
     console.warn(`Lede: could not start: ${error}`);
   }

@@ -15,8 +15,9 @@ if (document.querySelector('lede-article[src]')) setTimeout(() => globalThis.Int
 /** When an element crashed last. */
 const crashes = new WeakMap();
 
-/** What draws an element, by a new instance; `drawings` are those of elements.js. */
+/** What draws an element, by a new instance of what `module` is a promise of; `drawings` are those of elements.js. */
 export default async function start(module, drawings) {
+  const articles = asked(drawings.views);
   let error;
   let over;
   let instance;
@@ -51,20 +52,31 @@ export default async function start(module, drawings) {
       guard(done)(0);
     }
   };
-  const made = await bind(module, (exports) => {
+  const made = await bind(await module, (exports) => {
     const guarded = {};
     for (const name in exports) guarded[name] = typeof exports[name] === 'function' ? guard(exports[name]) : exports[name];
     return guarded;
   }, load);
   if (error) throw error;
   // What was fetched has been compiled and made in one task; what it draws is another.
-  await globalThis.scheduler?.yield?.();
+  if (!articles.length) await globalThis.scheduler?.yield?.();
   instance = made;
   made.speak((lang) => (spoken[lang] ??= texts(lang)));
+  for (const [element, text] of articles) made.first(element, element.shadowRoot ?? element.attachShadow({ mode: 'open' }), text);
+  if (!(await new Promise(made.ready))) throw 'what draws the elements is missing';
   return (...args) => {
     const view = made.connect(...args);
     return over ? undefined : view;
   };
+}
+
+/**
+ * Articles that have been asked for already, each with what the text of its answer will be: it is drawn as soon as that is here,
+ * before what follows attributes. Their own requests read the answer, too.
+ */
+function asked(views) {
+  const articles = [...views].filter(([element, early]) => early?.answer && element.localName === 'lede-article');
+  return articles.map(([element, { answer }]) => [element, answer.then((response) => response.ok && response.clone().text())]);
 }
 
 /** The parts of the module that come later, compiled: set by scripts/shrink.mjs. */
@@ -72,6 +84,7 @@ const parts = {};
 
 /** What readers miss where a part cannot be had; of a feed the element's own message tells more. */
 const missed = {
+  views: 'nothing is drawn',
   feeds: 'only Lede JSON is read',
   around: 'nothing is drawn around articles',
   reader: 'quotations are not looked for',

@@ -31,7 +31,7 @@ const bundle = (contents, options) =>
   }).outputFiles[0].text;
 
 // What is not used outside stays; what the parts are put beside with is named in the glue as well.
-const KEPT = ['connect', 'host', 'speak'];
+const KEPT = ['connect', 'first', 'host', 'ready', 'speak'];
 const SHARED = ['memory', '__indirect_function_table', '__wasm_split_shared0'];
 
 /** The first module, cut down to what is behind these exports; its glue as a function is written beside `scratch`'s scripts. */
@@ -155,7 +155,9 @@ const byName = `({ ${scripts.map(([lang, name]) => `${lang}: () => import('${nam
 
 const wasm = shrink(path.join(input, 'bindgen'));
 const start = swap(swap(source('start.js'), 'import(`./texts-${lang}.js`)', byName), 'const parts = {};', `const parts = { ${parts.join(', ')} };`);
-const startName = hashed('lede', minified(start, scratch, scripts.map(([, name]) => name)), 'js');
+// All of it runs: compiled while it comes, where the browser can (V8's explicit compile hints).
+const hint = Buffer.from('//# allFunctionsCalledOnLoad\n');
+const startName = hashed('lede', Buffer.concat([hint, minified(start, scratch, scripts.map(([, name]) => name))]), 'js');
 const loader = swap(swap(source('lede.js'), "'../lede_bg.wasm'", `'./${hashed('lede', wasm, 'wasm')}'`), "integrity = ''", `integrity = '${integrity(wasm)}'`);
 fs.writeFileSync(path.join(output, 'lede.js'), minified(swap(loader, "'./app.js'", `'./${startName}'`), 'npm', [`./${startName}`]));
 fs.rmSync(scratch, { recursive: true });

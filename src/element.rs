@@ -2,40 +2,65 @@
 
 #[cfg(feature = "crash")]
 mod crash;
+mod first;
 mod styles;
+mod views;
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function};
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::tachys::view::Render;
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::browser::prose::Prose;
-use crate::browser::request::{self, Early};
-use crate::browser::task::Behalf;
-use crate::browser::{console, custom_event, light_dom, mutations, page, texts};
-use crate::components::node::{Guard, Nodes, View as Drawing, el, live};
-use crate::components::{Context, Voice, Wanted, Watched, later, lone_share_bar, quote_around, related, story, words};
-use crate::model::citation::Work;
-use crate::model::config::Config;
+use self::views::{Drawn, Mount};
+use crate::browser::request::Early;
+use crate::browser::task::{self, Behalf};
+use crate::browser::{custom_event, page, texts};
+use crate::components::{Voice, later};
 use crate::model::event::Event;
-use crate::model::quote::Speaker;
-use crate::model::url::Url;
 
-/// Draws an element into its shadow root, and again whenever its attributes change. `early` is its JSON's request, where
-/// one is under way: `{ url, controller, answer }` of npm/elements.js.
+later::part! {
+    /// Mounts the views of an element, and tells the page.
+    views / views: Ready = VIEWS;
+}
+
+thread_local! {
+    /// What [`ready`] has brought; where nothing is split off it is here.
+    static READY: Cell<Option<Ready>> = const { Cell::new(HERE) };
+}
+
+/// Mounts an element's views, and tells the page of an event.
+type Ready = (Mount, fn(&HtmlElement, &Event) -> bool);
+
+const VIEWS: Ready = (views::mount, custom_event::dispatch);
+
+#[cfg(feature = "split")]
+const HERE: Option<Ready> = None;
+#[cfg(not(feature = "split"))]
+const HERE: Option<Ready> = Some(VIEWS);
+
+/// Has here what draws elements, and tells whether it could be had.
 #[wasm_bindgen]
-pub fn connect(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Early>) -> View {
-    if let Some(early) = early {
-        let src = host.get_attribute("src").and_then(|src| Url::link(&src, page::base().as_ref()));
-        // It went without cookies.
-        let bare = host.get_attribute("credentials").is_none_or(|credentials| credentials.is_empty());
-        request::expect(early, src.as_ref().filter(|_| bare));
-    }
-    View::mount(host, root, tag)
+pub fn ready(told: Function) {
+    task::spawn(Box::pin(async move {
+        READY.set(views().await);
+        // It is a promise's, which takes what it gets.
+        let _ = told.call1(&JsValue::NULL, &READY.get().is_some().into());
+    }));
+}
+
+/// Draws an article as soon as this answer, which others read, too, is here, if it is Lede JSON: before anything else is ready.
+#[wasm_bindgen]
+pub fn first(host: HtmlElement, root: ShadowRoot, answer: JsValue) {
+    first::draw(host, root, answer);
+}
+
+/// Draws an element into its shadow root, and again whenever its attributes change, once what does it is [`ready`]. `early` is
+/// its JSON's request, where one is under way: `{ url, controller, answer }` of npm/elements.js.
+#[wasm_bindgen]
+pub fn connect(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Early>) -> Option<View> {
+    READY.get().map(|(mount, _)| View(mount(host.clone(), root, tag, early), host))
 }
 
 /// Takes over the way to the texts of languages: a function of a language, which gives a promise of a text.
@@ -46,28 +71,21 @@ pub fn speak(ask: Function) {
 
 /// One element on the page. Dropping it takes its views out of the shadow root and aborts what it is loading.
 #[wasm_bindgen]
-pub struct View {
-    host: HtmlElement,
-    default_level: u8,
-    config: Watched<Rc<Config>>,
-    /// What measures, and the article of which: another one is seen anew.
-    measured: RefCell<Option<(String, Guard)>>,
-    _mounted: UnmountHandle<<Drawing as Render>::State>,
-}
+pub struct View(Box<dyn Drawn>, HtmlElement);
 
 #[wasm_bindgen]
 impl View {
     /// Reads the attributes anew; what depends on a changed one is drawn anew.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
-        let _entered = Behalf::of(&self.host).enter();
-        self.read(0);
+        let _entered = Behalf::of(&self.1).enter();
+        self.0.read(0);
     }
 
     /// Asks anew for all that it shows; what is shown stays until there is something newer.
     pub fn refresh(&self) {
-        let _entered = Behalf::of(&self.host).enter();
-        self.read(1);
+        let _entered = Behalf::of(&self.1).enter();
+        self.0.read(1);
     }
 }
 
@@ -77,102 +95,14 @@ pub fn host() -> Option<HtmlElement> {
     Behalf::current().host().cloned()
 }
 
-impl Drop for View {
-    /// The element's own children are seen again, as before it was drawn.
-    fn drop(&mut self) {
-        let slot = self.host.owner_document().and_then(|document| document.create_element("slot").ok());
-        if let Some((root, slot)) = self.host.shadow_root().zip(slot) {
-            let _ = root.append_child(&slot);
-        }
-    }
+/// How an element speaks.
+fn voice(host: &HtmlElement) -> Voice {
+    let (lang, of_page) = page::lang(host);
+    Voice { lang, of_page, own: page::messages(host).into() }
 }
 
-impl View {
-    fn read(&self, refreshes: usize) {
-        let before = self.config.peek();
-        let mut config = read(&self.host, self.default_level, &before.warnings);
-        config.refreshes = before.refreshes + refreshes;
-        self.config.set(Rc::new(config));
-        self.measure();
-    }
-
-    /// What readers see and read is told, or not any more.
-    fn measure(&self) {
-        let config = self.config.peek();
-        let wanted = config.analytics.then_some(&config.src);
-        if wanted != self.measured.borrow().as_ref().map(|(of, _)| of) {
-            let measure = async { later::measure().await.and_then(|measure| measure()) };
-            self.measured.replace(wanted.map(|src| (src.clone(), later::guarded(measure))));
-        }
-    }
-
-    fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str) -> Self {
-        let _entered = Behalf::of(&host).enter();
-        styles::adopt(&host, root);
-        let default_level = if tag == "lede-related" { 2 } else { 1 };
-        let config = Watched::new(Rc::new(read(&host, default_level, &[])));
-        let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
-        let mounted = mount_to(root.clone().unchecked_into(), move || {
-            let target = element.clone();
-            let emit = Rc::new(move |event: &Event| custom_event::dispatch(&target, event));
-            let ((lang, of_page), own) = (page::lang(&element), page::messages(&element).into());
-            let voice = Voice { lang, of_page, own };
-            #[cfg(feature = "crash")]
-            let crash = crash::buttons(&element);
-            let drawn = words::once_here(&voice.lang.clone(), move || {
-                draw(&tag, element.clone(), signal.clone(), Context::new(voice.clone(), emit.clone()))
-            });
-            #[cfg(feature = "crash")]
-            let drawn = drawn.and(crash);
-            Drawing::new(drawn)
-        });
-        let view = Self { host, default_level, config, measured: RefCell::default(), _mounted: mounted };
-        view.measure();
-        view
-    }
-}
-
-fn draw(tag: &str, element: HtmlElement, config: Watched<Rc<Config>>, context: Context) -> Nodes {
-    match tag {
-        "lede-article" => story(Prose::of(&element), &config, &context).into(),
-        "lede-share" => lone_share_bar(config, context).into(),
-        "lede-quote" => lone_quote(element, config, context),
-        _ => el("div class=lede").child(related(&config, Wanted::of, 0, page::address(), &context)).into(),
-    }
-}
-
-/// Reads the attributes; what cannot be used is said once.
-fn read(host: &HtmlElement, default_level: u8, before: &[String]) -> Config {
-    let config = Config::read(default_level, |name| host.get_attribute(name));
-    let new = config.warnings.iter().filter(|warning| !before.contains(warning));
-    new.for_each(|warning| console::warn(&[warning]));
-    config
-}
-
-/// The quotation stays the page's own; what is said of it is drawn anew when it changes.
-fn lone_quote(element: HtmlElement, config: Watched<Rc<Config>>, context: Context) -> Nodes {
-    let quote = Watched::new(light_dom::quote(&element));
-    let (read, host) = (quote.clone(), element.clone());
-    let changed = move |_: &Array| {
-        let now = light_dom::quote(&host);
-        if now != read.peek() {
-            read.set(now);
-        }
-    };
-    let host = element.clone();
-    let slot = el("slot").created(move |_| Some(Box::new(mutations::follow(&host, true, &[], Box::new(changed)))));
-    // What a reader has opened stays so, and what the page opens or closes.
-    let (open, before) = (Rc::new(Cell::new(false)), Cell::new(false));
-    let about = live(move || {
-        let (config, mut quote) = (config.get(), quote.get());
-        if before.replace(config.open) != config.open {
-            open.set(config.open);
-        }
-        // The markup's own speaker is shown by the markup.
-        let shown = config.speaker.clone().filter(|_| quote.speaker.is_none());
-        quote.speaker = quote.speaker.or(shown.clone().map(|name| Speaker { name, ..Speaker::default() }));
-        let context = context.of(Work { lang: Some(page::lang(&element).0), ..page::work(&config) });
-        (!quote.text.is_empty()).then(|| quote_around(&quote, shown, element.get_attribute("inline").is_some(), open.clone(), &context))
-    });
-    Nodes::of(slot).and(about)
+/// What tells the page, once that is ready; false where it cancelled.
+fn emit(host: &HtmlElement) -> Rc<dyn Fn(&Event) -> bool> {
+    let target = host.clone();
+    Rc::new(move |event: &Event| READY.get().is_none_or(|(_, tell)| tell(&target, event)))
 }

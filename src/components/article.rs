@@ -10,7 +10,7 @@ use crate::i18n::fill;
 use crate::model::article::Article;
 
 /// Of an article with more blocks than this those that are far from the window are laid out when they come near.
-const LONG: usize = 150;
+const LONG: usize = 40;
 
 /// The article, under a headline of this level, with its share bar below its head. Related posts are not part of it.
 pub fn article(article: &Article, heading_level: u8, share: Nodes, context: &Context) -> Node {

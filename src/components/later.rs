@@ -14,7 +14,7 @@ use crate::feeds::formats;
 use crate::model::found;
 
 /// A part that could not be had, which npm/start.js has told.
-struct Missing;
+pub struct Missing;
 
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for Missing {
@@ -31,7 +31,7 @@ macro_rules! part {
             pub async fn $name() -> Option<$type> {
                 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($part, fallible))]
                 #[cfg_attr(not(feature = "split"), allow(clippy::unnecessary_wraps))]
-                fn $name() -> Result<$type, Missing> {
+                fn $name() -> Result<$type, $crate::components::later::Missing> {
                     Ok($value)
                 }
                 #[cfg(feature = "split")]
@@ -44,6 +44,8 @@ macro_rules! part {
     };
 }
 
+pub(crate) use part;
+
 part! {
     /// Reads the formats other than Lede JSON.
     feeds / translate: formats::Translate = formats::document;
@@ -51,6 +53,8 @@ part! {
     reader / reader: quote_panel::Make = quote_panel::make;
     /// Looks for quotations.
     quotes / find: found::Find = found::find;
+    /// Draws what can be done with one at once.
+    views / actions: quote_share::Actions = quote_share::actions;
     /// Cites one, and draws what can be done with it.
     quotes / ways: quote_share::Make = quote_share::make;
     /// Draws what stands around an article that is in the page.

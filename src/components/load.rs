@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::context::Context;
+use super::first::First;
 use super::later;
 use super::node::Node;
 use super::watched::Watched;
@@ -19,7 +20,7 @@ use crate::model::post::Posts;
 use crate::model::url::Url;
 
 /// Bytes of a document at most.
-const LIMIT: usize = 2 << 20;
+pub const LIMIT: usize = 2 << 20;
 /// How long another try is seen at least where it fails, in ms: what fails at once would look as if nothing had been done.
 const SEEN: u32 = 400;
 
@@ -94,14 +95,21 @@ pub struct Loading {
     near: Watched<bool>,
     /// Whether it has been asked for.
     asked: Watched<bool>,
+    /// What was drawn of it before anything was asked for.
+    first: Option<Rc<First>>,
 }
 
 impl Loading {
     /// Nothing has been asked for yet. What is drawn into an element of its own is `near` from the start: npm/elements.js
     /// has waited for it.
     pub fn new(part: &'static str, near: bool) -> Rc<Self> {
+        Self::after(None, part, near)
+    }
+
+    /// The same, of an article that is drawn already.
+    pub fn after(first: Option<Rc<First>>, part: &'static str, near: bool) -> Rc<Self> {
         let (near, asked) = (Watched::new(near), Watched::new(false));
-        Rc::new(Self { part, state: Watched::new(State::Loading), tries: Watched::new(0), near, asked })
+        Rc::new(Self { part, state: Watched::new(State::Loading), tries: Watched::new(0), near, asked, first })
     }
 
     /// Asks once more.
@@ -247,6 +255,9 @@ impl Asking {
 
     #[inline(never)]
     fn read(&self, text: &str) -> Result<Option<Read<Document>>, LoadError> {
+        if let Some(read) = self.loading.first.as_ref().and_then(|first| first.read(text)) {
+            return Ok(Some(read));
+        }
         lede::read(text, self.base.as_ref(), &self.wanted.format, self.loading.part == "related")
     }
 

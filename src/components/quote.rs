@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::context::Context;
+use super::later;
 use super::node::{Node, Nodes, Put, el};
 use super::quote_details::{facts, speaker_line};
-use super::quote_share::actions;
 use crate::browser::held::Held;
-use crate::browser::scroll;
+use crate::browser::{scroll, task};
 use crate::i18n::{Messages, named};
 use crate::model::event;
 use crate::model::quote::Quote;
@@ -28,7 +28,8 @@ struct Said {
     shown: RefCell<Vec<(Held, Show)>>,
     /// The details, and what can be done with the words: before they are open for the first time nobody has a use for it.
     details: Held,
-    actions: RefCell<Option<Put>>,
+    actions: RefCell<Put>,
+    asked: Cell<bool>,
     quote: Quote,
     /// The id of what it opens.
     id: String,
@@ -69,6 +70,7 @@ impl Disclosure {
             shown: RefCell::default(),
             details: Held::default(),
             actions: RefCell::default(),
+            asked: Cell::default(),
             quote: quote.clone(),
             id: context.id("quote"),
             context: context.clone(),
@@ -93,18 +95,32 @@ impl Disclosure {
     }
 
     fn set(&self, open: bool) {
-        let Said { shown, details, actions: drawn, quote, context, .. } = &*self.0;
+        let Said { shown, quote, context, .. } = &*self.0;
         if self.0.open.replace(open) == open {
             return;
         }
         for (node, show) in &*shown.borrow() {
             show(node, open, context.messages);
         }
-        if drawn.borrow().is_none() {
-            drawn.replace(details.element().map(|element| Put::into(&element, actions(quote, 0, context))));
-        }
+        self.offer();
         let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
         context.tell(event::Event::QuoteToggle { open, text: quote.words().to_string(), speaker });
+    }
+
+    /// Draws what can be done with the words, unless it is there.
+    fn offer(&self) {
+        if self.0.asked.replace(true) {
+            return;
+        }
+        let said = self.0.clone();
+        task::spawn(Box::pin(async move {
+            let actions = later::actions().await;
+            // Another time it may be had.
+            said.asked.set(actions.is_some());
+            if let Some((actions, details)) = actions.zip(said.details.element()) {
+                said.actions.replace(Put::into(&details, actions(&said.quote, 0, &said.context)));
+            }
+        }));
     }
 
     /// Hides a node while it is closed, so that find in page, fragments and print can still open it.
@@ -120,13 +136,11 @@ impl Disclosure {
 
     /// The details, which it opens, without the speaker where those who see them have read who it is.
     pub fn details(&self, spec: &'static str, named: bool) -> Node {
-        let Said { details, actions: drawn, quote, id, context, .. } = &*self.0;
-        let node = self.hides(el(spec).attr("id", id).child(facts(quote, named, None, context)));
-        if !self.is_open() {
-            return node.held(details);
+        let Said { details, quote, id, context, .. } = &*self.0;
+        if self.is_open() {
+            self.offer();
         }
-        drawn.replace(Some(Put::default()));
-        node.child(actions(quote, 0, context))
+        self.hides(el(spec).attr("id", id).child(facts(quote, named, None, context))).held(details)
     }
 
     /// The button under a quotation that stands by itself; `long` is one whose rest it shows.

@@ -52,6 +52,9 @@ pub fn make(ways: &Ways, nth: usize, article: Option<Article>) -> Drawing {
     Rc::new(move |ways| ways.draw(&cited))
 }
 
+/// [`actions`].
+pub type Actions = fn(&Quote, usize, &Context) -> Nodes;
+
 /// Copying with the citation, and the button of what more there is to do with the words, which opens the ways: they come from
 /// a part that is fetched when it is first pressed.
 pub fn actions(quote: &Quote, nth: usize, context: &Context) -> Nodes {

@@ -49,6 +49,13 @@ pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Cont
     el("div class=share part=share").child(share_list(target, links, context.messages.share())).child(done)
 }
 
+/// Its room, before it is there.
+pub fn room(url: &Url, headline: &str, networks: &[Network]) -> Node {
+    let buttons = networks.len() + 1 + usize::from(share_sheet::available(url, headline));
+    let buttons: Nodes = (0..buttons).map(|_| el("li").child(el("span class=share-link part=share-link"))).collect();
+    el("div class=share part=share aria-hidden=true").child(el("ul").child(buttons)).child(el("p class=share-done"))
+}
+
 /// The list of links and buttons alone, under a name; the system's sheet first where the reader points with a finger.
 pub fn share_list(target: Target, links: Vec<(Network, String)>, label: &'static str) -> Node {
     let target = Rc::new(target);

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::article::article;
 use super::context::Context;
+use super::first::First;
 use super::later;
 use super::load::{Loading, Source, State, Wanted};
 use super::node::{Guard, Node, Nodes, el, live};
@@ -89,11 +90,11 @@ fn begin(place: Held, wanted: String, in_place: bool, context: Context) -> Guard
 }
 
 /// The article that `src` leads to; without it, the one that the children are.
-pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> Node {
+pub fn story(prose: Prose, config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &Context) -> Node {
     let mut parted = Parted::new(config);
     let in_place = parted.part(|a, b| a.src.is_empty() == b.src.is_empty());
     let (config, context, there) = (config.clone(), context.clone(), Watched::new(prose.is_there()));
-    let (came, children) = (there.clone(), prose.clone());
+    let (came, children, first) = (there.clone(), prose.clone(), Cell::new(first));
     let root = parted.kept_by(el("div")).on("slotchange", move |_| {
         if !came.peek() && children.is_there() {
             came.set(true);
@@ -101,7 +102,7 @@ pub fn story(prose: Prose, config: &Watched<Rc<Config>>, context: &Context) -> N
     });
     root.child(live(move || match in_place.get().src.is_empty() && there.get() {
         true => once_around(&prose, &config, &context),
-        false => syndicated(&config, &context).into(),
+        false => syndicated(&config, first.take(), &context).into(),
     }))
 }
 
@@ -134,24 +135,27 @@ fn once_around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -
     part(|around| &around.start).and(prose).and(below)
 }
 
-/// The publisher's own children until, and unless, the article is there; then the article.
-fn syndicated(config: &Watched<Rc<Config>>, context: &Context) -> Node {
-    let loading = Loading::new("article", true);
+/// The publisher's own children, or what was drawn first, until, and unless, the article is there; then the article.
+fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &Context) -> Node {
+    let loading = Loading::after(first.clone(), "article", true);
     let source = Source::new(config, Wanted::of);
     let (root, parts) = Parts::of(config, loading.load_for(el("div class=story"), Box::new(move || Some(source.get())), context));
     let context = context.clone();
     root.child(live(move || match loading.state.get() {
-        State::Ready(document) => drawn(document, parts.clone(), &context).into(),
+        State::Ready(document) => drawn(document, parts.clone(), first.clone(), &context).into(),
         State::Failed(code) => {
             let failure = failure(context.messages.article_failed(), &code, &loading, &context);
             Nodes::of(el("slot")).and(el("div class=lede").child(failure))
         }
-        State::Loading => el("slot").into(),
+        State::Loading => match &first {
+            Some(first) => first.alone().into(),
+            None => el("slot").into(),
+        },
     }))
 }
 
 /// The article, and below it the related posts.
-fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
+fn drawn(document: Rc<Document>, parts: Rc<Parts>, first: Option<Rc<First>>, context: &Context) -> Node {
     let root = el("div class=lede");
     let Document::Article(content) = &*document else { return root };
     let context = context.of(content.work());
@@ -161,12 +165,12 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, context: &Context) -> Node {
     let (start, over) = (reading.place(Reader::start), reading.place(Reader::over));
     let (end, clicked) = (reading.place(|reader| reader.index(QuoteIndex::End)), reading.clone());
     let text = live(move || match &*document {
-        Document::Article(content) => Some(article(
-            content,
-            parts.heading_level.get().heading_level,
-            parts.share(content, &context).and(parts.tools(false, &context)),
-            &context,
-        )),
+        Document::Article(content) => {
+            let level = parts.heading_level.get().heading_level;
+            let following = || parts.share(content, &context).and(parts.tools(false, &context));
+            let before = first.as_ref().and_then(|first| first.hand_over(level, following));
+            Some(before.unwrap_or_else(|| article(content, level, following(), &context)))
+        }
         Document::Posts(_) => None,
     });
     // What is drawn anew is looked through anew, once it is in the page.

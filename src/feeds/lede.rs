@@ -50,18 +50,25 @@ struct Reader<'a> {
 /// Reads a document of which an article or posts are needed: nothing where it is none of Lede's own, and
 /// `format` does not say that it is to be.
 pub fn read(text: &str, base: Option<&Url>, format: &str, posts: bool) -> Result<Option<Read<Document>>, LoadError> {
-    let document = parse(text)?;
-    let fields = Fields::of(&document);
-    let own = fields.is_some_and(|fields| fields.get("lede").is_some());
-    if format != NAME && !(format.is_empty() && own) {
-        return Ok(None);
-    }
+    let Some(document) = own(text, format)? else { return Ok(None) };
     let read = if posts {
         read_posts(&document, base)?.map(|posts| Document::Posts(Rc::new(posts)))
     } else {
         read_article(&document, base)?.map(Document::Article)
     };
     Ok(Some(read))
+}
+
+/// The article in a document of Lede's own, where there is one.
+pub fn own_article(text: &str, base: Option<&Url>, format: &str) -> Option<Read<Document>> {
+    let document = own(text, format).ok()??;
+    Some(read_article(&document, base).ok()?.map(Document::Article))
+}
+
+fn own(text: &str, format: &str) -> Result<Option<Json>, LoadError> {
+    let document = parse(text)?;
+    let own = Fields::of(&document).is_some_and(|fields| fields.get("lede").is_some());
+    Ok((format == NAME || format.is_empty() && own).then_some(document))
 }
 
 /// Reads an article. Relative addresses are resolved against `base`, where the document came from.

@@ -114,6 +114,12 @@ impl Node {
         self
     }
 
+    /// Has a node in it that something else keeps.
+    pub fn showing(self, node: &Node) -> Self {
+        let _ = self.0.element.append_child(&node.0.element);
+        self
+    }
+
     /// Called with the element, in a browser only; what it returns is kept as long as the element.
     pub fn created(mut self, then: impl FnOnce(&Element) -> Guard) -> Self {
         self.0.kept.extend(then(&self.0.element));

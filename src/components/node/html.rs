@@ -42,6 +42,11 @@ impl Node {
         self
     }
 
+    /// Shown in a browser only: what is text is kept by what it stands in.
+    pub fn showing(self, _node: &Node) -> Self {
+        self
+    }
+
     /// Called in a browser only.
     pub fn created(self, _then: impl FnOnce(&Element) -> Guard) -> Self {
         self

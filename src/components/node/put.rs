@@ -19,8 +19,8 @@ impl Put {
         Self(nodes)
     }
 
-    /// Puts nodes where an element is, which goes.
-    pub fn in_place_of(element: &Element, content: impl Content) -> Self {
+    /// Puts nodes before an element.
+    pub fn before(element: &Element, content: impl Content) -> Self {
         let nodes = Nodes::of(content);
         nodes.each(&mut |node| {
             if let Some(parent) = element.parent_node() {
@@ -28,8 +28,14 @@ impl Put {
                 let _ = parent.insert_before(node, Some(element));
             }
         });
-        element.remove();
         Self(nodes)
+    }
+
+    /// Puts nodes where an element is, which goes.
+    pub fn in_place_of(element: &Element, content: impl Content) -> Self {
+        let put = Self::before(element, content);
+        element.remove();
+        put
     }
 }
 

@@ -1,0 +1,72 @@
+//! An article as it is drawn first: as soon as its Lede JSON is here, before the views that follow its element's attributes.
+//! They take over what it has drawn.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::article::article;
+use super::context::{Context, Voice};
+use super::node::{Node, Nodes, Put, el};
+use super::share_bar;
+use super::words;
+use crate::browser::held::Held;
+use crate::feeds::{Document, Read, lede};
+use crate::model::config::Config;
+use crate::model::event::Event;
+use crate::model::url::Url;
+
+/// An article that is drawn, and what it was read from.
+pub struct First {
+    /// Of the element.
+    pub context: Context,
+    text: String,
+    read: Cell<Option<Read<Document>>>,
+    level: u8,
+    article: RefCell<Option<Node>>,
+    /// The room of its share links and its tools.
+    room: Cell<Put>,
+    /// Where they stand.
+    place: Held,
+}
+
+impl First {
+    /// Draws the article in a text that came from this address; nothing where that is no Lede JSON of an article. What is
+    /// wrong with it tells who reads it next.
+    pub async fn draw(text: String, url: &Url, config: &Config, voice: Voice, emit: Rc<dyn Fn(&Event) -> bool>) -> Option<Self> {
+        let read = lede::own_article(&text, Some(url), &config.format)?;
+        let Document::Article(content) = &read.value else { return None };
+        words::fetch(&voice.lang).await;
+        let context = Context::new(voice, emit);
+        context.speak(content.lang.as_deref()).await;
+        let (own, place, level) = (context.of(content.work()), Held::default(), config.heading_level);
+        let article = article(content, level, el("template").held(&place).into(), &own);
+        let share = content.url.as_ref().map(|url| share_bar::room(url, &content.headline, &config.networks));
+        let tools = (!config.tools.is_empty()).then(|| el("div class=lede,tools").attr("data-tools", &config.tools));
+        let room = Cell::new(Put::before(&place.element()?.into(), Nodes::of(share).and(tools)));
+        Some(Self { context, text, read: Cell::new(Some(read)), level, article: RefCell::new(Some(article)), room, place })
+    }
+
+    /// The article, as it stands where nothing has come yet.
+    pub fn alone(&self) -> Node {
+        let text = el("div");
+        el("div class=lede").child(match &*self.article.borrow() {
+            Some(article) => text.showing(article),
+            None => text,
+        })
+    }
+
+    /// What an answer was read as, if it was this one.
+    pub fn read(&self, answer: &str) -> Option<Read<Document>> {
+        if self.text == answer { self.read.take() } else { None }
+    }
+
+    /// Hands over the article, if it is the one that was read and has its headline on this level; `share` and tools follow
+    /// the attributes from now on.
+    pub fn hand_over(&self, level: u8, following: impl FnOnce() -> Nodes) -> Option<Node> {
+        let (read, article) = (self.read.take(), self.article.take());
+        let article = article.filter(|_| read.is_none() && level == self.level)?;
+        drop(self.room.take());
+        let put = Put::in_place_of(&self.place.element()?.into(), following());
+        Some(article.kept(Some(Box::new(put))))
+    }
+}

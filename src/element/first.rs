@@ -1,0 +1,61 @@
+//! An article is drawn first where its JSON was asked for while the module was on its way.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use super::{emit, styles, voice};
+use crate::browser::page;
+use crate::browser::task::{Behalf, Task, settle};
+use crate::components::node::{Nodes, el};
+use crate::components::{First, LIMIT};
+use crate::model::config::Config;
+use crate::model::url::Url;
+
+/// An element that waits for its views.
+struct Waiting {
+    host: HtmlElement,
+    /// What it shows meanwhile.
+    first: Cell<Option<Rc<First>>>,
+    _drawing: Task,
+}
+
+thread_local! {
+    static WAITING: RefCell<Vec<Rc<Waiting>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Draws the article in an answer into an element's shadow root, unless its views come before.
+pub fn draw(host: HtmlElement, root: ShadowRoot, answer: JsValue) {
+    let _entered = Behalf::of(&host).enter();
+    let waiting = Rc::new_cyclic(|waiting: &Weak<Waiting>| {
+        let (drawn, element) = (waiting.clone(), host.clone());
+        let _drawing = Task::start(Box::pin(async move {
+            let first = read(&element, answer).await;
+            if let Some((first, waiting)) = first.zip(drawn.upgrade()) {
+                styles::adopt_first(&element, &root);
+                Nodes::of(el("div class=story").child(first.alone())).each(&mut |node| {
+                    // It fails only for a node that cannot stand in a shadow root.
+                    let _ = root.append_child(node);
+                });
+                waiting.first.set(Some(Rc::new(first)));
+            }
+        }));
+        Waiting { host, first: Cell::default(), _drawing }
+    });
+    WAITING.with_borrow_mut(|all| all.push(waiting));
+}
+
+async fn read(host: &HtmlElement, answer: JsValue) -> Option<First> {
+    let text = settle(Ok(answer)).await.ok()?.as_string().filter(|text| text.len() <= LIMIT)?;
+    let config = Config::read(1, |name| host.get_attribute(name));
+    let url = Url::link(&config.src, page::base().as_ref())?;
+    First::draw(text, &url, &config, voice(host), emit(host)).await
+}
+
+/// What was drawn into an element, which waits no longer.
+pub fn taken(host: &HtmlElement) -> Option<Rc<First>> {
+    let waiting = WAITING.with_borrow_mut(|all| all.iter().position(|waiting| waiting.host == *host).map(|at| all.swap_remove(at)));
+    waiting?.first.take()
+}
