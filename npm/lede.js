@@ -15,10 +15,9 @@ let parts;
 
 async function make() {
   try {
-    parts ??= [compile(wasm, integrity), import('./app.js')];
-    const [module, app] = parts;
-    const started = app.then((app) => app.default(module, drawings));
-    return (await within(LIMIT, Promise.all([started, module])))[0];
+    const [module, app] = (parts ??= [compile(wasm, integrity), import('./app.js')]);
+    // One that fails behind the other is not left unheard.
+    return await within(LIMIT, app.then((app) => app.default(module, drawings)).finally(() => module));
   } catch (error) {
     console.warn(`Lede: could not start: ${error}`);
   }

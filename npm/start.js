@@ -52,7 +52,7 @@ export default async function start(module, drawings) {
       guard(done)(0);
     }
   };
-  const made = await bind(await module, (exports) => {
+  const made = bind(await module, (exports) => {
     const guarded = {};
     for (const name in exports) guarded[name] = typeof exports[name] === 'function' ? guard(exports[name]) : exports[name];
     return guarded;
@@ -123,7 +123,7 @@ function beside() {
     }));
   return async (name, imports) => {
     if (crashed && spare.has(name)) throw AFTER;
-    await make(name, imports, make('shared', imports));
+    await make(name, imports, name === 'views' || make('shared', imports));
   };
 }
 

@@ -86,10 +86,10 @@ export { __wbg_get_imports, __wbg_finalize_init, loadBy, ${KEPT} };\n`);
   if (body === own) throw new Error('esbuild writes exports in another way now');
   fs.writeFileSync(
     file('glue.js'),
-    `export async function bind(module, guard, by) {
+    `export function bind(module, guard, by) {
   ${body}
   loadBy(by);
-  const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
+  const instance = new WebAssembly.Instance(module, __wbg_get_imports());
   __wbg_finalize_init({ exports: guard(instance.exports) }, module);
   return { ${KEPT} };
 }`,
@@ -97,22 +97,28 @@ export { __wbg_get_imports, __wbg_finalize_init, loadBy, ${KEPT} };\n`);
   return fs.readFileSync(file('named.wasm'));
 }
 
-/** What two or more of the parts need and the first module does not: wasm-split-cli's chunks, as one part. */
-function shared(folder) {
-  const chunks = fs.readdirSync(folder).filter((name) => /^chunk_\d+\.wasm$/.test(name));
+/** wasm-split-cli's chunks, each with the parts that need it: two or more of them do, and the first module does not. */
+function chunks(folder) {
+  const found = [...fs.readFileSync(path.join(folder, '__wasm_split.js'), 'utf8').matchAll(/^\/\* (.+) \*\/\nconst __(chunk_\d+) =/gm)];
+  if (found.length !== fs.readdirSync(folder).filter((name) => name.startsWith('chunk_')).length) throw new Error('wasm-split-cli names its chunks in another way now');
+  return found.map(([, parts, chunk]) => ({ chunk, parts: parts.split(', ') }));
+}
+
+/** Several of the modules that are put beside the first as one. */
+function merged(folder, names) {
   // What they import is made one by a module that hands it on.
-  const texts = chunks.map((name) => run('wasm-dis', ...features, path.join(folder, name)));
+  const texts = names.map((name) => run('wasm-dis', ...features, path.join(folder, `${name}.wasm`)));
   const imports = texts.flatMap((text) => [...text.matchAll(/^ \(import "__wasm_split" "(\w+)" \((memory|table|global) \$(\S+) .*\)\)$/gm)]);
   const handed = new Map(imports.map(([line, name, kind, id]) => [name, `${line.replace('__wasm_split', 'shared')} (export "${name}" (${kind} $${id}))`]));
   if (SHARED.some((name) => !handed.has(name))) throw new Error('wasm-split-cli shares in another way now');
   // Memory comes first, then tables, then globals.
   fs.writeFileSync(path.join(scratch, 'hand.wat'), `(module ${SHARED.map((name) => handed.get(name)).join('\n')})`);
-  const [hand, merged] = ['hand.wasm', 'shared.wasm'].map((name) => path.join(scratch, name));
+  const [hand, all] = ['hand.wasm', 'merged.wasm'].map((name) => path.join(scratch, name));
   run('wasm-as', ...features, path.join(scratch, 'hand.wat'), '-o', hand);
-  run('wasm-merge', ...features, hand, '__wasm_split', ...chunks.flatMap((name) => [path.join(folder, name), path.parse(name).name]), '-o', merged);
+  run('wasm-merge', ...features, hand, '__wasm_split', ...names.flatMap((name) => [path.join(folder, `${name}.wasm`), name]), '-o', all);
   fs.writeFileSync(path.join(scratch, 'graph.json'), JSON.stringify(SHARED.map((name) => ({ name, export: name }))));
-  run('wasm-metadce', ...features, merged, '--graph-file', path.join(scratch, 'graph.json'), '-o', merged);
-  return merged;
+  run('wasm-metadce', ...features, all, '--graph-file', path.join(scratch, 'graph.json'), '-o', all);
+  return all;
 }
 
 /** A part, made small. */
@@ -139,8 +145,16 @@ const integrity = (bytes) => `sha256-${digest(bytes, 'base64')}`;
 fs.mkdirSync(output, { recursive: true });
 fs.copyFileSync('npm/compile.js', path.join(scratch, 'compile.js'));
 // Each by its whole name, so that bundlers find them: Vite looks for none by a pattern in a package.
-const parts = [['shared', shared(input)], ...fs.readdirSync(input).flatMap((name) => (/^split_\w+\.wasm$/.test(name) ? [[name.slice(6, -5), path.join(input, name)]] : []))].map(([name, wasm]) => {
-  const bytes = small(wasm);
+// What the views need is theirs, since they are there before any other part; what else is shared is one part.
+const [own, rest] = [true, false].map((own) => chunks(input).filter(({ parts }) => parts.includes('views') === own).map(({ chunk }) => chunk));
+const alone = fs.readdirSync(input).flatMap((name) => /^split_(\w+)\.wasm$/.exec(name)?.[1] ?? []).filter((name) => name !== 'views');
+const modules = [
+  ['views', () => merged(input, ['split_views', ...own])],
+  ['shared', () => merged(input, rest)],
+  ...alone.map((name) => [name, () => path.join(input, `split_${name}.wasm`)]),
+];
+const parts = modules.map(([name, wasm]) => {
+  const bytes = small(wasm());
   return `${name}: () => compile(new URL('./${hashed(`lede-${name}`, bytes, 'wasm')}', import.meta.url), '${integrity(bytes)}')`;
 });
 // The texts of languages, each a script with its JSON; they have their hash together, so that one name leads to all.

@@ -37,6 +37,12 @@ fn data(url: &Url, headline: &str, text: Option<&str>) -> Object {
     data
 }
 
+/// Whether the system may be able to share; to ask it takes longer.
+pub fn may_be() -> bool {
+    cfg!(target_arch = "wasm32")
+        && web_sys::window().is_some_and(|window| Reflect::has(&window.navigator(), &"canShare".into()).unwrap_or(false))
+}
+
 /// Whether the system can share this address. Never where there is no browser.
 pub fn available(url: &Url, headline: &str) -> bool {
     cfg!(target_arch = "wasm32") && can_share(&data(url, headline, None)).unwrap_or(false)

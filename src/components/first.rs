@@ -40,7 +40,7 @@ impl First {
         context.speak(content.lang.as_deref()).await;
         let (own, place, level) = (context.of(content.work()), Held::default(), config.heading_level);
         let article = article(content, level, el("template").held(&place).into(), &own);
-        let share = content.url.as_ref().map(|url| share_bar::room(url, &content.headline, &config.networks));
+        let share = content.url.as_ref().map(|_| share_bar::room(&config.networks));
         let tools = (!config.tools.is_empty()).then(|| el("div class=lede,tools").attr("data-tools", &config.tools));
         let room = Cell::new(Put::before(&place.element()?.into(), Nodes::of(share).and(tools)));
         Some(Self { context, text, read: Cell::new(Some(read)), level, article: RefCell::new(Some(article)), room, place })

@@ -50,8 +50,8 @@ pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Cont
 }
 
 /// Its room, before it is there.
-pub fn room(url: &Url, headline: &str, networks: &[Network]) -> Node {
-    let buttons = networks.len() + 1 + usize::from(share_sheet::available(url, headline));
+pub fn room(networks: &[Network]) -> Node {
+    let buttons = networks.len() + 1 + usize::from(share_sheet::may_be());
     let buttons: Nodes = (0..buttons).map(|_| el("li").child(el("span class=share-link part=share-link"))).collect();
     el("div class=share part=share aria-hidden=true").child(el("ul").child(buttons)).child(el("p class=share-done"))
 }
