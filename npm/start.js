@@ -15,9 +15,16 @@ if (document.querySelector('lede-article[src]')) setTimeout(() => globalThis.Int
 /** When an element crashed last. */
 const crashes = new WeakMap();
 
-/** What draws an element, by a new instance of what `module` is a promise of; `drawings` are those of elements.js. */
-export default async function start(module, drawings) {
-  const articles = asked(drawings.views);
+/**
+ * What draws an element, by a new instance of what `module` is a promise of; `drawings` are those of elements.js. Before that
+ * is here these articles are drawn, each as soon as its text is.
+ */
+export default async function start(module, drawings, articles = asked(drawings.views)) {
+  // With nothing to draw first the views come at once, and else behind it.
+  if (!articles.length) part('views').catch(() => {}); // who needs them asks once more, and tells
+  let missing;
+  let crash;
+  const crashed = new Promise((done) => (crash = done));
   let error;
   let over;
   let instance;
@@ -34,6 +41,7 @@ export default async function start(module, drawings) {
         error = trap ?? new Error('unknown');
         host = instance && whose(args, instance, drawings.views);
         over = true;
+        crash();
       }
       // Those around it do not go on in memory that is as it was in the middle of a change.
       if (depth > 1) throw trap;
@@ -48,7 +56,8 @@ export default async function start(module, drawings) {
       await put(name, imports);
       guard(done)(1);
     } catch (fault) {
-      if (fault !== AFTER) console.warn(`Lede: ${missed[name]}: ${fault}`);
+      missing = fault;
+      if (fault !== AFTER && missed[name]) console.warn(`Lede: ${missed[name]}: ${fault}`);
       guard(done)(0);
     }
   };
@@ -60,10 +69,16 @@ export default async function start(module, drawings) {
   if (error) throw error;
   // What was fetched has been compiled and made in one task; what it draws is another.
   if (!articles.length) await globalThis.scheduler?.yield?.();
-  instance = made;
   made.speak((lang) => (spoken[lang] ??= texts(lang)));
-  for (const [element, text] of articles) made.first(element, element.shadowRoot ?? element.attachShadow({ mode: 'open' }), text);
-  if (!(await new Promise(made.ready))) throw 'what draws the elements is missing';
+  for (const [element, text] of articles) made.first(element, text, () => emptied(element));
+  const ready = await Promise.race([new Promise(made.ready), crashed]);
+  if (over && articles.length) {
+    // One of them is to blame: they are drawn as all others are.
+    for (const [element] of articles) undrawn(element);
+    return start(module, drawings, []);
+  }
+  if (!ready) throw error ?? missing;
+  instance = made;
   return (...args) => {
     const view = made.connect(...args);
     return over ? undefined : view;
@@ -76,7 +91,25 @@ export default async function start(module, drawings) {
  */
 function asked(views) {
   const articles = [...views].filter(([element, early]) => early?.answer && element.localName === 'lede-article');
-  return articles.map(([element, { answer }]) => [element, answer.then((response) => response.ok && response.clone().text())]);
+  return articles.map(([element, { answer }]) => {
+    const text = answer.then((response) => response.ok && /json/.test(response.headers.get('content-type')) && response.clone().text());
+    text.catch(() => {}); // who reads it next tells
+    return [element, text];
+  });
+}
+
+/** The place that an article is drawn into. */
+function emptied(element) {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  root.replaceChildren();
+  element.states?.add('drawn');
+  return root;
+}
+
+/** As it is without Lede. */
+function undrawn(element) {
+  element.states?.delete('drawn');
+  element.shadowRoot?.replaceChildren(document.createElement('slot'));
 }
 
 /** The parts of the module that come later, compiled: set by scripts/shrink.mjs. */
@@ -84,7 +117,6 @@ const parts = {};
 
 /** What readers miss where a part cannot be had; of a feed the element's own message tells more. */
 const missed = {
-  views: 'nothing is drawn',
   feeds: 'only Lede JSON is read',
   around: 'nothing is drawn around articles',
   reader: 'quotations are not looked for',
@@ -167,8 +199,7 @@ function recover({ views, renew }, error, host) {
   const known = views.has(host);
   for (const element of views.keys()) {
     views.set(element);
-    element.states?.delete('drawn');
-    element.shadowRoot?.replaceChildren(document.createElement('slot'));
+    undrawn(element);
     if (known && element !== host) continue;
     if (now - (crashes.get(element) ?? -TWICE) < TWICE) views.delete(element);
     crashes.set(element, now);

@@ -47,13 +47,19 @@ pub fn ready(told: Function) {
         READY.set(views().await);
         // It is a promise's, which takes what it gets.
         let _ = told.call1(&JsValue::NULL, &READY.get().is_some().into());
+        // All that are near are mounted then; those that are not any more wait no longer. Without views they stay as they are.
+        task::pause().await;
+        if READY.get().is_some() {
+            first::forget();
+        }
     }));
 }
 
-/// Draws an article as soon as this answer, which others read, too, is here, if it is Lede JSON: before anything else is ready.
+/// Draws an article before what draws elements is [`ready`]: as soon as this promise of its text is kept, if that is Lede JSON.
+/// `empty` gives its shadow root, with nothing in it.
 #[wasm_bindgen]
-pub fn first(host: HtmlElement, root: ShadowRoot, answer: JsValue) {
-    first::draw(host, root, answer);
+pub fn first(host: HtmlElement, text: JsValue, empty: Function) {
+    first::draw(host, text, empty);
 }
 
 /// Draws an element into its shadow root, and again whenever its attributes change, once what does it is [`ready`]. `early` is

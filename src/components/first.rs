@@ -19,8 +19,10 @@ use crate::model::url::Url;
 pub struct First {
     /// Of the element.
     pub context: Context,
-    text: String,
-    read: Cell<Option<Read<Document>>>,
+    /// The attribute that led to it.
+    pub src: String,
+    /// The text, and what it was read as.
+    read: RefCell<Option<(String, Read<Document>)>>,
     level: u8,
     article: RefCell<Option<Node>>,
     /// The room of its share links and its tools.
@@ -43,25 +45,32 @@ impl First {
         let share = content.url.as_ref().map(|_| share_bar::room(&config.networks));
         let tools = (!config.tools.is_empty()).then(|| el("div class=lede,tools").attr("data-tools", &config.tools));
         let room = Cell::new(Put::before(&place.element()?.into(), Nodes::of(share).and(tools)));
-        Some(Self { context, text, read: Cell::new(Some(read)), level, article: RefCell::new(Some(article)), room, place })
+        Some(Self {
+            context,
+            src: config.src.clone(),
+            read: RefCell::new(Some((text, read))),
+            level,
+            article: RefCell::new(Some(article)),
+            room,
+            place,
+        })
     }
 
-    /// The article, as it stands where nothing has come yet.
-    pub fn alone(&self) -> Node {
-        let text = el("div");
-        el("div class=lede").child(match &*self.article.borrow() {
-            Some(article) => text.showing(article),
-            None => text,
-        })
+    /// What stands where nothing has come yet from this address: the article, unless it came from another or is handed over.
+    pub fn alone(&self, src: &str) -> Node {
+        match &*self.article.borrow() {
+            Some(article) if self.src == src => el("div class=lede").child(el("div").showing(article)),
+            _ => el("slot"),
+        }
     }
 
     /// What an answer was read as, if it was this one.
     pub fn read(&self, answer: &str) -> Option<Read<Document>> {
-        if self.text == answer { self.read.take() } else { None }
+        self.read.borrow_mut().take_if(|(text, _)| text == answer).map(|(_, read)| read)
     }
 
-    /// Hands over the article, if it is the one that was read and has its headline on this level; `share` and tools follow
-    /// the attributes from now on.
+    /// Hands over the article, if it is the one that was read and has its headline on this level, with what follows attributes
+    /// in the place of its share links and its tools.
     pub fn hand_over(&self, level: u8, following: impl FnOnce() -> Nodes) -> Option<Node> {
         let (read, article) = (self.read.take(), self.article.take());
         let article = article.filter(|_| read.is_none() && level == self.level)?;

@@ -139,6 +139,7 @@ fn once_around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -
 fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &Context) -> Node {
     let loading = Loading::after(first.clone(), "article", true);
     let source = Source::new(config, Wanted::of);
+    let now = source.clone();
     let (root, parts) = Parts::of(config, loading.load_for(el("div class=story"), Box::new(move || Some(source.get())), context));
     let context = context.clone();
     root.child(live(move || match loading.state.get() {
@@ -148,7 +149,7 @@ fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &
             Nodes::of(el("slot")).and(el("div class=lede").child(failure))
         }
         State::Loading => match &first {
-            Some(first) => first.alone().into(),
+            Some(first) => first.alone(&now.peek().src).into(),
             None => el("slot").into(),
         },
     }))

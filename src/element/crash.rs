@@ -28,6 +28,14 @@ pub fn buttons(host: &HtmlElement) -> Nodes {
         .into()
 }
 
+/// Crashes where an article is drawn first that has `data-crash-first`.
+#[allow(clippy::panic)]
+pub fn first(host: &HtmlElement) {
+    if host.has_attribute("data-crash-first") {
+        panic!();
+    }
+}
+
 /// Crashes when the module starts, on a page whose address has `crash-at-start`.
 #[wasm_bindgen(start)]
 #[allow(clippy::panic)]

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
@@ -26,16 +27,20 @@ thread_local! {
     static WAITING: RefCell<Vec<Rc<Waiting>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws the article in an answer into an element's shadow root, unless its views come before.
-pub fn draw(host: HtmlElement, root: ShadowRoot, answer: JsValue) {
+/// Draws the article in a text that is promised into an element's shadow root, unless its views come before.
+pub fn draw(host: HtmlElement, text: JsValue, empty: Function) {
     let _entered = Behalf::of(&host).enter();
     let waiting = Rc::new_cyclic(|waiting: &Weak<Waiting>| {
         let (drawn, element) = (waiting.clone(), host.clone());
         let _drawing = Task::start(Box::pin(async move {
-            let first = read(&element, answer).await;
-            if let Some((first, waiting)) = first.zip(drawn.upgrade()) {
+            let first = read(&element, text).await;
+            // A browser, or a page, may have none to give.
+            let root = || empty.call0(&JsValue::NULL).ok()?.dyn_into::<ShadowRoot>().ok();
+            if let (Some(first), Some(waiting)) = (first, drawn.upgrade())
+                && let Some(root) = root()
+            {
                 styles::adopt_first(&element, &root);
-                Nodes::of(el("div class=story").child(first.alone())).each(&mut |node| {
+                Nodes::of(el("div class=story").child(first.alone(&first.src))).each(&mut |node| {
                     // It fails only for a node that cannot stand in a shadow root.
                     let _ = root.append_child(node);
                 });
@@ -47,11 +52,18 @@ pub fn draw(host: HtmlElement, root: ShadowRoot, answer: JsValue) {
     WAITING.with_borrow_mut(|all| all.push(waiting));
 }
 
-async fn read(host: &HtmlElement, answer: JsValue) -> Option<First> {
-    let text = settle(Ok(answer)).await.ok()?.as_string().filter(|text| text.len() <= LIMIT)?;
+async fn read(host: &HtmlElement, text: JsValue) -> Option<First> {
+    #[cfg(feature = "crash")]
+    super::crash::first(host);
+    let text = settle(Ok(text)).await.ok()?.as_string().filter(|text| text.len() <= LIMIT)?;
     let config = Config::read(1, |name| host.get_attribute(name));
     let url = Url::link(&config.src, page::base().as_ref())?;
     First::draw(text, &url, &config, voice(host), emit(host)).await
+}
+
+/// Nothing waits any longer.
+pub fn forget() {
+    WAITING.take();
 }
 
 /// What was drawn into an element, which waits no longer.

@@ -4,29 +4,12 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::browser::sheet::{self, sheet};
 
-static FIRST: &[u8] = sheet!(
-    "tokens.css",
-    "header.css",
-    "share_bar.css",
-    "blocks.css",
-    "figure.css",
-    "table.css",
-    "notes.css",
-    "embed.css",
-    "quote.css",
-);
+static FIRST: &[u8] =
+    sheet!("tokens.css", "header.css", "share_bar.css", "blocks.css", "figure.css", "table.css", "notes.css", "embed.css", "quote.css",);
 
 /// Stands behind the first: it has what holds for all, on paper and in forced colours.
-static REST: &[u8] = sheet!(
-    "quote_panel.css",
-    "quote_index.css",
-    "quote_share.css",
-    "related.css",
-    "card.css",
-    "status.css",
-    "print.css",
-    "contrast.css",
-);
+static REST: &[u8] =
+    sheet!("quote_panel.css", "quote_index.css", "quote_share.css", "related.css", "card.css", "status.css", "print.css", "contrast.css",);
 
 /// Of its own, because the text that is marked may stand outside the shadow root.
 static MARKS: &[u8] = sheet!("marks.css");

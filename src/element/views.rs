@@ -9,9 +9,9 @@ use leptos::tachys::view::Render;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use super::{emit, first, styles, voice};
 #[cfg(feature = "crash")]
 use super::crash;
+use super::{emit, first, styles, voice};
 use crate::browser::prose::Prose;
 use crate::browser::request::{self, Early};
 use crate::browser::task::Behalf;

@@ -58,12 +58,13 @@ export async function openWith(page, body, script = '/lede/lede.js', query = '')
 export const fromMemory = (page, bodies) =>
   page.addInitScript((bodies) => {
     globalThis.memories = [];
-    const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = async (...args) => {
-      const made = await instantiate(...args);
-      memories.push(...Object.values(made.exports).filter((one) => one instanceof WebAssembly.Memory));
-      return made;
-    };
+    WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+      construct(Instance, args) {
+        const made = new Instance(...args);
+        memories.push(...Object.values(made.exports).filter((one) => one instanceof WebAssembly.Memory));
+        return made;
+      },
+    });
     const real = globalThis.fetch;
     globalThis.fetch = (address, init) => {
       const body = bodies[new URL(address, location).pathname];

@@ -44,10 +44,11 @@ pub fn document() -> Document {
 
 /// Defines the elements, as the loader does.
 pub fn define_elements() {
-    let connect = Closure::<dyn Fn(HtmlElement, ShadowRoot, String, JsValue) -> View>::new(|host, root, tag: String, early: JsValue| {
-        connect(host, &root, &tag, (!early.is_undefined()).then(|| early.unchecked_into()))
-    })
-    .into_js_value();
+    let connect =
+        Closure::<dyn Fn(HtmlElement, ShadowRoot, String, JsValue) -> Option<View>>::new(|host, root, tag: String, early: JsValue| {
+            connect(host, &root, &tag, (!early.is_undefined()).then(|| early.unchecked_into()))
+        })
+        .into_js_value();
     define(&Closure::<dyn Fn() -> JsValue>::new(move || connect.clone()).into_js_value());
 }
 
