@@ -2,7 +2,7 @@
 import init, * as lede from '../lede.js';
 
 export default async (module) => {
-  await init({ module_or_path: await module });
+  await init({ module_or_path: module });
   // Trunk builds one module with everything in it; it leaves the texts of languages as they are.
   lede.speak(async (lang) => (await fetch(new URL(`./texts/${lang}.json`, import.meta.url))).text());
   return lede.connect;

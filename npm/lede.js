@@ -3,7 +3,7 @@
 import { compile, within } from './compile.js';
 import { define, drawings, version } from './elements.js';
 
-/** Time for the rest to arrive and start, in ms. */
+/** Time for the rest to arrive, in ms. */
 const LIMIT = 10_000;
 
 const wasm = new URL('../lede_bg.wasm', import.meta.url);
@@ -15,9 +15,9 @@ let parts;
 
 async function make() {
   try {
-    const [module, app] = (parts ??= [compile(wasm, integrity), import('./app.js')]);
-    // One that fails behind the other is not left unheard.
-    return await within(LIMIT, app.then((app) => app.default(module, drawings)).finally(() => module));
+    parts ??= Promise.all([compile(wasm, integrity), import('./app.js')]);
+    const [module, app] = await within(LIMIT, parts);
+    return await app.default(module, drawings);
   } catch (error) {
     console.warn(`Lede: could not start: ${error}`);
   }

@@ -10,18 +10,17 @@ const TWICE = 60_000;
 const NOTHING = [0, 0];
 
 // The first format of dates takes a browser some 25 ms, whatever its language: while the WebAssembly is on its way there is time.
-if (document.querySelector('lede-article[src]')) setTimeout(() => globalThis.Intl?.DateTimeFormat?.());
+const fetching = document.querySelector('lede-article[src]');
+if (fetching) setTimeout(() => globalThis.Intl?.DateTimeFormat?.());
 
 /** When an element crashed last. */
 const crashes = new WeakMap();
 
 /**
- * What draws an element, by a new instance of what `module` is a promise of; `drawings` are those of elements.js. Before that
- * is here these articles are drawn, each as soon as its text is.
+ * What draws an element, by a new instance; `drawings` are those of elements.js. Before all that it takes is here these articles
+ * are drawn, each as soon as its text is.
  */
 export default async function start(module, drawings, articles = asked(drawings.views)) {
-  // With nothing to draw first the views come at once, and else behind it.
-  if (!articles.length) part('views').catch(() => {}); // who needs them asks once more, and tells
   let missing;
   let crash;
   const crashed = new Promise((done) => (crash = done));
@@ -61,7 +60,7 @@ export default async function start(module, drawings, articles = asked(drawings.
       guard(done)(0);
     }
   };
-  const made = bind(await module, (exports) => {
+  const made = bind(module, (exports) => {
     const guarded = {};
     for (const name in exports) guarded[name] = typeof exports[name] === 'function' ? guard(exports[name]) : exports[name];
     return guarded;
@@ -92,10 +91,28 @@ export default async function start(module, drawings, articles = asked(drawings.
 function asked(views) {
   const articles = [...views].filter(([element, early]) => early?.answer && element.localName === 'lede-article');
   return articles.map(([element, { answer }]) => {
-    const text = answer.then((response) => response.ok && /json/.test(response.headers.get('content-type')) && response.clone().text());
+    const text = answer.then(read);
     text.catch(() => {}); // who reads it next tells
     return [element, text];
   });
+}
+
+/** Characters of a document at most. */
+const MOST = 2 << 20;
+
+/** What an answer of JSON says, which another reads, too; it gives way as one that is read by the module does. */
+async function read(response) {
+  if (!response.ok || !/json/.test(response.headers.get('content-type'))) return;
+  const reader = response.clone().body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let parts = 1; text.length < MOST; parts += 1) {
+    const { value } = await reader.read();
+    if (!value) return text;
+    text += decoder.decode(value, { stream: true });
+    if (parts % 64 === 0) await new Promise((done) => setTimeout(done));
+  }
+  reader.cancel();
 }
 
 /** The place that an article is drawn into. */
@@ -143,6 +160,9 @@ function part(name) {
     throw error;
   }));
 }
+
+// With no article to draw first the views come beside the module, else behind it. Who needs them asks once more, and tells.
+if (!fetching) part('views').catch(() => {});
 
 /** Puts parts beside one instance, each once. */
 function beside() {

@@ -197,10 +197,10 @@ test('of a long article what is far from the window is laid out when it comes ne
   await expect(far).toBeInViewport();
   expect(estimated).toBeGreaterThan(10_000);
   // One that is short is laid out at once.
-  await page.route('**/short.json', (route) => route.fulfill({ json: { lede: 1, headline: 'Short', blocks: blocks.slice(0, 100) } }));
+  await page.route('**/short.json', (route) => route.fulfill({ json: { lede: 1, headline: 'Short', blocks: blocks.slice(0, 40) } }));
   await page.locator('lede-article').evaluate((article) => (article.src = '/short.json'));
   await expect(page.locator('.headline')).toHaveText('Short');
-  expect(await page.locator('.text > p').nth(90).evaluate((paragraph) => getComputedStyle(paragraph).contentVisibility)).toBe('visible');
+  expect(await page.locator('.text > p').nth(39).evaluate((paragraph) => getComputedStyle(paragraph).contentVisibility)).toBe('visible');
 });
 
 test('of many articles that do not wait, those far from the window are laid out as they come near, and found before that', async ({ page, noted }) => {
@@ -259,7 +259,7 @@ test('a link to a quotation leads to it in an article that is not laid out yet, 
   await page.goto('about:blank');
   await openWith(page, body, '/lede/lede.js', hash);
   await expect(quote).toBeInViewport();
-  const top = () => quote.evaluate((quote) => Math.round(quote.getBoundingClientRect().top));
+  const top = () => quote.evaluate((quote) => quote.getBoundingClientRect().top);
   // Until it stands: the way there is smooth.
   const moves = () => quote.evaluate(async (quote) => {
     const before = quote.getBoundingClientRect().top;
@@ -272,5 +272,7 @@ test('a link to a quotation leads to it in an article that is not laid out yet, 
   const there = await top();
   await page.mouse.move(300, 300);
   await page.mouse.wheel(0, -120);
-  await expect.poll(top).toBe(there + 120);
+  await page.waitForTimeout(500);
+  // Heights have fractions, and a browser scrolls by whole pixels: it is off by less than one.
+  expect(Math.abs((await top()) - there - 120)).toBeLessThan(1);
 });

@@ -88,6 +88,7 @@ test('a refresh shows what is newer, and one that fails keeps what is shown', as
   await openWith(page, ARTICLE);
   const h1 = page.locator('lede-article h1');
   await expect(h1).toHaveText('Morning');
+  await expect.poll(async () => (await noted.events()).filter(({ name }) => name === 'ready').length).toBe(1);
   const refresh = () => page.locator('lede-article').evaluate((element) => element.refresh());
   await refresh();
   await expect(h1).toHaveText('Morning');

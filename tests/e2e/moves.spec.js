@@ -200,7 +200,7 @@ test('a hundred elements on a page are all drawn, by one instance, and work', as
   await expect(headline(page)).toHaveCount(100);
   await page.locator('lede-article').last().locator('.said-toggle').first().click();
   await expect(opened(page)).toHaveCount(1);
-  await expect.poll(() => asked.sort()).toEqual(['/lede/lede-HASH.wasm', '/lede/lede-quotes-HASH.wasm', '/lede/lede-reader-HASH.wasm', '/lede/lede-shared-HASH.wasm']);
+  await expect.poll(() => asked.sort()).toEqual(['/lede/lede-HASH.wasm', '/lede/lede-quotes-HASH.wasm', '/lede/lede-reader-HASH.wasm', '/lede/lede-shared-HASH.wasm', '/lede/lede-views-HASH.wasm']);
   await page.evaluate(() => document.querySelectorAll('lede-article').forEach((article) => article.remove()));
   await expect(headline(page)).toHaveCount(0);
   expect(noted.lines).toEqual([]);

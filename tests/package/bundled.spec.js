@@ -12,7 +12,7 @@ test('a page that Vite built draws its article, with the WebAssembly as an asset
   await expect(page.locator('output')).toHaveText(/^\d+\.\d+\.\d+: article \d+, level 2$/);
   const asked = () => noted.asked.filter((url) => url.endsWith('.wasm')).map((url) => new URL(url).pathname.replace(/^\/assets\/(lede(?:-[a-z]{3,})?)-[^/]+\.wasm$/, '$1')).sort();
   // The others look for quotations, once the article is there.
-  await expect.poll(asked).toEqual(['lede', 'lede-quotes', 'lede-reader', 'lede-shared']);
+  await expect.poll(asked).toEqual(['lede', 'lede-quotes', 'lede-reader', 'lede-shared', 'lede-views']);
   expect([...noted.failed, ...noted.lines]).toEqual([]);
 });
 
