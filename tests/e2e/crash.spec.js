@@ -10,6 +10,7 @@ const THREE = ['one', 'two', 'three']
 async function open(page) {
   await openWith(page, THREE, '/crash/lede.js');
   await expect(page.locator('lede-article h1')).toHaveCount(3);
+  await expect(page.locator('lede-article button[data-crash=event]')).toHaveCount(3);
 }
 
 const crash = (page, id, way) => page.locator(`#${id} button[data-crash=${way}]`).evaluate((button) => button.click());

@@ -25,10 +25,14 @@ export const test = base.extend({
 
 export { expect };
 
-/** Opens a page and waits until its article stands there. */
+/** That what was drawn first has been taken over by the views. */
+export const expectViews = (page) => expect(page.locator('lede-article article > template')).toHaveCount(0);
+
+/** Opens a page and waits until its article stands there, with all that belongs to it. */
 export async function open(page, url = '/') {
   await page.goto(url);
   await expect(page.locator('lede-article .text')).toBeVisible();
+  await expectViews(page);
 }
 
 /** Whether an element is laid out, rather than left until it comes near the window. */

@@ -23,7 +23,10 @@ class Page {
     // From somewhere else: the same page with another fragment would not be loaded.
     await this.session.goto('about:blank');
     await this.session.goto(this.base + path);
-    if (until) await this.sees(until);
+    if (!until) return;
+    await this.sees(until);
+    // What is drawn first is taken over by the views.
+    await expect.poll(() => this.has('lede-article >> article > template'), 'the views are on their way').toBe(false);
   }
 
   /** Opens a page of the demo's origin with this in its body. */

@@ -16,4 +16,7 @@ export const test = base.extend({
 export { expect };
 
 /** That the article stands there, drawn. */
-export const drawn = (page) => expect(page.locator('lede-article .headline')).toHaveText(/Hegseth/);
+export const drawn = async (page) => {
+  await expect(page.locator('lede-article .headline')).toHaveText(/Hegseth/);
+  await expect(page.locator('lede-article a.share-link').first()).toBeAttached();
+};
