@@ -52,8 +52,11 @@ ${failed}
 - *Plain JS, again* is a second copy of the same code. What differs by no more than the two do is \`=\`: no difference.
 - All draw the same documents and do the same work; benches/check.mjs holds them to it before they are measured. Lede does more with
   them: citations, links to quotes, retries, limits, care for hostile input, languages.
-- What Lede leaves for later is not in its times: cards of a carousel, an article, and blocks of an article of more than 150, that are
+- What Lede leaves for later is not in its times: cards of a carousel, an article, and blocks of an article of more than 40, that are
   far from the window are laid out as they come near it (\`content-visibility\`). The others lay out all.
+- Where Lede's article is there on a first visit, its share links are not yet: their room is, and they come with what follows
+  attributes, before it is *ready*. The others draw theirs with the text. The buttons in a quote that opens for the first time come in a
+  task behind it, before the next frame.
 - *Lede* is \`<lede-article src related loading="eager">\`, so that it asks for the related posts at once, as the others do.
   With \`quotes="marked"\` it looks for no quotations in the text, as the others do.
 
