@@ -22,8 +22,8 @@ const crashes = new WeakMap();
  */
 export default async function start(module, drawings, articles = asked(drawings.views)) {
   let missing;
-  let crash;
-  const crashed = new Promise((done) => (crash = done));
+  let end;
+  const ended = new Promise((done) => (end = done));
   let error;
   let over;
   let instance;
@@ -40,7 +40,7 @@ export default async function start(module, drawings, articles = asked(drawings.
         error = trap ?? new Error('unknown');
         host = instance && whose(args, instance, drawings.views);
         over = true;
-        crash();
+        end();
       }
       // Those around it do not go on in memory that is as it was in the middle of a change.
       if (depth > 1) throw trap;
@@ -70,13 +70,14 @@ export default async function start(module, drawings, articles = asked(drawings.
   if (!articles.length) await globalThis.scheduler?.yield?.();
   made.speak((lang) => (spoken[lang] ??= texts(lang)));
   for (const [element, text] of articles) made.first(element, text, () => emptied(element));
-  const ready = await Promise.race([new Promise(made.ready), crashed]);
+  const ready = await Promise.race([new Promise(made.ready), ended]);
   if (over && articles.length) {
     // One of them is to blame: they are drawn as all others are.
     for (const [element] of articles) undrawn(element);
     return start(module, drawings, []);
   }
   if (!ready) throw error ?? missing;
+  for (const [element] of articles) keepFocus(element);
   instance = made;
   return (...args) => {
     const view = made.connect(...args);
@@ -121,6 +122,14 @@ function emptied(element) {
   root.replaceChildren();
   element.states?.add('drawn');
   return root;
+}
+
+/** What has focus is moved with its article, which takes focus from it. */
+function keepFocus(element) {
+  const focused = element.shadowRoot?.activeElement;
+  if (!focused) return;
+  const back = () => document.activeElement === document.body && focused.focus({ preventScroll: true });
+  element.addEventListener('lede-ready', back, { once: true });
 }
 
 /** As it is without Lede. */

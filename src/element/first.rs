@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use super::{emit, styles, voice};
 use crate::browser::page;
 use crate::browser::task::{Behalf, Task, settle};
-use crate::components::node::{Nodes, el};
+use crate::components::node::{Node, Nodes, el};
 use crate::components::{First, LIMIT};
 use crate::model::config::Config;
 use crate::model::url::Url;
@@ -40,10 +40,7 @@ pub fn draw(host: HtmlElement, text: JsValue, empty: Function) {
                 && let Some(root) = root()
             {
                 styles::adopt_first(&element, &root);
-                Nodes::of(el("div class=story").child(first.alone(&first.src))).each(&mut |node| {
-                    // It fails only for a node that cannot stand in a shadow root.
-                    let _ = root.append_child(node);
-                });
+                place(el("div class=story").child(first.alone(&first.src)), &root);
                 waiting.first.set(Some(Rc::new(first)));
             }
         }));
@@ -61,9 +58,21 @@ async fn read(host: &HtmlElement, text: JsValue) -> Option<First> {
     First::draw(text, &url, &config, voice(host), emit(host)).await
 }
 
-/// Nothing waits any longer.
+/// Nothing waits any longer: what has gone with an article in it has a place for its children again.
 pub fn forget() {
-    WAITING.take();
+    for waiting in WAITING.take() {
+        if let Some(root) = waiting.host.shadow_root().filter(|_| waiting.first.take().is_some()) {
+            root.set_text_content(None);
+            place(el("slot"), &root);
+        }
+    }
+}
+
+fn place(node: Node, root: &ShadowRoot) {
+    Nodes::of(node).each(&mut |node| {
+        // It fails only for a node that cannot stand in a shadow root.
+        let _ = root.append_child(node);
+    });
 }
 
 /// What was drawn into an element, which waits no longer.

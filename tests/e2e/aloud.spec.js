@@ -84,6 +84,7 @@ test('an article is heard from its headline on: who wrote it, when, how to share
 
 test('a quotation within a sentence is heard in its sentence, and its details behind the paragraph once they are open', async ({ page, noted }) => {
   await openWith(page, ARTICLE);
+  await expect(page.locator('a.share-link').first()).toBeVisible();
   expectHeard('said-closed', await hear(page, '.said-host'));
   await page.locator('.said-toggle').first().click();
   expectHeard('said-open', await hear(page, '.said-host'));
@@ -91,6 +92,7 @@ test('a quotation within a sentence is heard in its sentence, and its details be
 
 test('a quotation that stands by itself is heard with its speaker, with its details once they are open, and that it was copied', async ({ page, noted }) => {
   await openWith(page, ARTICLE);
+  await expect(page.locator('a.share-link').first()).toBeVisible();
   expectHeard('quote-closed', await hear(page, '.quote'));
   await page.locator('.quote-toggle').click();
   const copy = async () => {
@@ -112,6 +114,7 @@ test('a quotation of the page’s is heard in its place, with the button that te
 
 test('the share bar is heard as a list of links, and that the address was copied', async ({ page, noted }) => {
   await openWith(page, ARTICLE);
+  await expect(page.locator('a.share-link').first()).toBeVisible();
   const copy = async () => {
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect(page.locator('.share-done')).toHaveText(/copied/);

@@ -122,6 +122,18 @@ test('one that goes meanwhile, and comes again, is drawn as any other', async ({
   await expect(article(page).locator('article')).toHaveCount(1);
 });
 
+test('a control that has focus keeps it', async ({ page, noted }) => {
+  const release = await holdViews(page);
+  await openWith(page, `<button>The page’s own</button>${ARTICLE.replace('<lede-article', '<lede-article id="one"')}${ARTICLE.replace('<lede-article', '<lede-article id="two"')}`);
+  const toggle = (id) => page.locator(`#${id} .said-toggle, #${id} .quote-toggle`).first();
+  await expect(toggle('two')).toBeVisible();
+  await toggle('one').focus();
+  release();
+  await expect(page.locator('#one a.share-link').first()).toBeVisible();
+  await expect.poll(async () => (await noted.events()).filter(({ name }) => name === 'ready').length).toBeGreaterThan(1);
+  await expect(toggle('one')).toBeFocused();
+});
+
 test('an article in another language is drawn first in its own', async ({ page, noted }) => {
   const german = { lede: 1, lang: 'de', headline: 'Zuerst', authors: [{ name: 'Ada Byron' }], blocks: [{ type: 'quote', text: 'Gesagt ist gesagt.' }] };
   await page.route('**/german.json', (route) => route.fulfill({ json: german }));
