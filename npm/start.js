@@ -69,7 +69,7 @@ export default async function start(module, drawings, articles = asked(drawings.
   // What was fetched has been compiled and made in one task; what it draws is another.
   if (!articles.length) await globalThis.scheduler?.yield?.();
   made.speak((lang) => (spoken[lang] ??= texts(lang)));
-  for (const [element, text] of articles) made.first(element, text, () => emptied(element));
+  for (const [element, url, text] of articles) made.first(element, url, text, () => emptied(element));
   const ready = await Promise.race([new Promise(made.ready), ended]);
   if (over && articles.length) {
     // One of them is to blame: they are drawn as all others are.
@@ -86,15 +86,15 @@ export default async function start(module, drawings, articles = asked(drawings.
 }
 
 /**
- * Articles that have been asked for already, each with what the text of its answer will be: it is drawn as soon as that is here,
+ * Articles that have been asked for already, each with its address and what the text of the answer will be: it is drawn as soon as that is here,
  * before what follows attributes. Their own requests read the answer, too.
  */
 function asked(views) {
   const articles = [...views].filter(([element, early]) => early?.answer && element.localName === 'lede-article');
-  return articles.map(([element, { answer }]) => {
+  return articles.map(([element, { url, answer }]) => {
     const text = answer.then(read);
     text.catch(() => {}); // who reads it next tells
-    return [element, text];
+    return [element, url, text];
   });
 }
 

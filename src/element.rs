@@ -55,11 +55,11 @@ pub fn ready(told: Function) {
     }));
 }
 
-/// Draws an article before what draws elements is [`ready`]: as soon as this promise of its text is kept, if that is Lede JSON.
-/// `empty` gives its shadow root, with nothing in it.
+/// Draws an article before what draws elements is [`ready`]: as soon as this promise of the text at its address is kept, if that
+/// is Lede JSON. `empty` gives its shadow root, with nothing in it.
 #[wasm_bindgen]
-pub fn first(host: HtmlElement, text: JsValue, empty: Function) {
-    first::draw(host, text, empty);
+pub fn first(host: HtmlElement, url: String, text: JsValue, empty: Function) {
+    first::draw(host, url, text, empty);
 }
 
 /// Draws an element into its shadow root, and again whenever its attributes change, once what does it is [`ready`]. `early` is

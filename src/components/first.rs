@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::article::article;
 use super::context::{Context, Voice};
+use super::load::Wanted;
 use super::node::{Node, Nodes, Put, el};
 use super::share_bar;
 use super::words;
@@ -19,8 +20,8 @@ use crate::model::url::Url;
 pub struct First {
     /// Of the element.
     pub context: Context,
-    /// The attribute that led to it.
-    pub src: String,
+    /// What led to it.
+    pub wanted: Wanted,
     /// The text, and what it was read as.
     read: RefCell<Option<(String, Read<Document>)>>,
     level: u8,
@@ -47,7 +48,7 @@ impl First {
         let room = Cell::new(Put::before(&place.element()?.into(), Nodes::of(share).and(tools)));
         Some(Self {
             context,
-            src: config.src.clone(),
+            wanted: Wanted::of(config),
             read: RefCell::new(Some((text, read))),
             level,
             article: RefCell::new(Some(article)),
@@ -56,17 +57,21 @@ impl First {
         })
     }
 
-    /// What stands where nothing has come yet from this address: the article, unless it came from another or is handed over.
-    pub fn alone(&self, src: &str) -> Node {
+    /// What stands where nothing has come yet: the article, unless something else is wanted or it is handed over.
+    pub fn alone(&self, wanted: &Wanted) -> Node {
         match &*self.article.borrow() {
-            Some(article) if self.src == src => el("div class=lede").child(el("div").showing(article)),
+            Some(article) if self.is(wanted) => el("div class=lede").child(el("div").showing(article)),
             _ => el("slot"),
         }
     }
 
-    /// What an answer was read as, if it was this one.
-    pub fn read(&self, answer: &str) -> Option<Read<Document>> {
-        self.read.borrow_mut().take_if(|(text, _)| text == answer).map(|(_, read)| read)
+    fn is(&self, wanted: &Wanted) -> bool {
+        (&self.wanted.src, &self.wanted.format) == (&wanted.src, &wanted.format)
+    }
+
+    /// What an answer was read as, if it was this one, and is wanted as it was then.
+    pub fn read(&self, answer: &str, wanted: &Wanted) -> Option<Read<Document>> {
+        self.read.borrow_mut().take_if(|(text, _)| text == answer && self.is(wanted)).map(|(_, read)| read)
     }
 
     /// Hands over the article, if it is the one that was read and has its headline on this level, with what follows attributes

@@ -255,7 +255,7 @@ impl Asking {
 
     #[inline(never)]
     fn read(&self, text: &str) -> Result<Option<Read<Document>>, LoadError> {
-        if let Some(read) = self.loading.first.as_ref().and_then(|first| first.read(text)) {
+        if let Some(read) = self.loading.first.as_ref().and_then(|first| first.read(text, &self.wanted)) {
             return Ok(Some(read));
         }
         lede::read(text, self.base.as_ref(), &self.wanted.format, self.loading.part == "related")

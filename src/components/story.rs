@@ -149,7 +149,7 @@ fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &
             Nodes::of(el("slot")).and(el("div class=lede").child(failure))
         }
         State::Loading => match &first {
-            Some(first) => first.alone(&now.peek().src).into(),
+            Some(first) => first.alone(&now.peek()).into(),
             None => el("slot").into(),
         },
     }))

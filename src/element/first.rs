@@ -28,19 +28,19 @@ thread_local! {
 }
 
 /// Draws the article in a text that is promised into an element's shadow root, unless its views come before.
-pub fn draw(host: HtmlElement, text: JsValue, empty: Function) {
+pub fn draw(host: HtmlElement, url: String, text: JsValue, empty: Function) {
     let _entered = Behalf::of(&host).enter();
     let waiting = Rc::new_cyclic(|waiting: &Weak<Waiting>| {
         let (drawn, element) = (waiting.clone(), host.clone());
         let _drawing = Task::start(Box::pin(async move {
-            let first = read(&element, text).await;
+            let first = read(&element, &url, text).await;
             // A browser, or a page, may have none to give.
             let root = || empty.call0(&JsValue::NULL).ok()?.dyn_into::<ShadowRoot>().ok();
             if let (Some(first), Some(waiting)) = (first, drawn.upgrade())
                 && let Some(root) = root()
             {
                 styles::adopt_first(&element, &root);
-                place(el("div class=story").child(first.alone(&first.src)), &root);
+                place(el("div class=story").child(first.alone(&first.wanted)), &root);
                 waiting.first.set(Some(Rc::new(first)));
             }
         }));
@@ -49,12 +49,13 @@ pub fn draw(host: HtmlElement, text: JsValue, empty: Function) {
     WAITING.with_borrow_mut(|all| all.push(waiting));
 }
 
-async fn read(host: &HtmlElement, text: JsValue) -> Option<First> {
+async fn read(host: &HtmlElement, asked: &str, text: JsValue) -> Option<First> {
     #[cfg(feature = "crash")]
     super::crash::first(host);
     let text = settle(Ok(text)).await.ok()?.as_string().filter(|text| text.len() <= LIMIT)?;
     let config = Config::read(1, |name| host.get_attribute(name));
-    let url = Url::link(&config.src, page::base().as_ref())?;
+    // Another may be wanted by now.
+    let url = Url::link(&config.src, page::base().as_ref()).filter(|url| url.as_str() == asked)?;
     First::draw(text, &url, &config, voice(host), emit(host)).await
 }
 

@@ -77,6 +77,7 @@ const related = (list) => `<lede-related src="/demo/api/${list}.json" loading="e
 
 test('an article is heard from its headline on: who wrote it, when, how to share it, its picture, its first paragraphs', async ({ page, noted }) => {
   await openWith(page, ARTICLE.replace(' loading', ' networks="x email" loading'));
+  await expect(page.locator('a.share-link').first()).toBeVisible();
   const lines = await hear(page, '.article');
   const end = lines.findIndex((line) => line.startsWith('he said.'));
   expectHeard('article', lines.slice(0, end + 2));

@@ -204,7 +204,7 @@ test('of a long article what is far from the window is laid out when it comes ne
 });
 
 test('of many articles that do not wait, those far from the window are laid out as they come near, and found before that', async ({ page, noted }) => {
-  const blocks = (words) => Array.from({ length: 30 }, (_, at) => ({ type: 'paragraph', content: [`Paragraph ${at} of ${words}. `.repeat(8)] }));
+  const blocks = (words) => Array.from({ length: 20 }, (_, at) => ({ type: 'paragraph', content: [`Paragraph ${at} of ${words}. `.repeat(8)] }));
   await page.route('**/many-*.json', (route) => {
     const [, words] = /many-(\w+)/.exec(route.request().url());
     return route.fulfill({ json: { lede: 1, headline: words, url: `https://news.example/${words}`, blocks: [...blocks(words), ...blocks('the rest')] } });
@@ -212,14 +212,14 @@ test('of many articles that do not wait, those far from the window are laid out 
   const names = ['first', 'second', 'needle', 'fourth', 'fifth'];
   await openWith(page, names.map((words) => `<lede-article src="/many-${words}.json" loading="eager"></lede-article>`).join(''));
   await expect(page.locator('.headline')).toHaveCount(5);
-  const paragraph = (at) => page.locator('.text > p').nth(at * 60 + 5);
+  const paragraph = (at) => page.locator('.text > p').nth(at * 40 + 5);
   const height = (at) => page.locator('.article').nth(at).evaluate((article) => article.offsetHeight);
   expect(await isLaidOut(paragraph(0))).toBe(true);
   expect(await isLaidOut(paragraph(4))).toBe(false);
   const estimated = await height(2);
   // As find in page, and a link to words.
   expect(await page.evaluate(() => find('Paragraph 7 of needle'))).toBe(true);
-  const spot = page.locator('.text > p').nth(2 * 60 + 7);
+  const spot = page.locator('.text > p').nth(2 * 40 + 7);
   await expect(spot).toBeInViewport();
   await expect.poll(() => isLaidOut(paragraph(2))).toBe(true);
   const real = await height(2);

@@ -1,6 +1,6 @@
 // What an element costs the page besides bytes and time: nodes, listeners, memory, and how they grow. Counts, so that they hold
 // on every machine; times stand in docs/performance.md, beside others'.
-import { expect, fromMemory, openWith, test } from './support.js';
+import { expect, expectViews, fromMemory, openWith, test } from './support.js';
 
 const SENTENCE = 'The council met in the reading room on Tuesday, and the clerk read the minutes aloud. ';
 
@@ -26,6 +26,7 @@ async function cost(page, { blocks, related, times }) {
   // One that is there before, so that Lede itself is none of what is counted.
   await openWith(page, '<lede-article src="/small" loading="eager" quotes="off"></lede-article>');
   await expect(page.locator('.headline')).toBeVisible();
+  await expectViews(page);
   const cdp = await page.context().newCDPSession(page);
   const count = async () => {
     await cdp.send('HeapProfiler.collectGarbage');

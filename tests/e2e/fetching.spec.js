@@ -1,5 +1,5 @@
 // How Lede asks: one request for many, patience with readers who are away, no cookies, nothing lost to a refresh.
-import { expect, openWith, test } from './support.js';
+import { expect, expectViews, openWith, test } from './support.js';
 
 const ARTICLE = '<lede-article src="/asked.json" loading="eager"><p>Own words.</p></lede-article>';
 const headline = (text) => ({ json: { lede: 1, headline: text, blocks: [{ type: 'divider' }] } });
@@ -44,6 +44,7 @@ test('another format is followed, though the answer is the same', async ({ page,
   await openWith(page, ARTICLE);
   const set = (format) => page.locator('lede-article').evaluate((article, format) => (article.format = format), format);
   await expect(page.locator('lede-article h1')).toHaveText('In Lede JSON');
+  await expectViews(page);
   await set('json-feed');
   await expect(page.locator('lede-article .status code')).toHaveText('wrong-shape');
   await set('lede');

@@ -89,6 +89,38 @@ test('another address that is set meanwhile is what is shown', async ({ page, no
   await expect(article(page).locator('h1')).toHaveText('Another');
 });
 
+test('what is asked for while the module is on its way is drawn only for the address that led to it', async ({ page, noted }) => {
+  await page.route('**/slow.json', async (route) => {
+    await new Promise((done) => setTimeout(done, 600));
+    await route.fulfill({ json: { lede: 1, headline: 'Another', blocks: [{ type: 'divider' }] } });
+  });
+  let release;
+  const released = new Promise((done) => (release = done));
+  await page.route(/lede-[0-9a-f]{12}\.wasm$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const showViews = await holdViews(page);
+  const here = page.waitForResponse('**/api/article.json');
+  await openWith(page, ARTICLE);
+  await here;
+  await article(page).evaluate((element) => (element.src = '/slow.json'));
+  release();
+  await page.waitForTimeout(300);
+  await expect(page.getByText('Own words.')).toBeVisible();
+  showViews();
+  await expect(article(page).locator('h1')).toHaveText('Another');
+});
+
+test('a format that is set meanwhile is what the answer is read as', async ({ page, noted }) => {
+  const release = await holdViews(page);
+  await openWith(page, ARTICLE);
+  await expect(article(page).locator('h1')).toBeVisible();
+  await article(page).evaluate((element) => element.setAttribute('format', 'json-feed'));
+  release();
+  await expect(article(page).locator('.status code')).toHaveText('wrong-shape');
+});
+
 test('a level of headings that is set meanwhile holds', async ({ page, noted }) => {
   const release = await holdViews(page);
   await openWith(page, ARTICLE);

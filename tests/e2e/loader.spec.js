@@ -74,7 +74,7 @@ test('an address that is changed while the module is on its way is the one that 
   await page.waitForFunction(() => customElements.get('lede-article'));
   await page.evaluate(() => (document.querySelector('lede-article').src = '/demo/api/blocks.json'));
   await expect(page.locator('lede-article h1')).toContainText('After Nine Years');
-  expect(gone).toEqual(['/fault/slow']);
+  await expect.poll(() => gone).toEqual(['/fault/slow']);
 });
 
 test('the version is exposed by the module and by the elements', async ({ page, noted }) => {

@@ -1,6 +1,6 @@
 // Elements that come, go and move: what routers, Turbo, htmx, the browser's own cache of pages and other documents do to them.
 import { chromium } from '@playwright/test';
-import { expect, open, openWith, test } from './support.js';
+import { expect, expectViews, open, openWith, test } from './support.js';
 
 const ARTICLE = '<lede-article src="/demo/api/article.json" loading="eager"><p>Own words</p></lede-article>';
 const EMPTY = '<section id="here"></section><section id="there"></section>';
@@ -92,6 +92,7 @@ for (const [how, move] of [
     const json = count(page, 'article.json');
     await openWith(page, EMPTY + ARTICLE);
     await openQuote(page);
+    await expectViews(page);
     for (const place of ['#here', '#there']) {
       await page.evaluate(`(${move})(document.querySelector('lede-article'), document.querySelector('${place}'))`);
       await page.evaluate(() => new Promise((done) => setTimeout(done, 50))); // tearing down waits for a task
@@ -112,6 +113,7 @@ test('moved by moveBefore an element keeps the focus within it', async ({ page, 
 test('adopted by another document an element is drawn there with its style, and again when it comes back', async ({ page, noted }) => {
   await openWith(page, `<iframe title="Another document" width="900" height="900"></iframe>${ARTICLE}`);
   await expect(headline(page)).toBeVisible();
+  await expectViews(page);
   const style = (element) => {
     const { fontFamily, fontWeight, color, marginTop } = getComputedStyle(element);
     return { fontFamily, fontWeight, color, marginTop };

@@ -1,5 +1,5 @@
 // Quotations that nobody marked: found in the text, opened where they stand, linked, copied, shared, and gone through by keys.
-import { expect, openWith, point, test } from './support.js';
+import { expect, expectViews, openWith, point, test } from './support.js';
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -258,6 +258,7 @@ test.describe('by touch', () => {
       await page.goto(url);
       const paragraph = page.getByText('Hegseth outlined President').first();
       await expect(paragraph).toBeVisible();
+      await expectViews(page);
       // No browser here selects by a long press: what that does is done, the pointer taken away and the words selected.
       const words = await paragraph.evaluate((paragraph) => {
         paragraph.scrollIntoView({ block: 'center' });

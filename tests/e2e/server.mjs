@@ -36,7 +36,8 @@ const serve = (port, answer) =>
   http
     .createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-      return faulty(request.url, response) || answer(decodeURIComponent(pathname), response, searchParams);
+      const go = () => faulty(request.url, response) || answer(decodeURIComponent(pathname), response, searchParams);
+      return /lede-views/.test(pathname) ? setTimeout(go, 500) : go();
     })
     .listen(port, '127.0.0.1');
 
