@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, isLaidOut, open, openWith, test } from './support.js';
+import { expect, expectViews, isLaidOut, open, openWith, test } from './support.js';
 
 const article = JSON.parse(fs.readFileSync(path.resolve(import.meta.dirname, '../../demo/api/article.json'), 'utf8'));
 const plain = (inlines) => inlines.map((inline) => (typeof inline === 'string' ? inline : inline.text ?? plain(inline.content))).join('');
@@ -212,6 +212,7 @@ test('of many articles that do not wait, those far from the window are laid out 
   const names = ['first', 'second', 'needle', 'fourth', 'fifth'];
   await openWith(page, names.map((words) => `<lede-article src="/many-${words}.json" loading="eager"></lede-article>`).join(''));
   await expect(page.locator('.headline')).toHaveCount(5);
+  await expectViews(page);
   const paragraph = (at) => page.locator('.text > p').nth(at * 40 + 5);
   const height = (at) => page.locator('.article').nth(at).evaluate((article) => article.offsetHeight);
   expect(await isLaidOut(paragraph(0))).toBe(true);

@@ -202,6 +202,7 @@ for (const [mode, url] of [['in the page', PAGE], ['in a shadow root', '/']]) {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(url);
     const paragraph = page.getByText('Hegseth outlined President').first();
+    await expectViews(page);
     await paragraph.scrollIntoViewIfNeeded();
     const { x, y } = await paragraph.boundingBox();
     await page.mouse.move(x + 2, y + 12);

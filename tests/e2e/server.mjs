@@ -36,8 +36,7 @@ const serve = (port, answer) =>
   http
     .createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-      const go = () => faulty(request.url, response) || answer(decodeURIComponent(pathname), response, searchParams);
-      return /lede-views/.test(pathname) ? setTimeout(go, 500) : go();
+      return faulty(request.url, response) || answer(decodeURIComponent(pathname), response, searchParams);
     })
     .listen(port, '127.0.0.1');
 
