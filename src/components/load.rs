@@ -101,13 +101,8 @@ pub struct Loading {
 
 impl Loading {
     /// Nothing has been asked for yet. What is drawn into an element of its own is `near` from the start: npm/elements.js
-    /// has waited for it.
-    pub fn new(part: &'static str, near: bool) -> Rc<Self> {
-        Self::after(None, part, near)
-    }
-
-    /// The same, of an article that is drawn already.
-    pub fn after(first: Option<Rc<First>>, part: &'static str, near: bool) -> Rc<Self> {
+    /// has waited for it. What was drawn of it `first` is known.
+    pub fn new(part: &'static str, near: bool, first: Option<Rc<First>>) -> Rc<Self> {
         let (near, asked) = (Watched::new(near), Watched::new(false));
         Rc::new(Self { part, state: Watched::new(State::Loading), tries: Watched::new(0), near, asked, first })
     }
@@ -255,10 +250,9 @@ impl Asking {
 
     #[inline(never)]
     fn read(&self, text: &str) -> Result<Option<Read<Document>>, LoadError> {
-        if let Some(read) = self.loading.first.as_ref().and_then(|first| first.read(text, &self.wanted)) {
-            return Ok(Some(read));
-        }
-        lede::read(text, self.base.as_ref(), &self.wanted.format, self.loading.part == "related")
+        let known = self.loading.first.as_ref().and_then(|first| first.read(text, &self.wanted));
+        let read = || lede::read(text, self.base.as_ref(), &self.wanted.format, self.loading.part == "related");
+        known.map_or_else(read, |known| Ok(Some(known)))
     }
 
     /// Shows the result and tells the page: an event, and for a fault one line in the console. What is shown already stays

@@ -53,7 +53,7 @@ impl Pages {
         let mut shown = Shown::new(current);
         let first = Page::new(&mut shown, posts);
         let next = Watched::new(shown.next(posts));
-        Self { last: RefCell::new(first.clone()), first, shown: RefCell::new(shown), next, loading: Loading::new("related", true) }
+        Self { last: RefCell::new(first.clone()), first, shown: RefCell::new(shown), next, loading: Loading::new("related", true, None) }
     }
 
     /// Whether the first page has nothing to show, and there is no other.

@@ -18,7 +18,7 @@ use crate::model::url::Url;
 /// Related posts behind what an element of this configuration wants, loaded when they come near, or at once where
 /// `below` is 0: how many levels their heading stands below the element's own. The article at hand is left out.
 pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, below: u8, current: Option<Url>, context: &Context) -> Node {
-    let (loading, source) = (Loading::new("related", below == 0), Source::new(config, wanted));
+    let (loading, source) = (Loading::new("related", below == 0, None), Source::new(config, wanted));
     let same = |a: &Config, b: &Config| (&a.heading, a.heading_level, a.layout) == (&b.heading, b.heading_level, b.layout);
     let mut parted = Parted::new(config);
     let head = parted.part(same);

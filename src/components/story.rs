@@ -137,7 +137,7 @@ fn once_around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -
 
 /// The publisher's own children, or what was drawn first, until, and unless, the article is there; then the article.
 fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &Context) -> Node {
-    let loading = Loading::after(first.clone(), "article", true);
+    let loading = Loading::new("article", true, first.clone());
     let source = Source::new(config, Wanted::of);
     let now = source.clone();
     let (root, parts) = Parts::of(config, loading.load_for(el("div class=story"), Box::new(move || Some(source.get())), context));

@@ -167,7 +167,7 @@ test('in print every quotation is whole, and no button is there', async ({ page,
   expect(paper).not.toContain('Copy quote');
 });
 
-test('of a long article what is far from the window is laid out when it comes near', async ({ page }) => {
+test('of a long article what is far from the window is laid out when it comes near, where that moves nothing that a reader sees', async ({ page }, { project }) => {
   await page.open('/demo/hosts/blocks.html');
   await page.on('body', (body) => {
     const blocks = Array.from({ length: 200 }, (_, at) => ({ type: 'paragraph', content: [`Paragraph ${at} of many.`] }));
@@ -179,7 +179,7 @@ test('of a long article what is far from the window is laid out when it comes ne
     const one = shadowRoot.querySelectorAll('.text > p')[at];
     return [getComputedStyle(one).contentVisibility, one.textContent];
   }, at);
-  expect(await paragraph(190)).toEqual(['auto', 'Paragraph 190 of many.']);
+  expect(await paragraph(190)).toEqual([project.name === 'webkit' ? 'visible' : 'auto', 'Paragraph 190 of many.']);
 });
 
 test('an article that does not wait is laid out when it comes near, where that moves nothing that a reader sees', async ({ page }, { project }) => {
