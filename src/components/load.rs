@@ -285,9 +285,7 @@ impl Asking {
 }
 
 fn target(wanted: &Wanted) -> Option<Target> {
-    if wanted.src.is_empty() || wanted.src.starts_with('#') {
-        return None;
-    }
-    let url = Url::link(&wanted.src, page::base().as_ref()).filter(Url::is_web)?;
+    let here = wanted.src.is_empty() || wanted.src.starts_with('#');
+    let url = Url::link(&wanted.src, page::base().as_ref()).filter(|url| !here && url.is_web())?;
     Some(Target { url, credentials: wanted.credentials, limit: LIMIT })
 }
