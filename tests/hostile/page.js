@@ -23,12 +23,13 @@ addEventListener('click', (event) => {
 
 // Lede's memory; its stack is what comes first of it, and grows down.
 let memory;
-const { instantiate } = WebAssembly;
-WebAssembly.instantiate = async (...args) => {
-  const made = await instantiate.apply(WebAssembly, args);
-  memory ??= Object.values(made.exports ?? made.instance.exports).find((value) => value instanceof WebAssembly.Memory);
-  return made;
-};
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+  construct(Instance, args) {
+    const made = new Instance(...args);
+    memory ??= Object.values(made.exports).find((value) => value instanceof WebAssembly.Memory);
+    return made;
+  },
+});
 /** What of the stack was never used, in bytes. */
 const spare = () => new Uint8Array(memory.buffer).findIndex((byte) => byte !== 0);
 
