@@ -71,6 +71,7 @@ test('what the page has seen is shown at once, and once more only where it has c
   const requests = await answer(page, fulfil(headline('First')), later(700, headline('First')), later(700, headline('Second')));
   await openWith(page, ARTICLE);
   await expect(page.locator('lede-article h1')).toHaveText('First');
+  await expectViews(page);
   const again = async () => {
     await page.evaluate((article) => (document.body.innerHTML = article), ARTICLE);
     await expect(page.locator('lede-article h1')).toHaveText('First', { timeout: 500 });
