@@ -53,7 +53,7 @@ pub fn share_bar(url: &Url, headline: &str, networks: &[Network], context: &Cont
 pub fn room(networks: &[Network]) -> Node {
     let buttons = networks.len() + 1 + usize::from(share_sheet::may_be());
     let buttons: Nodes = (0..buttons).map(|_| el("li").child(el("span class=share-link part=share-link"))).collect();
-    el("div class=share part=share aria-hidden=true").child(el("ul").child(buttons)).child(el("p class=share-done"))
+    el("div class=share part=share aria-hidden=true").child(el("ul role=list").child(buttons)).child(el("p class=share-done"))
 }
 
 /// The list of links and buttons alone, under a name; the system's sheet first where the reader points with a finger.

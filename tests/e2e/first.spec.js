@@ -29,6 +29,8 @@ for (const width of [1200, 390, 320]) {
     await expect(article(page).locator('h1')).toBeVisible();
     await expect(article(page).locator('.text p').last()).toBeAttached();
     await expect(article(page).locator('a.share-link')).toHaveCount(0);
+    // The room of the links is empty.
+    expect(await article(page).locator('.share ul').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('none');
     const toggle = article(page).locator('.said-toggle, .quote-toggle').first();
     await toggle.click();
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
