@@ -115,7 +115,6 @@ function draw(element) {
   const early = views.get(element);
   if (!connect || !views.has(element) || early?.free) return;
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  root.replaceChildren();
   const view = connect(element, root, element.constructor.tag, early);
   if (!view) return;
   views.set(element, view);

@@ -9,16 +9,18 @@ const TWICE = 60_000;
 /** What a call to an instance that is over gives: to the glue a pair of values, of which none is an error. */
 const NOTHING = [0, 0];
 
+/** Whether there may be an article to draw before the views are here: one whose JSON elements.js asks for. */
+const fetching = document.querySelector('lede-article[src]:not([credentials], [src^="#"])');
+
 // The first format of dates takes a browser some 25 ms, whatever its language: while the WebAssembly is on its way there is time.
-const fetching = document.querySelector('lede-article[src]');
 if (fetching) setTimeout(() => globalThis.Intl?.DateTimeFormat?.());
 
 /** When an element crashed last. */
 const crashes = new WeakMap();
 
 /**
- * What draws an element, by a new instance; `drawings` are those of elements.js. Before all that it takes is here these articles
- * are drawn, each as soon as its text is.
+ * What draws an element, by a new instance; `drawings` are those of elements.js. While the views are on their way these articles
+ * are drawn, each as soon as its text is here.
  */
 export default async function start(module, drawings, articles = asked(drawings.views)) {
   let missing;
@@ -69,15 +71,22 @@ export default async function start(module, drawings, articles = asked(drawings.
   // What was fetched has been compiled and made in one task; what it draws is another.
   if (!articles.length) await globalThis.scheduler?.yield?.();
   made.speak((lang) => (spoken[lang] ??= texts(lang)));
-  for (const [element, url, text] of articles) made.first(element, url, text, () => emptied(element));
+  for (const article of articles) made.first(article.element, article.early.url, article.text, () => article.isWanted() && emptied(article.element));
   const ready = await Promise.race([new Promise(made.ready), ended]);
   if (over && articles.length) {
     // One of them is to blame: they are drawn as all others are.
-    for (const [element] of articles) undrawn(element);
+    for (const { element } of articles) undrawn(element);
     return start(module, drawings, []);
   }
-  if (!ready) throw error ?? missing;
-  for (const [element] of articles) keepFocus(element);
+  if (!ready) {
+    // What was drawn stays, unless what drew it crashes.
+    ended.then(() => {
+      articles.forEach(({ element }) => undrawn(element));
+      console.warn(`Lede: crashed: ${error}`);
+    });
+    throw error ?? missing;
+  }
+  for (const { element } of articles) keepFocus(element);
   instance = made;
   return (...args) => {
     const view = made.connect(...args);
@@ -85,35 +94,41 @@ export default async function start(module, drawings, articles = asked(drawings.
   };
 }
 
-/**
- * Articles that have been asked for already, each with its address and what the text of the answer will be: it is drawn as soon as that is here,
- * before what follows attributes. Their own requests read the answer, too.
- */
+/** Articles that have been asked for already, and the text of each answer. Their own requests read the answer, too. */
 function asked(views) {
-  const articles = [...views].filter(([element, early]) => early?.answer && element.localName === 'lede-article');
-  return articles.map(([element, { url, answer }]) => {
-    const text = answer.then(read);
+  const early = [...views].filter(([element, early]) => early?.answer && element.localName === 'lede-article');
+  const articles = early.map(([element, early]) => {
+    const source = () => element.getAttribute('src') + element.getAttribute('format');
+    const before = source();
+    const text = Promise.resolve(early.answer).then((answer) => read(answer, early.controller.signal));
     text.catch(() => {}); // who reads it next tells
-    return [element, url, text];
+    return { element, early, text, isWanted: () => views.get(element) === early && source() === before };
   });
+  // Until there is a view to follow them, what was drawn goes with its element, and with the attributes that it was drawn for.
+  const follow = () => articles.forEach(({ element, isWanted }) => isWanted() || views.get(element)?.free || undrawn(element));
+  for (const { early } of articles) {
+    early.attributesChanged = follow;
+    early.controller.signal.addEventListener('abort', follow);
+  }
+  return articles;
 }
 
-/** Characters of a document at most. */
+/** Characters of a document at most; what reads it counts bytes. */
 const MOST = 2 << 20;
 
 /** What an answer of JSON says, which another reads, too; it gives way as one that is read by the module does. */
-async function read(response) {
+async function read(response, signal) {
   if (!response.ok || !/json/.test(response.headers.get('content-type'))) return;
   const reader = response.clone().body.getReader();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let text = '';
-  for (let parts = 1; text.length < MOST; parts += 1) {
+  for (let parts = 1; text.length < MOST && !signal.aborted; parts += 1) {
     const { value } = await reader.read();
-    if (!value) return text;
+    if (!value) return text + decoder.decode();
     text += decoder.decode(value, { stream: true });
     if (parts % 64 === 0) await new Promise((done) => setTimeout(done));
   }
-  reader.cancel();
+  reader.cancel().catch(() => {});
 }
 
 /** The place that an article is drawn into. */

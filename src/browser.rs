@@ -16,6 +16,7 @@ pub mod intl;
 pub mod light_dom;
 pub mod listening;
 pub mod media;
+pub mod moving;
 pub mod mutations;
 pub mod notice;
 pub mod page;

@@ -37,7 +37,7 @@ mod watched;
 pub mod words;
 
 pub use article::article;
-pub use context::{Context, Voice};
+pub use context::{Context, Emit, Voice};
 pub use figure::img;
 pub use first::First;
 pub use load::{LIMIT, Source, Wanted};

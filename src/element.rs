@@ -17,7 +17,7 @@ use self::views::{Drawn, Mount};
 use crate::browser::request::Early;
 use crate::browser::task::{self, Behalf};
 use crate::browser::{custom_event, page, texts};
-use crate::components::{Voice, later};
+use crate::components::{Emit, Voice, later};
 use crate::model::event::Event;
 
 later::part! {
@@ -107,8 +107,8 @@ fn voice(host: &HtmlElement) -> Voice {
     Voice { lang, of_page, own: page::messages(host).into() }
 }
 
-/// What tells the page, once that is ready; false where it cancelled.
-fn emit(host: &HtmlElement) -> Rc<dyn Fn(&Event) -> bool> {
+/// What tells the page, once that is ready.
+fn emit(host: &HtmlElement) -> Emit {
     let target = host.clone();
-    Rc::new(move |event: &Event| READY.get().is_none_or(|(_, tell)| tell(&target, event)))
+    Rc::new(move |event: &Event| READY.get().map(|(_, tell)| tell(&target, event)))
 }

@@ -108,9 +108,9 @@ messages! {
     quotes_begin "quotesBegin" "one: Go through {count} quote | other: Go through {count} quotes",
     /// Which of the quotations it is.
     quote_position "quotePosition" "Quote {number} of {all}",
-    /// The buttons to the quotation before, and to the next.
+    /// The button to the quotation before.
     quote_previous "quotePrevious" "Previous quote",
-    /// See there.
+    /// The button to the next quotation.
     quote_next "quoteNext" "Next quote",
     /// The button that closes a panel.
     close "close" "Close",
@@ -168,7 +168,7 @@ messages! {
     retry "retry" "Try again",
     /// The card of an embed: the provider’s name, else its host.
     embed "embed" "Open on {provider}",
-    /// The same, where it plays on the page.
+    /// The card of an embed that plays on the page: the provider’s name, else its host.
     embed_play "embedPlay" "Play from {provider}",
     /// The link at the end of an article that goes on elsewhere.
     continues "continues" "Continue reading on {site}",

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | [`model`] | article, quote, post, address, date, share target, carousel, event, error: pure |
 //! | [`feeds`] | wire formats, read into the model: pure |
-//! | [`i18n`] | every message, one constant for each language: pure |
+//! | [`i18n`] | every message: English, and the texts of the other languages: pure |
 //! | [`browser`] | fetch, clipboard, share sheet, visibility, Intl, the page |
 //! | [`components`] | Leptos views: data in, nodes out, one callback of events up |
 //! | [`element`] | the edge: the ES classes, attributes, events, the style sheet |

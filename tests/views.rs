@@ -24,7 +24,7 @@ fn context() -> Context {
 }
 
 fn speaking(lang: &str, own: &str) -> Context {
-    Context::new(Voice { lang: lang.into(), of_page: true, own: own.into() }, Rc::new(|_| true))
+    Context::new(Voice { lang: lang.into(), of_page: true, own: own.into() }, Rc::new(|_| Some(true)))
 }
 
 fn html(nodes: impl Into<Nodes>) -> String {

@@ -21,6 +21,11 @@ impl Held {
         self.0.borrow().clone()
     }
 
+    /// Whether it is in the page.
+    pub fn is_in_page(&self) -> bool {
+        self.element().is_some_and(|element| element.is_connected())
+    }
+
     /// Its text.
     pub fn say(&self, text: &str) {
         if let Some(element) = self.element() {

@@ -32,7 +32,7 @@ pub fn here() -> Option<String> {
     web_sys::window()?.location().href().ok()
 }
 
-/// The canonical address, else the page's own.
+/// The address that the page names as its canonical one.
 fn canonical() -> Option<Url> {
     all(&document_element(), "link[rel~=canonical]").iter().find_map(linked)
 }

@@ -2,8 +2,9 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, MutationRecord, Node};
+use web_sys::{Element, HtmlElement, MutationRecord};
 
+use super::moving::put;
 use super::mutations::{self, Following};
 use super::page;
 use crate::model::article::Article;
@@ -24,13 +25,6 @@ const ALIGNED: &str = "[hidden],[class*=align]";
 
 /// An element that was put around a quotation.
 const MADE: &str = "lede-quote[data-lede]";
-
-#[wasm_bindgen]
-extern "C" {
-    type Mover;
-    #[wasm_bindgen(method, structural, catch, js_name = moveBefore)]
-    fn move_before(this: &Mover, node: &Node, before: Option<&Node>) -> Result<(), JsValue>;
-}
 
 /// The children of an element, which are an article.
 #[derive(Clone)]
@@ -146,10 +140,4 @@ impl Wrapping {
         place.insert_before(&wrapper, Some(whole)).ok()?;
         put(&wrapper, whole, None)
     }
-}
-
-/// Moves a node. With moveBefore focus and selection stay, too.
-fn put(parent: &Node, node: &Node, before: Option<&Node>) -> Option<()> {
-    let moved = parent.unchecked_ref::<Mover>().move_before(node, before);
-    moved.or_else(|_| parent.insert_before(node, before).map(|_| ())).ok()
 }

@@ -56,7 +56,7 @@ pub fn available() -> bool {
     synthesis().is_some() && utterance("").is_some()
 }
 
-/// A sentence that is being read. Dropped before it has ended it falls silent, and nobody is told.
+/// A sentence that is being read. Once it is dropped nobody is told how it ends; [`silence`] ends it.
 pub struct Saying {
     utterance: Utterance,
     _ended: Closure<dyn Fn(Event)>,

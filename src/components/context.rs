@@ -4,12 +4,16 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::later;
 use super::words::{self, messages};
 use crate::browser::{intl, task};
 use crate::i18n::{Messages, fill, form};
 use crate::model::citation::Work;
 use crate::model::event::Event;
 use crate::model::text::figures;
+
+/// Tells the page of an event: whether it did not cancel; nothing before what tells it is here.
+pub type Emit = Rc<dyn Fn(&Event) -> Option<bool>>;
 
 /// Shared by all views below one element; handed from each to those within it, for the price of a count.
 #[derive(Clone)]
@@ -25,7 +29,7 @@ pub struct Shared {
     /// The article that quotations are cited from.
     pub work: Work,
     voice: Voice,
-    emit: Rc<dyn Fn(&Event) -> bool>,
+    emit: Emit,
     ids: Rc<Cell<usize>>,
 }
 
@@ -56,8 +60,8 @@ impl Deref for Context {
 }
 
 impl Context {
-    /// For an element that speaks like this; `emit` tells the page, and is false where it cancelled.
-    pub fn new(voice: Voice, emit: Rc<dyn Fn(&Event) -> bool>) -> Self {
+    /// For an element that speaks like this, and tells the page so.
+    pub fn new(voice: Voice, emit: Emit) -> Self {
         let (lang, messages) = (voice.lang.clone(), messages(&voice.lang, &voice.own));
         Self(Rc::new(Shared { messages, lang, work: Work::default(), voice, emit, ids: Rc::default() }))
     }
@@ -81,6 +85,11 @@ impl Context {
         fill(form(forms, &intl::category(self.tongue(), count)), &[("count", &self.number(count))])
     }
 
+    /// A message about the one at this index of so many.
+    pub fn position(&self, message: &str, index: usize, all: usize) -> String {
+        fill(message, &[("number", &self.number(index + 1)), ("all", &self.number(all))])
+    }
+
     /// A number in the language's digits.
     pub fn number(&self, number: usize) -> String {
         intl::number(self.tongue(), number)
@@ -92,17 +101,20 @@ impl Context {
         if self.lang.starts_with(spoken) { &self.lang } else { spoken }
     }
 
-    /// Tells the page what has been drawn: once the views have followed what changed.
+    /// Tells the page what has been drawn: once the views have followed what changed, and what tells it is here.
     pub fn tell(&self, event: Event) {
         let context = self.clone();
         task::spawn(Box::pin(async move {
-            context.emit(&event);
+            if (context.emit)(&event).is_none() && later::actions().await.is_some() {
+                task::pause().await;
+                context.emit(&event);
+            }
         }));
     }
 
     /// Asks the page; false where it cancelled what would come next.
     pub fn emit(&self, event: &Event) -> bool {
-        (self.emit)(event)
+        (self.emit)(event).unwrap_or(true)
     }
 
     /// An id that no other node of this element's shadow root has.

@@ -2,18 +2,17 @@
 //! They take over what it has drawn.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use super::article::article;
-use super::context::{Context, Voice};
+use super::context::{Context, Emit, Voice};
 use super::load::Wanted;
 use super::node::{Node, Nodes, Put, el};
 use super::share_bar;
+use super::tools;
 use super::words;
 use crate::browser::held::Held;
 use crate::feeds::{Document, Read, lede};
 use crate::model::config::Config;
-use crate::model::event::Event;
 use crate::model::url::Url;
 
 /// An article that is drawn, and what it was read from.
@@ -26,6 +25,8 @@ pub struct First {
     read: RefCell<Option<(String, Read<Document>)>>,
     level: u8,
     article: RefCell<Option<Node>>,
+    /// Where it stands.
+    stand: Cell<Put>,
     /// The room of its share links and its tools.
     room: Cell<Put>,
     /// Where they stand.
@@ -35,7 +36,7 @@ pub struct First {
 impl First {
     /// Draws the article in a text that came from this address; nothing where that is no Lede JSON of an article. What is
     /// wrong with it tells who reads it next.
-    pub async fn draw(text: String, url: &Url, config: &Config, voice: Voice, emit: Rc<dyn Fn(&Event) -> bool>) -> Option<Self> {
+    pub async fn draw(text: String, url: &Url, config: &Config, voice: Voice, emit: Emit) -> Option<Self> {
         let read = lede::own_article(&text, Some(url), &config.format)?;
         let Document::Article(content) = &read.value else { return None };
         words::fetch(&voice.lang).await;
@@ -44,7 +45,7 @@ impl First {
         let (own, place, level) = (context.of(content.work()), Held::default(), config.heading_level);
         let article = article(content, level, el("template").held(&place).into(), &own);
         let share = content.url.as_ref().map(|_| share_bar::room(&config.networks));
-        let tools = (!config.tools.is_empty()).then(|| el("div class=lede,tools").attr("data-tools", &config.tools));
+        let tools = (!config.tools.is_empty()).then(|| tools::place(&config.tools));
         let room = Cell::new(Put::before(&place.element()?.into(), Nodes::of(share).and(tools)));
         Some(Self {
             context,
@@ -52,35 +53,46 @@ impl First {
             read: RefCell::new(Some((text, read))),
             level,
             article: RefCell::new(Some(article)),
+            stand: Cell::default(),
             room,
             place,
         })
     }
 
-    /// What stands where nothing has come yet: the article, unless something else is wanted or it is handed over.
-    pub fn alone(&self, wanted: &Wanted) -> Node {
-        match &*self.article.borrow() {
-            Some(article) if self.is(wanted) => el("div class=lede").child(el("div").showing(article)),
-            _ => el("slot"),
-        }
+    /// The article by itself.
+    pub fn alone(&self) -> Nodes {
+        let article = self.article.borrow();
+        let alone = |article| el("div class=story").child(el("div class=lede").child(el("div").showing(article)));
+        Nodes::of(article.as_ref().map(alone))
     }
 
-    fn is(&self, wanted: &Wanted) -> bool {
-        (&self.wanted.src, &self.wanted.format) == (&wanted.src, &wanted.format)
+    /// That stands in the page.
+    pub fn stands(&self, alone: Put) {
+        self.stand.set(alone);
+    }
+
+    /// Whether it stands there still, and for what is wanted.
+    pub fn stands_for(&self, wanted: &Wanted) -> bool {
+        self.wanted.is_at(wanted) && self.article.borrow().is_some() && self.place.is_in_page()
+    }
+
+    /// It does not any more.
+    pub fn leave(&self) {
+        self.stand.take();
     }
 
     /// What an answer was read as, if it was this one, and is wanted as it was then.
     pub fn read(&self, answer: &str, wanted: &Wanted) -> Option<Read<Document>> {
-        self.read.borrow_mut().take_if(|(text, _)| text == answer && self.is(wanted)).map(|(_, read)| read)
+        self.read.borrow_mut().take_if(|(text, _)| text == answer && self.wanted.is_at(wanted)).map(|(_, read)| read)
     }
 
     /// Hands over the article, if it is the one that was read and has its headline on this level, with what follows attributes
-    /// in the place of its share links and its tools.
-    pub fn hand_over(&self, level: u8, following: impl FnOnce() -> Nodes) -> Option<Node> {
-        let (read, article) = (self.read.take(), self.article.take());
+    /// in the place of its share links and its tools. It stays where it stands until its new place is in the page.
+    pub fn hand_over(&self, level: u8, following: impl FnOnce() -> Nodes) -> Option<Nodes> {
+        let (read, article, stood) = (self.read.take(), self.article.take(), self.stand.take());
         let article = article.filter(|_| read.is_none() && level == self.level)?;
         drop(self.room.take());
         let put = Put::in_place_of(&self.place.element()?.into(), following());
-        Some(article.kept(Some(Box::new(put))))
+        Some(article.kept(Some(Box::new(put))).moved(stood))
     }
 }

@@ -59,6 +59,11 @@ impl Wanted {
         let Config { src, format, credentials, eager, refreshes, .. } = config;
         Self { src: src.clone(), format: format.clone(), credentials: *credentials, eager: *eager, refreshes: *refreshes }
     }
+
+    /// Whether it is at the same address, in the same format.
+    pub fn is_at(&self, other: &Self) -> bool {
+        (&self.src, &self.format) == (&other.src, &other.format)
+    }
 }
 
 /// Where to read what is wanted.
@@ -136,8 +141,7 @@ impl Loading {
                 now.refreshes += tries;
                 let before = under_way.as_ref().map(|(before, _)| before);
                 if before != Some(&now) {
-                    let same = before.is_some_and(|before| (&before.src, &before.format) == (&now.src, &now.format));
-                    loading.begin(same);
+                    loading.begin(before.is_none_or(|before| before.is_at(&now)));
                     under_way = None;
                     under_way = Some((now.clone(), Task::start(Box::pin(Asking::new(loading.clone(), now, context.clone()).ask()))));
                 }
@@ -146,10 +150,8 @@ impl Loading {
 
     /// What is shown stays until there is something newer at the same address, in the same format.
     fn begin(&self, same: bool) {
-        match self.state.peek() {
-            State::Loading => {}
-            State::Ready(_) if same => {}
-            _ => self.state.set(State::Loading),
+        if !same || matches!(self.state.peek(), State::Failed(_)) {
+            self.state.set(State::Loading);
         }
         self.asked.set(true);
     }

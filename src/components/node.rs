@@ -13,6 +13,8 @@ mod made;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "node/html.rs"]
 mod made;
+#[cfg(target_arch = "wasm32")]
+mod moved;
 mod put;
 mod view;
 

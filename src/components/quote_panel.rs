@@ -12,7 +12,6 @@ use super::reading::Reader;
 use super::selection::selection;
 use super::watched::Watched;
 use crate::browser::{address, mutations};
-use crate::i18n::fill;
 use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::quote::{Quote, Speaker};
 
@@ -109,8 +108,7 @@ fn said(quoted: &Rc<Quoted>, index: usize) -> Option<String> {
 }
 
 fn position(quoted: &Rc<Quoted>, index: usize, all: usize) -> String {
-    let of = [("number", &*quoted.context.number(index + 1)), ("all", &*quoted.context.number(all))];
-    fill(quoted.context.messages.quote_position(), &of)
+    quoted.context.position(quoted.context.messages.quote_position(), index, all)
 }
 
 fn opened(quoted: &Rc<Quoted>, index: usize) -> Option<Nodes> {

@@ -14,6 +14,7 @@ use super::reading::{Reader, Reading};
 use super::related::related;
 use super::share_bar::share_bar;
 use super::status::failure;
+use super::tools;
 use super::watched::{Parted, Watched};
 use crate::browser::held::Held;
 use crate::browser::page;
@@ -64,7 +65,7 @@ impl Parts {
             let wanted = tools.get().tools.clone();
             (!wanted.is_empty()).then(|| {
                 let place = Held::default();
-                el("div class=lede,tools").attr("data-tools", &wanted).held(&place).kept(begin(place, wanted, in_place, context.clone()))
+                tools::place(&wanted).held(&place).kept(begin(place, wanted, in_place, context.clone()))
             })
         })
     }
@@ -135,7 +136,7 @@ fn once_around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -
     part(|around| &around.start).and(prose).and(below)
 }
 
-/// The publisher's own children, or what was drawn first, until, and unless, the article is there; then the article.
+/// The publisher's own children, where nothing was drawn first, until, and unless, the article is there; then the article.
 fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &Context) -> Node {
     let loading = Loading::new("article", true, first.clone());
     let source = Source::new(config, Wanted::of);
@@ -145,13 +146,15 @@ fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &
     root.child(live(move || match loading.state.get() {
         State::Ready(document) => drawn(document, parts.clone(), first.clone(), &context).into(),
         State::Failed(code) => {
+            first.iter().for_each(|first| first.leave());
             let failure = failure(context.messages.article_failed(), &code, &loading, &context);
             Nodes::of(el("slot")).and(el("div class=lede").child(failure))
         }
-        State::Loading => match &first {
-            Some(first) => first.alone(&now.peek()).into(),
-            None => el("slot").into(),
-        },
+        State::Loading if first.as_ref().is_some_and(|first| first.stands_for(&now.peek())) => Nodes::default(),
+        State::Loading => {
+            first.iter().for_each(|first| first.leave());
+            el("slot").into()
+        }
     }))
 }
 
@@ -170,7 +173,7 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, first: Option<Rc<First>>, con
             let level = parts.heading_level.get().heading_level;
             let following = || parts.share(content, &context).and(parts.tools(false, &context));
             let before = first.as_ref().and_then(|first| first.hand_over(level, following));
-            Some(before.unwrap_or_else(|| article(content, level, following(), &context)))
+            Some(before.unwrap_or_else(|| article(content, level, following(), &context).into()))
         }
         Document::Posts(_) => None,
     });

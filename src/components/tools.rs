@@ -18,8 +18,7 @@ use crate::browser::held::Held;
 use crate::browser::passages::{self, Passages};
 use crate::browser::sheet::{self, sheet};
 use crate::browser::task::Behalf;
-use crate::browser::{console, custom_event, intl};
-use crate::i18n::{Messages, fill, form};
+use crate::browser::{console, custom_event};
 use crate::model::event::ToolEvent;
 use crate::model::reading;
 use crate::model::text::figures;
@@ -33,8 +32,8 @@ pub struct Desk(Rc<Shared>);
 
 /// What a [`Desk`] leads to.
 pub struct Shared {
-    /// What they say.
-    pub labels: &'static Messages,
+    /// What they say, and in which language.
+    pub context: Context,
     /// The article's language, a BCP 47 tag.
     pub lang: String,
     /// Whether the article is the page's own, rather than drawn by Lede.
@@ -51,18 +50,9 @@ impl std::ops::Deref for Desk {
     }
 }
 
-impl Desk {
-    /// A message for a number, by the plural rules of the messages' language.
-    fn count(&self, forms: &str, count: usize) -> String {
-        let lang = self.labels.lang();
-        fill(form(forms, &intl::category(lang, count)), &[("count", &intl::number(lang, count))])
-    }
-
-    /// A message about one of several.
-    fn position(&self, message: &str, at: usize, all: usize) -> String {
-        let lang = self.labels.lang();
-        fill(message, &[("number", &intl::number(lang, at + 1)), ("all", &intl::number(lang, all))])
-    }
+/// Where the tools of these words stand; there is room for them before they are drawn.
+pub fn place(wanted: &str) -> Node {
+    el("div class=lede,tools").attr("data-tools", wanted)
 }
 
 /// [`attach`].
@@ -79,7 +69,7 @@ pub fn attach(place: &Held, wanted: &str, in_place: bool, context: &Context) -> 
     warnings.iter().for_each(|warning| console::warn(&[warning]));
     let tell = Box::new(move |event| custom_event::tell(&host, &event));
     let lang = context.work.lang.clone().unwrap_or_else(|| context.lang.clone());
-    let desk = Desk(Rc::new(Shared { labels: context.messages, lang, in_place, tell }));
+    let desk = Desk(Rc::new(Shared { context: context.clone(), lang, in_place, tell }));
     Some(Box::new(Put::into(&place, tools(&wanted, &desk))))
 }
 
@@ -102,14 +92,15 @@ fn tools(wanted: &[Tool], desk: &Desk) -> Nodes {
         };
         row = row.and(shown);
     }
-    let row = (!row.is_empty()).then(|| el("div class=tools-row role=group part=tools").attr("aria-label", desk.labels.tools()).child(row));
-    apart.and(row)
+    let name = desk.context.messages.tools();
+    apart.and((!row.is_empty()).then(|| el("div class=tools-row role=group part=tools").attr("aria-label", name).child(row)))
 }
 
 /// How long the article takes to read.
 fn reading_time(desk: &Desk) -> Option<Node> {
     let text = Passages::of(&passages::holder(desk.in_place)?).text;
     let minutes = reading::minutes(&text, &desk.lang);
+    let said = desk.context.count(desk.context.messages.minutes(), minutes);
     let time = el("time").attr("datetime", &["PT", &figures(minutes), "M"].concat());
-    Some(el("p class=reading-time part=reading-time").child(time.child(desk.count(desk.labels.minutes(), minutes))))
+    Some(el("p class=reading-time part=reading-time").child(time.child(said)))
 }

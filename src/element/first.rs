@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use super::{emit, styles, voice};
 use crate::browser::page;
 use crate::browser::task::{Behalf, Task, settle};
-use crate::components::node::{Node, Nodes, el};
+use crate::components::node::Put;
 use crate::components::{First, LIMIT};
 use crate::model::config::Config;
 use crate::model::url::Url;
@@ -34,13 +34,13 @@ pub fn draw(host: HtmlElement, url: String, text: JsValue, empty: Function) {
         let (drawn, element) = (waiting.clone(), host.clone());
         let _drawing = Task::start(Box::pin(async move {
             let first = read(&element, &url, text).await;
-            // A browser, or a page, may have none to give.
+            // A browser, or a page, may have none to give, and another article may be wanted by now, or none.
             let root = || empty.call0(&JsValue::NULL).ok()?.dyn_into::<ShadowRoot>().ok();
             if let (Some(first), Some(waiting)) = (first, drawn.upgrade())
                 && let Some(root) = root()
             {
                 styles::adopt_first(&element, &root);
-                place(el("div class=story").child(first.alone(&first.wanted)), &root);
+                first.stands(Put::into(&root, first.alone()));
                 waiting.first.set(Some(Rc::new(first)));
             }
         }));
@@ -50,30 +50,17 @@ pub fn draw(host: HtmlElement, url: String, text: JsValue, empty: Function) {
 }
 
 async fn read(host: &HtmlElement, asked: &str, text: JsValue) -> Option<First> {
+    let text = settle(Ok(text)).await.ok()?.as_string().filter(|text| text.len() <= LIMIT)?;
     #[cfg(feature = "crash")]
     super::crash::first(host);
-    let text = settle(Ok(text)).await.ok()?.as_string().filter(|text| text.len() <= LIMIT)?;
     let config = Config::read(1, |name| host.get_attribute(name));
-    // Another may be wanted by now.
     let url = Url::link(&config.src, page::base().as_ref()).filter(|url| url.as_str() == asked)?;
     First::draw(text, &url, &config, voice(host), emit(host)).await
 }
 
-/// Nothing waits any longer: what has gone with an article in it has a place for its children again.
+/// Nothing waits any longer.
 pub fn forget() {
-    for waiting in WAITING.take() {
-        if let Some(root) = waiting.host.shadow_root().filter(|_| waiting.first.take().is_some()) {
-            root.set_text_content(None);
-            place(el("slot"), &root);
-        }
-    }
-}
-
-fn place(node: Node, root: &ShadowRoot) {
-    Nodes::of(node).each(&mut |node| {
-        // It fails only for a node that cannot stand in a shadow root.
-        let _ = root.append_child(node);
-    });
+    WAITING.take();
 }
 
 /// What was drawn into an element, which waits no longer.

@@ -158,7 +158,7 @@ pub enum Block {
     },
     /// A quotation that stands by itself.
     Quote(Quote),
-    /// Words of the article itself, set large: repeated, and so hidden from screen readers.
+    /// Words of the article itself, set large; where its text has them, too, hidden from screen readers.
     PullQuote(Quote),
     /// A picture.
     Image(Image),

@@ -109,7 +109,7 @@ impl Config {
                 default_level
             })
         });
-        let eager = one_of("loading", text("loading"), &["lazy", "eager"], &mut warnings) == 1;
+        let eager = one_of("loading", text("loading"), &[("lazy", false), ("eager", true)], &mut warnings);
         let format = text("format").filter(|format| {
             let known = format::NAMES.contains(&format.as_str());
             if !known {
@@ -117,26 +117,14 @@ impl Config {
             }
             known
         });
-        let credentials = match one_of("credentials", text("credentials"), &["omit", "same-origin", "include"], &mut warnings) {
-            1 => Credentials::SameOrigin,
-            2 => Credentials::Include,
-            _ => Credentials::Omit,
-        };
-        let quotes = match one_of("quotes", text("quotes"), &["auto", "marked", "off"], &mut warnings) {
-            1 => Quotes::Marked,
-            2 => Quotes::Off,
-            _ => Quotes::Auto,
-        };
-        let quote_index = match one_of("quote-index", text("quote-index"), &["off", "start", "end"], &mut warnings) {
-            1 => QuoteIndex::Start,
-            2 => QuoteIndex::End,
-            _ => QuoteIndex::Off,
-        };
-        let layout = match one_of("layout", text("layout"), &["carousel", "grid", "list"], &mut warnings) {
-            1 => Layout::Grid,
-            2 => Layout::List,
-            _ => Layout::Carousel,
-        };
+        let modes = [("omit", Credentials::Omit), ("same-origin", Credentials::SameOrigin), ("include", Credentials::Include)];
+        let credentials = one_of("credentials", text("credentials"), &modes, &mut warnings);
+        let which = [("auto", Quotes::Auto), ("marked", Quotes::Marked), ("off", Quotes::Off)];
+        let quotes = one_of("quotes", text("quotes"), &which, &mut warnings);
+        let places = [("off", QuoteIndex::Off), ("start", QuoteIndex::Start), ("end", QuoteIndex::End)];
+        let quote_index = one_of("quote-index", text("quote-index"), &places, &mut warnings);
+        let layouts = [("carousel", Layout::Carousel), ("grid", Layout::Grid), ("list", Layout::List)];
+        let layout = one_of("layout", text("layout"), &layouts, &mut warnings);
         Self {
             src: text("src").unwrap_or_default(),
             related: text("related").unwrap_or_default(),
@@ -161,14 +149,19 @@ impl Config {
     }
 }
 
-/// Which of these words an attribute has. The first is the default, with a warning where the word is none of them.
-fn one_of(name: &str, value: Option<String>, words: &[&str], warnings: &mut Vec<String>) -> usize {
-    let Some(value) = value else { return 0 };
-    words.iter().position(|word| *word == value).unwrap_or_else(|| {
-        let default = words.first().copied().unwrap_or_default();
-        warnings.push(join!(name, "=\"", value, "\" is none of ", words.join(", "), "; ", default, " is used"));
-        0
-    })
+/// What the word of an attribute means: the default, with a warning where the word is none of these.
+fn one_of<T: Copy + Default>(name: &str, value: Option<String>, meanings: &[(&str, T)], warnings: &mut Vec<String>) -> T {
+    let Some(value) = value else { return T::default() };
+    let meant = meanings.iter().find(|(word, _)| *word == value);
+    meant.map_or_else(
+        || {
+            let words: Vec<&str> = meanings.iter().map(|(word, _)| *word).collect();
+            let default = words.first().copied().unwrap_or_default();
+            warnings.push(join!(name, "=\"", value, "\" is none of ", words.join(", "), "; ", default, " is used"));
+            T::default()
+        },
+        |(_, meaning)| *meaning,
+    )
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -15,7 +15,7 @@ const COURTESY: &str = " mr mrs ms miss mx dr prof professor sir dame herr frau 
 /// What stands before a family name and belongs to it.
 const PARTICLES: &str = " af al bin da de del della den der di dos du el ibn la le st ten ter van von zu zum zur ";
 /// What stands behind a name: generations, which stay, and degrees, which go.
-const GENERATIONS: &str = " jr sr ii iii iv ";
+pub(super) const GENERATIONS: &str = " jr sr ii iii iv ";
 const DEGREES: &str = " phd md ba ma msc dphil esq mp mep kc qc ";
 
 /// Bytes of the longest name that is parted: each comma in it is looked behind anew.

@@ -70,7 +70,7 @@ impl Shown {
         Self { current, seen: Vec::new(), asked: Vec::new(), before: 0, idle: 0 }
     }
 
-    /// Which of one more page are.
+    /// Which of one more page's posts are shown, by their indices.
     pub fn more(&mut self, posts: &[Post]) -> Vec<usize> {
         let current = self.current.as_ref().map(Url::document);
         let mut shown = Vec::new();
@@ -87,7 +87,7 @@ impl Shown {
         shown
     }
 
-    /// How many.
+    /// How many are shown so far.
     pub fn count(&self) -> usize {
         self.seen.len()
     }

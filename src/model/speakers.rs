@@ -1,7 +1,7 @@
 //! Who said what in an article: an index of its speakers, in which one person is one entry, however the article spells the name.
 
 use super::fold::fold;
-use super::names::without;
+use super::names::{GENERATIONS, without};
 
 /// What stands before a name and is none of it: courtesy, office and rank.
 pub(super) const TITLES: &str = " mr mrs ms miss mx dr prof professor sir dame lord lady herr frau mme mlle senor senora senator sen representative rep \
@@ -21,32 +21,41 @@ pub struct Voice {
 }
 
 /// The words of a name that tell people apart.
+#[derive(PartialEq)]
 struct Spelling {
     words: Vec<String>,
-    voice: usize,
+    /// `jr`, `iii`: a son is somebody else than his father.
+    generation: Option<String>,
+}
+
+/// Somebody who is told apart from the others.
+struct Known {
+    spelling: Spelling,
+    /// Once something is quoted.
+    voice: Option<usize>,
 }
 
 /// The speakers of an article's quotations, each with name and role where it is known who speaks. They stand in the order in
 /// which a reader meets them: the counts are beside them anyway, and an order that changes with each edit is none to learn.
 pub fn voices(quotes: &[Option<(&str, Option<&str>)>]) -> Vec<Voice> {
     // Full names first, so that a family name alone finds who bears it even where it stands before.
-    let mut people: Vec<Spelling> = Vec::new();
+    let mut people: Vec<Known> = Vec::new();
     for (name, _) in quotes.iter().flatten() {
-        let words = words(name);
-        if !is_short(&words) && !people.iter().any(|person| is_same(&person.words, &words)) && people.len() < MOST {
-            people.push(Spelling { words, voice: usize::MAX });
+        let spelling = Spelling::of(name);
+        if !spelling.is_short() && !people.iter().any(|person| person.spelling.is_same(&spelling)) && people.len() < MOST {
+            people.push(Known { spelling, voice: None });
         }
     }
     let mut voices: Vec<Voice> = Vec::new();
     for (at, quote) in quotes.iter().enumerate() {
         let Some((name, role)) = quote.filter(|(name, _)| !name.trim().is_empty()) else { continue };
-        let person = person(&mut people, words(name));
+        let person = person(&mut people, Spelling::of(name));
         let Some(person) = person.and_then(|person| people.get_mut(person)) else { continue };
-        if person.voice == usize::MAX {
-            person.voice = voices.len();
+        let voice = *person.voice.get_or_insert_with(|| {
             voices.push(Voice { name: String::new(), role: None, quotes: Vec::new() });
-        }
-        if let Some(voice) = voices.get_mut(person.voice) {
+            voices.len() - 1
+        });
+        if let Some(voice) = voices.get_mut(voice) {
             voice.quotes.push(at);
             voice.role = voice.role.take().or_else(|| role.map(str::to_string));
             if is_fuller(name.trim(), &voice.name) {
@@ -66,56 +75,67 @@ pub fn is_worth_an_index(voices: &[Voice]) -> bool {
 const MOST: usize = 500;
 
 /// Whose name this is; a new person's, where it is nobody's yet. A name that may be one of several people's is a new one's, too.
-fn person(people: &mut Vec<Spelling>, words: Vec<String>) -> Option<usize> {
-    if let Some(at) = people.iter().position(|person| is_same(&person.words, &words)) {
+fn person(people: &mut Vec<Known>, spelling: Spelling) -> Option<usize> {
+    if let Some(at) = people.iter().position(|person| person.spelling.is_same(&spelling)) {
         return Some(at);
     }
-    if is_short(&words) {
-        let mut bearers = people.iter().enumerate().filter(|(_, person)| may_be(&person.words, &words));
-        if let (Some((at, _)), None) = (bearers.next(), bearers.next()) {
-            return Some(at);
+    if spelling.is_short() {
+        let bearers = || people.iter().enumerate().filter(|(_, person)| person.spelling.may_be(&spelling)).map(|(at, _)| at);
+        // Without a generation it is the father's, or else the only one's.
+        let namesake = |at: &usize| people.get(*at).is_some_and(|person| person.spelling.generation == spelling.generation);
+        let bearer = only(bearers().filter(namesake)).or_else(|| only(bearers()).filter(|_| spelling.generation.is_none()));
+        if bearer.is_some() {
+            return bearer;
         }
     }
     if people.len() >= MOST {
         return None;
     }
-    people.push(Spelling { words, voice: usize::MAX });
+    people.push(Known { spelling, voice: None });
     Some(people.len() - 1)
 }
 
-/// Whether two names are one person's: the same words, or the same first and last with others between.
-fn is_same(one: &[String], other: &[String]) -> bool {
-    one == other || (one.len() > 1 && other.len() > 1 && one.first() == other.first() && one.last() == other.last())
+/// What there is one of.
+fn only(mut all: impl Iterator<Item = usize>) -> Option<usize> {
+    all.next().filter(|_| all.next().is_none())
 }
 
-/// Whether a name is a family name alone, or one with an initial: it is its bearer's, where there is only one.
-fn is_short(words: &[String]) -> bool {
-    words.len() < 2 || words.first().is_some_and(|first| first.chars().count() == 1)
-}
-
-/// Whether a short name may be this person's.
-fn may_be(person: &[String], short: &[String]) -> bool {
-    match (person, short) {
-        ([_, .., last], [alone]) => last == alone,
-        ([first, .., last], [initial, .., other]) => {
-            last == other && (first.starts_with(initial.as_str()) || initial.starts_with(first.as_str()))
-        }
-        _ => false,
+impl Spelling {
+    /// Of a name without titles, in words that are folded; where nothing is left, the name as it is.
+    fn of(name: &str) -> Self {
+        let bare = without(name, TITLES).trim_end_matches("’s").trim_end_matches("'s");
+        let mut words: Vec<String> = bare.split([' ', '.', ',', '\u{a0}']).map(fold).filter(|word| !word.is_empty()).collect();
+        let generation = words.pop_if(|word| GENERATIONS.split(' ').any(|generation| generation == word));
+        Self { words: if words.is_empty() { vec![name.trim().into()] } else { words }, generation }
     }
-}
 
-/// A name without titles, in words that are folded; where nothing is left, the name as it is.
-fn words(name: &str) -> Vec<String> {
-    let bare = without(name, TITLES).trim_end_matches("’s").trim_end_matches("'s");
-    let words: Vec<String> =
-        bare.split([' ', '.', '\u{a0}']).map(fold).filter(|word| !word.is_empty() && word != "jr" && word != "sr").collect();
-    if words.is_empty() { vec![name.trim().into()] } else { words }
+    /// Whether two names are one person's: the same words, or the same first and last with others between.
+    fn is_same(&self, other: &Self) -> bool {
+        let ends = |words: &[String]| Some((words.first()?.clone(), words.get(1..)?.last()?.clone()));
+        self == other || (self.generation == other.generation && ends(&self.words).is_some_and(|own| ends(&other.words) == Some(own)))
+    }
+
+    /// Whether it is a family name alone, or one with an initial: it is its bearer's, where there is only one.
+    fn is_short(&self) -> bool {
+        self.words.len() < 2 || self.words.first().is_some_and(|first| first.chars().count() == 1)
+    }
+
+    /// Whether a short name may be this person's.
+    fn may_be(&self, short: &Self) -> bool {
+        match (&*self.words, &*short.words) {
+            ([_, .., last], [alone]) => last == alone,
+            ([first, .., last], [initial, .., other]) => {
+                last == other && (first.starts_with(initial.as_str()) || initial.starts_with(first.as_str()))
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Whether a spelling says more of a name than another: more words, or more letters in as many.
 fn is_fuller(name: &str, than: &str) -> bool {
     let measure = |name: &str| {
-        let words = words(name);
+        let Spelling { words, .. } = Spelling::of(name);
         (words.len(), words.iter().map(String::len).sum::<usize>())
     };
     than.is_empty() || measure(name) > measure(than)
@@ -152,6 +172,16 @@ mod tests {
         assert_eq!(index(&["A. Bee", "Ann Bee"]), ["Ann Bee: [0, 1]"]);
         assert_eq!(index(&["A. Bee", "Ann Bee", "Alice Bee"]), ["A. Bee: [0]", "Ann Bee: [1]", "Alice Bee: [2]"]);
         assert_eq!(index(&["NATO", "The ministry", "the Ministry"]), ["NATO: [0]", "The ministry: [1, 2]"]);
+    }
+
+    #[test]
+    fn a_son_is_somebody_else_than_his_father() {
+        assert_eq!(
+            index(&["Donald Trump", "Donald Trump Jr.", "Trump", "Donald J. Trump, Jr.", "Trump Jr.", "Ann Bee Jr."]),
+            ["Donald Trump: [0, 2]", "Donald J. Trump, Jr.: [1, 3, 4]", "Ann Bee Jr.: [5]"]
+        );
+        assert_eq!(index(&["Robert F. Kennedy Jr.", "Kennedy", "Mr. Kennedy Jr."]), ["Robert F. Kennedy Jr.: [0, 1, 2]"]);
+        assert_eq!(index(&["Jr.", "III", "John Paul II"]), ["Jr.: [0]", "III: [1]", "John Paul II: [2]"]);
     }
 
     #[test]

@@ -156,6 +156,137 @@ test('one that goes meanwhile, and comes again, is drawn as any other', async ({
   await expect(article(page).locator('article')).toHaveCount(1);
 });
 
+const own = (page) => expect(page.getByText('Own words.')).toBeVisible();
+
+test('an address that is set meanwhile takes away what was drawn, also where the views never come', async ({ page, noted }) => {
+  await page.route('**/lede-views-*.wasm', (route) => route.abort());
+  await openWith(page, ARTICLE);
+  await expect(article(page).locator('h1')).toBeVisible();
+  await article(page).evaluate((element) => (element.src = '/demo/api/blocks.json'));
+  await own(page);
+  await expect(article(page).locator('h1')).toHaveCount(0);
+  await expect.poll(() => noted.lines.filter((line) => line.includes('could not start'))).toHaveLength(1);
+  noted.lines.splice(0);
+});
+
+test('one that goes before the views are there leaves a place for its children', async ({ page, noted }) => {
+  await page.route('**/lede-views-*.wasm', (route) => route.abort());
+  await openWith(page, ARTICLE);
+  await expect(article(page).locator('h1')).toBeVisible();
+  const left = await article(page).evaluate(async (element) => {
+    element.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    return [...element.shadowRoot.childNodes].map(({ nodeName }) => nodeName).join() + element.matches(':state(drawn)');
+  });
+  expect(left).toBe('SLOTfalse');
+  await expect.poll(() => noted.lines.filter((line) => line.includes('could not start'))).toHaveLength(1);
+  noted.lines.splice(0);
+});
+
+test('while texts of its language are on their way it may go, or another be wanted, and nothing is drawn', async ({ page, noted }) => {
+  const german = { lede: 1, lang: 'de', headline: 'Zuerst', blocks: [{ type: 'divider' }] };
+  for (const path of ['one', 'two']) await page.route(`**/${path}.json`, (route) => route.fulfill({ json: german }));
+  await page.route('**/other.json', () => {});
+  let release;
+  const released = new Promise((done) => (release = done));
+  await page.route('**/lede-de-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const showViews = await holdViews(page);
+  const texts = page.waitForRequest('**/lede-de-*.js');
+  await openWith(page, ['one', 'two'].map((id) => `<lede-article id="${id}" src="/${id}.json" loading="eager"><p>Own words of ${id}.</p></lede-article>`).join(''));
+  await texts;
+  await page.evaluate(() => {
+    globalThis.gone = document.querySelector('#one');
+    globalThis.gone.remove();
+    document.querySelector('#two').src = '/other.json';
+  });
+  const here = page.waitForResponse('**/lede-de-*.js');
+  release();
+  await here;
+  await page.waitForTimeout(100);
+  await expect(page.getByText('Own words of two.')).toBeVisible();
+  expect(await page.evaluate(() => globalThis.gone.matches(':state(drawn)'))).toBe(false);
+  showViews();
+});
+
+test('another address that is set while the answer is asked for anew shows the children', async ({ page, noted }) => {
+  let times = 0;
+  await page.route('**/slow.json', async (route) => {
+    times += 1;
+    if (times === 1) await route.fulfill({ json: { lede: 1, headline: 'One', blocks: [{ type: 'divider' }] } });
+  });
+  await page.route('**/other.json', () => {});
+  const release = await holdViews(page);
+  await openWith(page, ARTICLE.replace('/demo/api/article.json', '/slow.json'));
+  await expect(article(page).locator('h1')).toHaveText('One');
+  await article(page).evaluate((element) => element.setAttribute('credentials', 'include'));
+  release();
+  await expect.poll(() => times).toBe(2);
+  await expect(article(page).locator('h1')).toHaveText('One');
+  await article(page).evaluate((element) => (element.src = '/other.json'));
+  await own(page);
+  await expect(article(page).locator('h1')).toHaveCount(0);
+});
+
+test('an answer with a byte order mark is drawn once', async ({ page, noted }) => {
+  await page.route('**/marked.json', (route) => route.fulfill({ contentType: 'application/json', body: `\ufeff${JSON.stringify({ lede: 1, headline: 'One', blocks: [{ type: 'divider' }] })}` }));
+  const release = await holdViews(page);
+  await openWith(page, ARTICLE.replace('/demo/api/article.json', '/marked.json'));
+  await article(page).locator('h1').evaluate((headline) => (globalThis.headline = headline));
+  release();
+  await expect.poll(async () => (await noted.events()).filter(({ name }) => name === 'ready').length).toBeGreaterThan(0);
+  expect(await article(page).locator('h1').evaluate((headline) => headline === globalThis.headline)).toBe(true);
+});
+
+test('an answer that is no UTF-8 is not drawn first', async ({ page, noted }) => {
+  await page.route('**/broken.json', (route) => route.fulfill({ contentType: 'application/json', body: Buffer.concat([Buffer.from('{"lede":1,"headline":"'), Buffer.from([0xff]), Buffer.from('","blocks":[{"type":"divider"}]}')]) }));
+  const release = await holdViews(page);
+  const here = page.waitForResponse('**/broken.json');
+  await openWith(page, ARTICLE.replace('/demo/api/article.json', '/broken.json'));
+  await here;
+  await page.waitForTimeout(300);
+  await own(page);
+  release();
+  await expect(article(page).locator('.status code')).toHaveText('malformed');
+  noted.lines.splice(0);
+});
+
+test('a quotation that is opened before the views are there is told of once they are', async ({ page, noted }) => {
+  const release = await holdViews(page);
+  await openWith(page, ARTICLE);
+  await article(page).locator('.said-toggle, .quote-toggle').first().click();
+  await page.waitForTimeout(100);
+  expect(await noted.events()).toEqual([]);
+  release();
+  await expect.poll(async () => (await noted.events()).filter(({ name }) => name === 'quote-toggle').map(({ detail }) => detail.open)).toEqual([true]);
+});
+
+test('what a reader has begun goes on when the rest comes: what plays, and how far a table is scrolled', async ({ page, noted }) => {
+  const rows = [Array.from({ length: 40 }, (_, at) => `Column ${at}`)];
+  const wide = { lede: 1, headline: 'One', blocks: [{ type: 'table', rows }, { type: 'embed', url: 'https://www.youtube.com/watch?v=abcdefghijk', provider: 'YouTube' }] };
+  await page.route('**/wide.json', (route) => route.fulfill({ json: wide }));
+  let loads = 0;
+  await page.route('https://www.youtube*.com/**', async (route) => {
+    loads += 1;
+    await route.fulfill({ contentType: 'text/html', body: 'A player' });
+  });
+  const release = await holdViews(page);
+  await openWith(page, ARTICLE.replace('/demo/api/article.json', '/wide.json'));
+  await article(page).locator('a.embed').click();
+  await expect(article(page).frameLocator('iframe.player').getByText('A player')).toBeVisible();
+  const scroller = article(page).locator('td, th').first().locator('xpath=ancestor::*[@tabindex][1]');
+  await scroller.evaluate((table) => (table.scrollLeft = 120));
+  const left = await scroller.evaluate((table) => table.scrollLeft);
+  expect(left).toBeGreaterThan(0);
+  release();
+  await expect.poll(async () => (await noted.events()).filter(({ name }) => name === 'ready').length).toBeGreaterThan(0);
+  await expect(article(page).frameLocator('iframe.player').getByText('A player')).toBeVisible();
+  expect(loads).toBe(1);
+  expect(await scroller.evaluate((table) => table.scrollLeft)).toBe(left);
+});
+
 test('a control that has focus keeps it', async ({ page, noted }) => {
   const release = await holdViews(page);
   await openWith(page, `<button>The page’s own</button>${ARTICLE.replace('<lede-article', '<lede-article id="one"')}${ARTICLE.replace('<lede-article', '<lede-article id="two"')}`);
@@ -199,5 +330,22 @@ test.describe('that crashes', () => {
     await expect(page.locator('lede-article').nth(1).locator('a.share-link').first()).toBeVisible();
     await expect(page.locator('lede-article').nth(0).locator('article')).toHaveCount(1);
     expect(noted.lines.filter((line) => line.includes('Lede'))).toEqual([]);
+  });
+
+  test('where the views could not be had leaves the children, and says so', async ({ page, noted }) => {
+    await page.route('**/lede-views-*.wasm', (route) => route.abort());
+    let release;
+    const released = new Promise((done) => (release = done));
+    await page.route('**/late.json', async (route) => {
+      await released;
+      await route.fulfill({ json: { lede: 1, headline: 'Late', blocks: [{ type: 'divider' }] } });
+    });
+    await openWith(page, ARTICLE + '<lede-article src="/late.json" data-crash-first loading="eager"><p>Others.</p></lede-article>', '/crash/lede.js');
+    await expect(article(page).first().locator('h1')).toBeVisible();
+    await expect.poll(() => noted.lines.filter((line) => line.includes('could not start'))).toHaveLength(1);
+    release();
+    await own(page);
+    await expect.poll(() => noted.lines.filter((line) => line.includes('Lede: crashed: '))).toHaveLength(1);
+    noted.lines.splice(0);
   });
 });

@@ -105,6 +105,17 @@ test('numbers have the digits of the language, as its region writes them', async
   }
 });
 
+test('so have those of the tools', async ({ page }) => {
+  const article = '<article><h1>عنوان</h1><p>نص قصير.</p></article>';
+  await openWith(page, ['EG', 'MA'].map((region) => `<section lang="ar-${region}" dir="rtl" id="${region}"><lede-article tools="text-size" loading="eager">${article}</lede-article></section>`).join(''));
+  const { textLarger, textSize } = texts('ar');
+  // They have one size.
+  for (const [region, percent] of [['EG', '١١٥'], ['MA', '130']]) {
+    await page.locator(`#${region}`).getByRole('button', { name: textLarger, exact: true }).click();
+    await expect(page.locator(`#${region} .tool [role=status]`)).toHaveText(textSize.replace('{percent}', percent));
+  }
+});
+
 test('while texts are on their way the children stay where they are', async ({ page, noted }) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));

@@ -52,16 +52,22 @@ for (const [what, wrap] of [
   });
 }
 
-test('a body that never gives way is timed out, and the page goes on', async ({ page, noted }) => {
+test('a body that never gives way is timed out and read no further, and the page goes on', async ({ page, noted }) => {
   test.setTimeout(60_000);
   await page.addInitScript(() => {
     const real = fetch;
-    const endless = () => new Response(new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(0)) }, { highWaterMark: 0 }), { headers: { 'content-type': 'application/json' } });
+    globalThis.pulls = 0;
+    const endless = () => new Response(new ReadableStream({ pull: (to) => ((pulls += 1), to.enqueue(new Uint8Array(0))) }, { highWaterMark: 0 }), { headers: { 'content-type': 'application/json' } });
     globalThis.fetch = (address, init) => (String(address).endsWith('article.json') ? Promise.resolve(endless()) : real(address, init));
   });
   await openWith(page, ARTICLE);
   await expect.poll(async () => (await noted.events()).find(({ name }) => name === 'error')?.detail.code, { timeout: 40_000 }).toBe('timeout');
   await expect(page.getByText('Own words.')).toBeVisible();
+  await expect(async () => {
+    const before = await page.evaluate(() => pulls);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => pulls)).toBe(before);
+  }).toPass();
 });
 
 test('what is refused is read no further', async ({ page, noted }) => {

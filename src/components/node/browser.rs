@@ -7,6 +7,7 @@ use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event};
 
+use super::moved::move_all;
 use super::{Guard, Parent, parse};
 use crate::browser::listening::listen;
 use crate::browser::task::Behalf;
@@ -32,16 +33,18 @@ struct Row {
 }
 
 /// Effects, listeners and guards: each ends when it is dropped.
-type Kept = Vec<Box<dyn Any>>;
+pub type Kept = Vec<Box<dyn Any>>;
 
-enum Root {
+/// What stands beside others.
+pub enum Root {
+    /// A node.
     Node(web_sys::Node),
     /// Nodes that are made anew, and the empty text behind them that marks their place.
     Live(Box<dyn Live>, web_sys::Node),
 }
 
 /// What makes nodes anew. Behind this, so that what draws none of them needs none of it.
-trait Live {
+pub trait Live {
     /// Calls `each` with every node as they are now.
     fn each(&self, each: &mut dyn FnMut(&web_sys::Node));
 }
@@ -118,6 +121,11 @@ impl Node {
     pub fn showing(self, node: &Node) -> Self {
         let _ = self.0.element.append_child(&node.0.element);
         self
+    }
+
+    /// The element, and what has to live as long as it does.
+    pub fn parted(self) -> (web_sys::Node, Kept) {
+        (self.0.element.into(), self.0.kept)
     }
 
     /// Called with the element, in a browser only; what it returns is kept as long as the element.
@@ -197,11 +205,17 @@ impl Parent for Nodes {
     }
 }
 
-fn text_node(text: &str) -> web_sys::Node {
+/// A text.
+pub fn text_node(text: &str) -> web_sys::Node {
     DOCUMENT.with(|document| document.create_text_node(text).into())
 }
 
 impl Nodes {
+    /// One thing, and what has to live as long as it does.
+    pub fn made(root: Root, kept: Kept) -> Self {
+        Self(Box::new(Row { roots: vec![root], kept }))
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.roots.is_empty()
@@ -221,6 +235,9 @@ impl Nodes {
                 nodes.each(&mut |node| {
                     let _ = parent.insert_before(node, Some(&before));
                 });
+                if before.is_connected() {
+                    move_all();
+                }
             }
             nodes
         }));

@@ -47,6 +47,11 @@ impl Node {
         self
     }
 
+    /// It stands nowhere else.
+    pub fn moved(self, _stood: impl Sized + 'static) -> Nodes {
+        self.into()
+    }
+
     /// Called in a browser only.
     pub fn created(self, _then: impl FnOnce(&Element) -> Guard) -> Self {
         self

@@ -1,6 +1,6 @@
 //! Nodes in a place that no view of Leptos' is mounted in.
 
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 use super::{Content, Nodes};
 
@@ -9,12 +9,12 @@ use super::{Content, Nodes};
 pub struct Put(Nodes);
 
 impl Put {
-    /// Puts nodes behind what an element has in it.
-    pub fn into(element: &Element, content: impl Content) -> Self {
+    /// Puts nodes behind what a node has in it.
+    pub fn into(parent: &Node, content: impl Content) -> Self {
         let nodes = Nodes::of(content);
         nodes.each(&mut |node| {
             // It fails only where the page has taken its own element for a child of ours.
-            let _ = element.append_child(node);
+            let _ = parent.append_child(node);
         });
         Self(nodes)
     }

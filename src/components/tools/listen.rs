@@ -65,7 +65,7 @@ pub fn listen(desk: &Desk) -> Option<Node> {
         said: Held::default(),
     });
     let [begins, interrupts] = &reader.icon;
-    let label = el("span").held(&reader.label).child(desk.labels.listen());
+    let label = el("span").held(&reader.label).child(desk.context.messages.listen());
     let icons = el("span").held(begins).child(outline(LISTEN));
     let other = el("span hidden=").held(interrupts).child(outline(PAUSE));
     let (pressed, stopped) = (reader.clone(), reader.clone());
@@ -73,7 +73,7 @@ pub fn listen(desk: &Desk) -> Option<Node> {
     let stop = el("button type=button class=button part=tool-button hidden=").held(&reader.stop).on("click", move |_| stopped.end("stop"));
     let said = el("span class=tool-said role=status").held(&reader.said);
     let button = button.child(icons).child(other).child(label);
-    let stop = stop.child(outline(STOP)).child(desk.labels.stop());
+    let stop = stop.child(outline(STOP)).child(desk.context.messages.stop());
     // The reader lives as long as its buttons, whose listeners have it.
     Some(el("div class=tool").child(button).child(stop).child(said))
 }
@@ -157,7 +157,7 @@ impl Reader {
 
     fn fail(&self) {
         self.end("error");
-        self.said.say(self.desk.labels.listen_failed());
+        self.said.say(self.desk.context.messages.listen_failed());
     }
 
     fn end(&self, state: &'static str) {
@@ -186,11 +186,11 @@ impl Reader {
 
     fn show(&self, state: State, told: &'static str) {
         self.state.set(state);
-        let labels = self.desk.labels;
+        let m = self.desk.context.messages;
         self.label.say(match state {
-            State::Silent => labels.listen(),
-            State::Reading => labels.pause(),
-            State::Paused => labels.resume(),
+            State::Silent => m.listen(),
+            State::Reading => m.pause(),
+            State::Paused => m.resume(),
         });
         let hidden = |is| if is { Some("") } else { None };
         let [begins, interrupts] = &self.icon;

@@ -62,7 +62,7 @@ pub fn pictures(desk: &Desk) -> (Option<Node>, Node) {
     let first = gallery.clone();
     let button = (desk.in_place && count > 0).then(|| {
         let button = el("button type=button class=button part=tool-button").on("click", move |_| first.open(0));
-        el("div class=tool").child(button.child(outline(PICTURE)).child(desk.count(desk.labels.pictures(), count)))
+        el("div class=tool").child(button.child(outline(PICTURE)).child(desk.context.count(desk.context.messages.pictures(), count)))
     });
     let clicked = gallery.clone();
     let listening = passages::holder(desk.in_place).map(|text| listen(&text, "click", false, Box::new(move |event| clicked.click(&event))));
@@ -83,7 +83,7 @@ impl Gallery {
         let mut buttons = Vec::new();
         for (index, picture) in self.pictures.borrow().iter().enumerate() {
             let Some(figure) = picture.figure().filter(|_| !self.desk.in_place) else { continue };
-            let (name, gallery) = (named(self.desk.labels.enlarge(), &picture.name()), self.clone());
+            let (name, gallery) = (named(self.desk.context.messages.enlarge(), &picture.name()), self.clone());
             let button = el("button type=button class=enlarge part=enlarge").attr("aria-label", &name);
             let button = button.on("click", move |_| gallery.open(index)).child(outline(ENLARGE));
             buttons.push(Put::into(&figure, button));
@@ -92,8 +92,8 @@ impl Gallery {
     }
 
     fn dialog(self: &Rc<Self>) -> Node {
-        let labels = self.desk.labels;
-        let steps = [(labels.picture_previous(), BACK, false), (labels.picture_next(), FORTH, true)];
+        let m = self.desk.context.messages;
+        let steps = [(m.picture_previous(), BACK, false), (m.picture_next(), FORTH, true)];
         let said = el("p class=visually-hidden role=status").held(&self.said);
         let mut bar = el("div class=zoom-bar").child(el("p aria-hidden=true").held(&self.position)).child(said);
         for (held, (name, path, on)) in self.ways.iter().zip(steps) {
@@ -102,16 +102,16 @@ impl Gallery {
         }
         let (closed, beside, pressed, gone) = (self.clone(), self.clone(), self.clone(), self.clone());
         let (sized, down, up) = (self.clone(), self.clone(), self.clone());
-        let size = icon_button(BUTTON, labels.enlarge(), outline(ENLARGE)).attr("aria-pressed", "false").held(&self.size);
+        let size = icon_button(BUTTON, m.enlarge(), outline(ENLARGE)).attr("aria-pressed", "false").held(&self.size);
         bar = bar.child(size.on("click", move |_| sized.resize(!sized.large.get())));
-        let close = icon_button(BUTTON, labels.close(), outline(CLOSE)).held(&self.close);
+        let close = icon_button(BUTTON, m.close(), outline(CLOSE)).held(&self.close);
         let bar = bar.child(close.on("click", move |_| {
             pictures::close(&closed.dialog);
         }));
         let caption = el("figcaption class=caption").held(&self.caption);
         let figure = el("figure").child(el("div class=zoom-frame").held(&self.frame)).child(caption);
         let dialog = el("dialog class=zoom part=zoom")
-            .attr("aria-label", &self.desk.count(labels.pictures(), self.pictures.borrow().len()))
+            .attr("aria-label", &self.desk.context.count(m.pictures(), self.pictures.borrow().len()))
             .held(&self.dialog);
         dialog
             .on("click", move |event| {
@@ -202,7 +202,7 @@ impl Gallery {
         self.shown.replace(Some(Put::into(&frame, image.held(&self.image))));
         self.resize(false);
         self.caption.say(&picture.caption().unwrap_or_default());
-        let position = self.desk.position(self.desk.labels.picture_position(), at, all);
+        let position = self.desk.context.position(self.desk.context.messages.picture_position(), at, all);
         self.position.say(&position);
         self.said.say(&named(&position, &picture.attribute("alt").unwrap_or_default()));
         for (way, ends) in self.ways.iter().zip([at == 0, at + 1 == all]) {

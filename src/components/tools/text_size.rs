@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 
 use super::Desk;
 use crate::browser::held::Held;
-use crate::browser::{intl, passages, storage};
+use crate::browser::{passages, storage};
 use crate::components::icon::{LARGER, SMALLER, icon_button, outline};
 use crate::components::node::{Nodes, el};
 use crate::i18n::fill;
@@ -39,11 +39,9 @@ pub fn text_size(desk: &Desk) -> Nodes {
         said: Held::default(),
         buttons: Default::default(),
     });
-    let labels = desk.labels;
+    let m = desk.context.messages;
     let mut tool = el("div class=tool");
-    for (up, (held, (name, path))) in
-        sizes.buttons.iter().zip([(labels.text_smaller(), SMALLER), (labels.text_larger(), LARGER)]).enumerate()
-    {
+    for (up, (held, (name, path))) in sizes.buttons.iter().zip([(m.text_smaller(), SMALLER), (m.text_larger(), LARGER)]).enumerate() {
         let pressed = sizes.clone();
         let button = icon_button("button type=button class=button,text-size part=tool-button", name, outline(path)).held(held);
         tool = tool.child(button.on("click", move |_| pressed.press(up == 1)));
@@ -73,8 +71,8 @@ impl Sizes {
             storage::keep(KEPT, &figures(next))
         };
         ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).for_each(|sizes| sizes.apply(next)));
-        let labels = self.desk.labels;
-        self.said.say(&fill(labels.text_size(), &[("percent", &intl::number(labels.lang(), next))]));
+        let context = &self.desk.context;
+        self.said.say(&fill(context.messages.text_size(), &[("percent", &context.number(next))]));
         (self.desk.tell)(ToolEvent::TextSize { percent: next });
     }
 
