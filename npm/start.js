@@ -178,8 +178,9 @@ const PART = 20_000;
 /** The parts that have been compiled, or are about to be. */
 const compiled = {};
 
+/** A part, and of the views the glue to what the first module does without. */
 function part(name) {
-  return (compiled[name] ??= within(PART, parts[name]()).catch((error) => {
+  return (compiled[name] ??= within(PART, Promise.all([parts[name](), name === 'views' && import('./more.js')])).catch((error) => {
     delete compiled[name]; // another time it may be had
     throw error;
   }));
@@ -192,7 +193,7 @@ if (!fetching) part('views').catch(() => {});
 function beside() {
   const here = {};
   const make = (name, imports, before) => (here[name] ??= Promise.all([part(name), before])
-    .then(([module]) => WebAssembly.instantiate(module, imports))
+    .then(([[module, more]]) => WebAssembly.instantiate(module, imports(more?.default)))
     .catch((error) => {
       delete here[name];
       throw error;

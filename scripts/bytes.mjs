@@ -14,7 +14,7 @@ for (const [name, { bytes, brotli }] of Object.entries(files)) {
   const [, part] = /^lede-([a-z]+)-/.exec(name) ?? [];
   // A page has one language: the largest counts.
   if (part?.length === 2) language = Math.max(language, brotli);
-  else if (part) later[part] = brotli;
+  else if (part) later[part] = (later[part] ?? 0) + brotli;
   else sizes.total += brotli;
   console.log(`  ${name.padEnd(26)} ${String(bytes).padStart(8)} bytes ${String(brotli).padStart(7)} brotli`);
 }

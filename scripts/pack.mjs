@@ -1,4 +1,4 @@
-// Completes npm/pkg/, which holds lede.js, its hashed script and WebAssembly, the parts of that, and a script for each language, and packs it as npm/lede-VERSION.tgz: descriptions,
+// Completes npm/pkg/, which holds lede.js, its hashed script and WebAssembly, the parts of that, their glue, and a script for each language, and packs it as npm/lede-VERSION.tgz: descriptions,
 // compressed copies, integrity. The same input gives the same bytes.
 // Usage: pack.mjs, from scripts/package.
 import { execFileSync } from 'node:child_process';
@@ -13,8 +13,8 @@ const at = (name) => path.join(output, name);
 
 const served = fs.readdirSync(output).filter((name) => /^lede(-([a-z]+-)?[0-9a-f]{12})?\.(js|wasm)$/.test(name)).sort();
 const languages = served.filter((name) => /^lede-[a-z]{2}-/.test(name));
-const [modules, parts] = [/^lede-[0-9a-f]{12}\.js$/, /^lede-[a-z]{3,}-.*\.wasm$/].map((pattern) => served.filter((name) => pattern.test(name)));
-if (served.length !== 3 + parts.length + languages.length || modules.length !== 1 || !parts.length || !languages.length) throw new Error(`npm/pkg has other files than those that are served: ${served}`);
+const [modules, parts] = [/^lede-(views-)?[0-9a-f]{12}\.js$/, /^lede-[a-z]{3,}-.*\.wasm$/].map((pattern) => served.filter((name) => pattern.test(name)));
+if (served.length !== 4 + parts.length + languages.length || modules.length !== 2 || !parts.length || !languages.length) throw new Error(`npm/pkg has other files than those that are served: ${served}`);
 
 const wasm = served.find((name) => /^lede-[0-9a-f]{12}\.wasm$/.test(name));
 

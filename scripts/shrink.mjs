@@ -34,34 +34,120 @@ const bundle = (contents, options) =>
 const KEPT = ['connect', 'first', 'host', 'ready', 'speak'];
 const SHARED = ['memory', '__indirect_function_table', '__wasm_split_shared0'];
 
-/** The first module, cut down to what is behind these exports; its glue as a function is written beside `scratch`'s scripts. */
-function shrink(folder) {
+// A name in WebAssembly's text.
+const NAME = String.raw`\$(?:"(?:[^"\\]|\\.)*"|[^\s()]+)`;
+const all = (text, pattern) => [...text.matchAll(new RegExp(pattern, 'gm'))].map(([, first]) => first);
+const head = (form) => new RegExp(`^ \\(func (${NAME})((?: \\((?:type|param|result)[^\n]*?\\))*)`).exec(form);
+const glued = (form) => new RegExp(`^ \\(import "./lede_bg.js" "(\\w+)" \\(func (${NAME})`).exec(form);
+// What wasm-bindgen puts between Rust and an import, and between a closure and the glue that calls it.
+const HANDS_ON = /(?:___wbg_|___wbindgen_).*local_shim"$|closures::_::invoke::</;
+
+/**
+ * Parts what wasm-bindgen hands on to the glue: what only the later parts call is left in the first module by wasm-split-cli, and
+ * called by its place in the table. It becomes a module that the views are merged with. Gives the first module without it, and the
+ * imports of what is apart: from the glue under short names, and what it calls of the first module.
+ */
+function apart(wasm, parts) {
+  // By a number, the last of the operands.
+  const byPlace = /^( *)\(call_indirect .*\n(?:\1 .*\n)*?\1 \(i32\.const (\d+)\)\n\1\)/gm;
+  const called = new Set(parts.flatMap((part) => [...run('wasm-dis', ...features, part).matchAll(byPlace)].map(([, , place]) => place)));
+  const forms = run('wasm-dis', ...features, wasm).replace(/\n\)\n*$/, '').split(/\n(?= \()/).slice(1);
+  const functions = new Map(forms.filter((form) => head(form)).map((form) => [head(form)[1], form]));
+  const calls = new Map([...functions].map(([name, form]) => [name, all(form, `\\((?:return_call|call|ref\\.func) (${NAME})`)]));
+  const callers = new Map();
+  for (const [name, others] of calls) for (const other of others) callers.set(other, (callers.get(other) ?? new Set()).add(name));
+  const exported = new Map(forms.flatMap((form) => all(form, `^ \\(export "\\w+" \\(func (${NAME})`).map((name) => [name, /"(\w+)"/.exec(form)[1]])));
+
+  // The table's places of those that nobody calls here.
+  const places = new Map();
+  const table = forms.map((form) => {
+    const [, at, names] = /^ \(elem \S+ \(table \$0\) \(i32\.const (\d+)\) func (.*)\)$/.exec(form) ?? [];
+    if (!names) return form;
+    const freed = all(names, `(${NAME})`).map((name, index) => {
+      if (!HANDS_ON.test(name) || callers.has(name) || exported.has(name)) return name;
+      places.set(Number(at) + index, name);
+      return '$never';
+    });
+    return `${form.slice(0, form.indexOf(' func ') + 6)}${freed.join(' ')})`;
+  });
+  const wanted = [...places].filter(([at]) => called.has(String(at))).sort(([one], [other]) => one - other);
+  if (!wanted.length) throw new Error('wasm-bindgen or wasm-split-cli lays out what hands on to the glue in another way now');
+
+  // They go, with what they alone call.
+  const gone = new Set(places.values());
+  const moved = new Set(wanted.map(([, name]) => name));
+  for (const name of gone) {
+    for (const other of calls.get(name)) {
+      if (!functions.has(other) || exported.has(other) || ![...callers.get(other)].every((caller) => gone.has(caller))) continue;
+      gone.add(other);
+    }
+  }
+  // What both need, and has no name outside, both have: it goes between references and their places in a table.
+  for (const name of moved) for (const other of calls.get(name)) if (functions.has(other) && !exported.has(other)) moved.add(other);
+
+  const needed = new Set([...moved].flatMap((name) => calls.get(name)).filter((name) => !moved.has(name)));
+  const imports = forms.filter((form) => needed.has(glued(form)?.[2])).map((form, index) => [glued(form)[1], `_${index.toString(36)}`, form]);
+  const own = [...needed].filter((name) => functions.has(name)).map((name) => [exported.get(name), head(functions.get(name))[2].replace(/\(param \$\d+ /g, '(param '), name]);
+  const externrefs = forms.find((form) => form.startsWith(' (table $__wbindgen_externrefs '));
+  const lines = [
+    ...forms.filter((form) => form.startsWith(' (type ')),
+    ...imports.map(([name, short, form]) => form.replace(`"./lede_bg.js" "${name}"`, `"a" "${short}"`)),
+    ...own.map(([name, signature, id]) => `(import "a" "${name}" (func ${id}${signature}))`),
+    externrefs.replace('(table $__wbindgen_externrefs', '(import "a" "__wbindgen_externrefs" (table $__wbindgen_externrefs').replace(/\)$/, '))'),
+    `(import "__wasm_split" "__indirect_function_table" (table $0 ${/^ \(table \$0 (\d+)/m.exec(forms.find((form) => form.startsWith(' (table $0 ')))[1]} funcref))`,
+    ...wanted.map(([at, name], index) => `${wanted[index - 1]?.[0] === at - 1 ? '' : `${index ? ')' : ''}(elem (table $0) (i32.const ${at}) func`} ${name}`), ')',
+    ...[...moved].map((name) => functions.get(name)),
+  ];
+  const file = (name, text) => {
+    const [wat, out] = ['wat', 'wasm'].map((extension) => path.join(scratch, `${name}.${extension}`));
+    fs.writeFileSync(wat, `(module\n${text.join('\n')}\n)`);
+    run('wasm-as', ...features, wat, '-o', out);
+    return out;
+  };
+  return {
+    first: file('first', [...table.filter((form) => !gone.has(head(form)?.[1])), ' (func $never (unreachable))']),
+    handsOn: file('hands-on', lines),
+    glue: new Map(imports),
+    own: [...own.map(([name]) => name), '__wbindgen_externrefs'],
+  };
+}
+
+/** The first module, cut down to what is behind these exports; its glue, and that of the views, are written to `scratch` as functions. */
+function shrink(folder, { first, glue: later, own }) {
   const file = (name) => path.join(scratch, name);
   let glue = fs.readFileSync(path.join(folder, 'lede.js'), 'utf8');
 
   // How the module is fetched is not the glue's, nor how its parts are: whoever binds it does both.
   glue = glue.replace(/^import \* as (import\d+) from "\.\/__wasm_split\.js";?\n/gm, '').replace(/^ {8}"\.\/__wasm_split\.js": import\d+,\n/gm, '');
-  const entry = (name) => `        ${name}: (callback, data) => load("${name.replace('__wasm_split_load_', '')}", shared(), (ok) => wasm.__indirect_function_table.get(callback)(data, ok)),\n`;
+  const entry = (name) => `        ${name}: (callback, data) => load("${name.replace('__wasm_split_load_', '')}", shared, (ok) => wasm.__indirect_function_table.get(callback)(data, ok)),\n`;
   const wanted = importsOf(path.join(folder, 'lede_bg.wasm'));
   const loads = [...wanted].filter((name) => name.startsWith('__wasm_split_load_'));
   glue = glue.replace(/^( {4}const import0 = \{\n(?: {8}__proto__: null,\n)?)/m, (all) => all + loads.map(entry).join(''));
   glue = glue.replace(/^export (class|function)/gm, '$1').replace(/^async function __wbg_load[\s\S]*/m, `let load;
-const shared = () => {
+const shared = (more) => {
   const all = { ${SHARED.map((name) => `${name}: wasm.${name}`).join(', ')} };
-  return { __wasm_split: all, shared: all };
+  return { __wasm_split: all, shared: all, a: more?.(wasm) };
 };
 const loadBy = (by) => { load = by; };
 export { __wbg_get_imports, __wbg_finalize_init, loadBy, ${KEPT} };\n`);
+  // Nobody disposes of a view by this name, and without it the class falls off where there is none.
+  glue = glue.replace(/^if \(Symbol\.dispose\).*\n/gm, '').replaceAll('new FinalizationRegistry', '/* @__PURE__ */ new FinalizationRegistry');
   // What is asked for only where there is no globalThis, which is wherever there is WebAssembly.
   const never = /(__wbg_static_accessor_(?:GLOBAL|SELF|WINDOW)_[0-9a-f]+): function[\s\S]*?^ {8}\},/gm;
   const asked = glue.match(never)?.length;
   glue = glue.replace(never, '$1: () => 0,');
   if (asked !== 3 || !loads.length || !glue.includes(entry(loads[0])) || !KEPT.every((name) => glue.includes(`\nfunction ${name}(`))) throw new Error('the glue of wasm-bindgen is laid out in another way now');
 
-  let wasm = path.join(folder, 'lede_bg.wasm');
+  // The glue of the views: the same, with the entries of what is apart, and what they call of the first module.
+  let more = glue
+    .replace(ENTRY, (entry, name) => (later.has(name) ? entry.replace(name, later.get(name)) : ''))
+    .replace(/^( {4}const import0 = \{\n(?: {8}__proto__: null,\n)?)/m, (all) => all + own.map((name) => `        ${name}: wasm.${name},\n`).join(''))
+    .replace(/^export \{[^}]*\};/m, 'const more = (exports) => { wasm = exports; return __wbg_get_imports()["./lede_bg.js"]; };\nexport { more };');
+
+  let wasm = first;
   for (let round = 0, before = Infinity; fs.statSync(wasm).size < before; round++) {
     before = fs.statSync(wasm).size;
-    const used = new Set([...bundle(glue, {}).matchAll(/\b(?:wasm\d*|exports)\.(\w+)/g)].map(([, name]) => name));
+    const used = new Set([...`${bundle(glue, {})}${bundle(more, {})}`.matchAll(/\b(?:wasm\d*|exports)\.(\w+)/g)].map(([, name]) => name));
     const graph = exportsOf(wasm).map((name) => ({ name, export: name, ...(used.has(name) && { root: true }) }));
     fs.writeFileSync(file('graph.json'), JSON.stringify(graph));
     const next = file(`${round}.wasm`);
@@ -78,22 +164,30 @@ export { __wbg_get_imports, __wbg_finalize_init, loadBy, ${KEPT} };\n`);
   const shortImport = new Map(imports.map(([, from, to]) => [from, to]));
   const shortExport = new Map(exports);
   glue = glue.replace(ENTRY, (entry, name) => entry.replace(name, JSON.stringify(shortImport.get(name))));
-  glue = glue.replace('"./lede_bg.js": import0', 'a: import0').replace(/\bwasm\.(\w+)/g, (use, name) => (shortExport.has(name) ? `wasm.${shortExport.get(name)}` : use));
+  const short = (glue) => glue.replace(/\bwasm\.(\w+)/g, (use, name) => (shortExport.has(name) ? `wasm.${shortExport.get(name)}` : use));
+  glue = short(glue).replace('"./lede_bg.js": import0', 'a: import0');
 
-  // As a function: each instance has its own glue, so that what an old one left behind can never call into a new one.
-  const own = bundle(glue, {});
-  const body = own.replace(/^export \{[^}]*\};\n/m, '');
-  if (body === own) throw new Error('esbuild writes exports in another way now');
+  // As functions: each instance has its own glue, so that what an old one left behind can never call into a new one.
+  const inner = (glue) => {
+    const bundled = bundle(glue, {});
+    const body = bundled.replace(/^export \{[^}]*\};\n/m, '');
+    if (body === bundled) throw new Error('esbuild writes exports in another way now');
+    return body;
+  };
   fs.writeFileSync(
     file('glue.js'),
     `export function bind(module, guard, by) {
-  ${body}
+  ${inner(glue)}
   loadBy(by);
   const instance = new WebAssembly.Instance(module, __wbg_get_imports());
   __wbg_finalize_init({ exports: guard(instance.exports) }, module);
   return { ${KEPT} };
 }`,
   );
+  fs.writeFileSync(file('more.js'), `export default function (exports) {
+  ${inner(short(more))}
+  return more(exports);
+}`);
   return fs.readFileSync(file('named.wasm'));
 }
 
@@ -105,9 +199,9 @@ function chunks(folder) {
 }
 
 /** Several of the modules that are put beside the first as one. */
-function merged(folder, names) {
+function merged(files) {
   // What they import is made one by a module that hands it on.
-  const texts = names.map((name) => run('wasm-dis', ...features, path.join(folder, `${name}.wasm`)));
+  const texts = files.map((file) => run('wasm-dis', ...features, file));
   const imports = texts.flatMap((text) => [...text.matchAll(/^ \(import "__wasm_split" "(\w+)" \((memory|table|global) \$(\S+) .*\)\)$/gm)]);
   const handed = new Map(imports.map(([line, name, kind, id]) => [name, `${line.replace('__wasm_split', 'shared')} (export "${name}" (${kind} $${id}))`]));
   if (SHARED.some((name) => !handed.has(name))) throw new Error('wasm-split-cli shares in another way now');
@@ -115,7 +209,7 @@ function merged(folder, names) {
   fs.writeFileSync(path.join(scratch, 'hand.wat'), `(module ${SHARED.map((name) => handed.get(name)).join('\n')})`);
   const [hand, all] = ['hand.wasm', 'merged.wasm'].map((name) => path.join(scratch, name));
   run('wasm-as', ...features, path.join(scratch, 'hand.wat'), '-o', hand);
-  run('wasm-merge', ...features, hand, '__wasm_split', ...names.flatMap((name) => [path.join(folder, `${name}.wasm`), name]), '-o', all);
+  run('wasm-merge', ...features, hand, '__wasm_split', ...files.flatMap((file) => [file, path.parse(file).name]), '-o', all);
   fs.writeFileSync(path.join(scratch, 'graph.json'), JSON.stringify(SHARED.map((name) => ({ name, export: name }))));
   run('wasm-metadce', ...features, all, '--graph-file', path.join(scratch, 'graph.json'), '-o', all);
   return all;
@@ -148,10 +242,13 @@ fs.copyFileSync('npm/compile.js', path.join(scratch, 'compile.js'));
 // What the views need is theirs, since they are there before any other part; what else is shared is one part.
 const [own, rest] = [true, false].map((own) => chunks(input).filter(({ parts }) => parts.includes('views') === own).map(({ chunk }) => chunk));
 const alone = fs.readdirSync(input).flatMap((name) => /^split_(\w+)\.wasm$/.exec(name)?.[1] ?? []).filter((name) => name !== 'views');
+const beside = (name) => path.join(input, `${name}.wasm`);
+const bound = path.join(input, 'bindgen');
+const handing = apart(path.join(bound, 'lede_bg.wasm'), fs.readdirSync(input).filter((name) => /^(?:split|chunk)_.*\.wasm$/.test(name)).map((name) => path.join(input, name)));
 const modules = [
-  ['views', () => merged(input, ['split_views', ...own])],
-  ['shared', () => merged(input, rest)],
-  ...alone.map((name) => [name, () => path.join(input, `split_${name}.wasm`)]),
+  ['views', () => merged([beside('split_views'), ...own.map(beside), handing.handsOn])],
+  ['shared', () => merged(rest.map(beside))],
+  ...alone.map((name) => [name, () => beside(`split_${name}`)]),
 ];
 const parts = modules.map(([name, wasm]) => {
   const bytes = small(wasm());
@@ -167,11 +264,12 @@ const scripts = languages.map(([lang, texts]) => {
 });
 const byName = `({ ${scripts.map(([lang, name]) => `${lang}: () => import('${name}')`).join(', ')} })[lang]()`;
 
-const wasm = shrink(path.join(input, 'bindgen'));
-const start = swap(swap(source('start.js'), 'import(`./texts-${lang}.js`)', byName), 'const parts = {};', `const parts = { ${parts.join(', ')} };`);
+const wasm = shrink(bound, handing);
+const moreName = hashed('lede-views', minified(fs.readFileSync(path.join(scratch, 'more.js'), 'utf8'), scratch), 'js');
+const start = swap(swap(swap(source('start.js'), 'import(`./texts-${lang}.js`)', byName), 'const parts = {};', `const parts = { ${parts.join(', ')} };`), './more.js', `./${moreName}`);
 // All of it runs: compiled while it comes, where the browser can (V8's explicit compile hints).
 const hint = Buffer.from('//# allFunctionsCalledOnLoad\n');
-const startName = hashed('lede', Buffer.concat([hint, minified(start, scratch, scripts.map(([, name]) => name))]), 'js');
+const startName = hashed('lede', Buffer.concat([hint, minified(start, scratch, [`./${moreName}`, ...scripts.map(([, name]) => name)])]), 'js');
 const loader = swap(swap(source('lede.js'), "'../lede_bg.wasm'", `'./${hashed('lede', wasm, 'wasm')}'`), "integrity = ''", `integrity = '${integrity(wasm)}'`);
 fs.writeFileSync(path.join(output, 'lede.js'), minified(swap(loader, "'./app.js'", `'./${startName}'`), 'npm', [`./${startName}`]));
 fs.rmSync(scratch, { recursive: true });

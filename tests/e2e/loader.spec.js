@@ -18,7 +18,7 @@ test('until an element is within a viewport and a half, the loader is all that i
   await expect(page.locator('lede-article h1')).toBeAttached();
   // What looks for quotations comes once the article is there.
   const first = () => paths().filter((path) => !/-(reader|shared|quotes)-/.test(path)).sort();
-  await expect.poll(first).toEqual(['/demo/api/article.json', '/lede/lede-HASH.js', '/lede/lede-HASH.wasm', '/lede/lede-views-HASH.wasm', '/lede/lede.js']);
+  await expect.poll(first).toEqual(['/demo/api/article.json', '/lede/lede-HASH.js', '/lede/lede-HASH.wasm', '/lede/lede-views-HASH.js', '/lede/lede-views-HASH.wasm', '/lede/lede.js']);
 });
 
 test('loading="eager" does not wait, also when it is set later', async ({ page, noted }) => {

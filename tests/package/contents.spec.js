@@ -15,8 +15,9 @@ test('every file that is served is in the tarball with its hash and with compres
   expect(Object.keys(files).filter((name) => /^lede-[0-9a-f]{12}\.(js|wasm)$/.test(name))).toHaveLength(2);
   const parts = Object.keys(files).flatMap((name) => /^lede-([a-z]{3,})-[0-9a-f]{12}\.wasm$/.exec(name)?.[1] ?? []);
   expect(parts).toEqual(['around', 'feeds', 'quotes', 'reader', 'shared', 'tools', 'views']);
+  expect(Object.keys(files).filter((name) => /^lede-views-[0-9a-f]{12}\.js$/.test(name))).toHaveLength(1);
   expect(Object.keys(files).filter((name) => /^lede-[a-z]{2}-[0-9a-f]{12}\.js$/.test(name))).toHaveLength(15);
-  expect(Object.keys(files)).toHaveLength(25);
+  expect(Object.keys(files)).toHaveLength(26);
   for (const [name, { integrity, brotli, gzip }] of Object.entries(files)) {
     const bytes = fs.readFileSync(lede(name));
     expect(`sha384-${hash(bytes, 'sha384', 'base64')}`).toBe(integrity);
