@@ -1,4 +1,5 @@
-//! Leptos views: data in, nodes out, one callback of `model::Event` up. Only `load` asks the network.
+//! Leptos views: data in, nodes out, one callback of `model::Event` up; the tools of an article tell the page of their own events.
+//! Only `load` asks the network.
 //!
 //! A component is a function that returns [`node::Node`] or [`node::Nodes`]; `node` says why not `view!`.
 
@@ -42,7 +43,7 @@ pub use figure::img;
 pub use first::First;
 pub use load::{LIMIT, Source, Wanted};
 pub use quote::{quote, quote_around};
-pub use related::{post_list, related};
+pub use related::{Stand, post_list, related};
 pub use share_bar::{lone_share_bar, share_bar};
 pub use story::story;
 pub use watched::Watched;

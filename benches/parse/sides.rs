@@ -5,7 +5,7 @@ use std::cell::Cell;
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tokenizer::{BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer};
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
-use lede::feeds::formats::document;
+use lede::feeds::formats::{Answered, document};
 use lede::feeds::html::{Body, body, excerpt, text};
 use lede::feeds::json::{Json, parse};
 use lede::feeds::{Document, Skipped, html::tree::Tree};
@@ -31,7 +31,7 @@ pub fn model(html: &str) -> Body {
 
 /// What Lede makes of an answer.
 pub fn translated(answer: &str, of_posts: bool) -> Document {
-    document(answer, Url::page(BASE).as_ref(), of_posts, "", "", "").unwrap().value
+    document(&Answered { text: answer, url: Url::page(BASE).as_ref(), of_posts, ..Answered::default() }).unwrap().value
 }
 
 /// An answer in Lede's tree of JSON, and the trees of all HTML of its items: what [`peer`] does.

@@ -86,7 +86,7 @@ fn image(img: &Element) -> Option<Image> {
     let src = Url::image(&img.get_attribute("src")?, page::base().as_ref())?;
     let size = |name: &str| img.get_attribute(name).and_then(|size| size.parse().ok());
     let (width, height) = (size("width"), size("height"));
-    Some(Image { src, srcset: Vec::new(), alt: img.get_attribute("alt"), width, height, caption: None, credit: None })
+    Some(Image { alt: img.get_attribute("alt"), width, height, ..Image::at(src) })
 }
 
 /// A child of the words, or all of a paragraph; elsewhere a `cite` is a work.

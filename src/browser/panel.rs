@@ -6,28 +6,25 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ShadowRoot};
 
+use super::held::Held;
 use super::{click, page};
 use crate::model::text::{figures, join};
 
 /// Between the line and the panel, and between the panel and the window's edge, in CSS px.
 const GAP: f64 = 8.0;
 
-/// The panel's element, once there is one, and what had focus before it came.
+/// A panel.
 #[derive(Clone, Default)]
-pub struct Panel(Rc<RefCell<Option<HtmlElement>>>, Rc<RefCell<Option<Element>>>);
+pub struct Panel {
+    /// What is shown.
+    pub element: Held,
+    /// What had focus before it came.
+    before: Rc<RefCell<Option<Element>>>,
+}
 
 impl Panel {
-    /// The node that is the panel has been made.
-    pub fn made(&self, element: &Element) {
-        self.0.replace(Some(element.clone().unchecked_into()));
-    }
-
-    fn element(&self) -> Option<HtmlElement> {
-        self.0.borrow().clone()
-    }
-
     fn is(&self, state: &str) -> bool {
-        self.element().is_some_and(|panel| panel.matches(state).unwrap_or_default())
+        self.element.element().is_some_and(|panel| panel.matches(state).unwrap_or_default())
     }
 
     /// Whether it is shown.
@@ -44,10 +41,10 @@ impl Panel {
     /// and grows away from the lines. Gives how far the page has to be scrolled until all of it is seen, in CSS px.
     pub fn show_beside(&self, lines: &[DomRect]) -> Option<f64> {
         let (first, last) = (lines.first()?, lines.last()?);
-        let (panel, window) = (self.element()?, web_sys::window()?);
+        let (panel, window) = (self.element.element()?, web_sys::window()?);
         if !self.is_open() {
             let in_page = || window.document()?.active_element();
-            self.1.replace(self.focused().or_else(in_page).filter(|before| !page::is_form(before)));
+            self.before.replace(self.focused().or_else(in_page).filter(|before| !page::is_form(before)));
             panel.show_popover().ok()?;
         }
         let root = window.document()?.document_element()?;
@@ -66,7 +63,7 @@ impl Panel {
 
     /// Moves focus into it, to the first that matches or else to itself, and the page not at all.
     pub fn focus(&self, selector: Option<&str>) {
-        let panel = self.element();
+        let panel = self.element.element();
         let first = panel.as_ref().zip(selector).and_then(|(panel, selector)| panel.query_selector(selector).ok()?);
         focus(first.map(JsCast::unchecked_into).or(panel));
     }
@@ -75,7 +72,7 @@ impl Panel {
     /// nothing within a shadow root.
     pub fn toggles(&self) {
         if self.is_open() && self.has_focus() {
-            focus(self.1.take().map(JsCast::unchecked_into));
+            focus(self.before.take().map(JsCast::unchecked_into));
         }
     }
 
@@ -84,7 +81,7 @@ impl Panel {
     pub fn pressed(&self, event: &Event) -> Option<()> {
         // What fills in forms sends events of this name that are none of a keyboard's.
         let press: &KeyboardEvent = event.dyn_ref()?;
-        let (panel, at) = (self.element()?, self.focused()?);
+        let (panel, at) = (self.element.element()?, self.focused()?);
         let controls = panel.query_selector_all("a,button").ok()?;
         let mut shown = (0..controls.length()).filter_map(|index| controls.item(index)?.dyn_into::<Element>().ok());
         let is_shown = |control: &Element| control.get_client_rects().length() > 0;
@@ -94,7 +91,7 @@ impl Panel {
         };
         if press.key() == "Tab" && click::is_plain_but_shift(event) && edge.is_none_or(|edge| edge == at) {
             // Back to what opened it; where there is nothing the browser knows better.
-            if back && self.1.borrow().as_ref().is_some_and(|before| before.is_connected() && before.tag_name() != "BODY") {
+            if back && self.before.borrow().as_ref().is_some_and(|before| before.is_connected() && before.tag_name() != "BODY") {
                 event.prevent_default();
             }
             self.hide();
@@ -103,12 +100,12 @@ impl Panel {
     }
 
     fn focused(&self) -> Option<Element> {
-        self.element()?.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()
+        self.element.element()?.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()
     }
 
     /// Hides it.
     pub fn hide(&self) {
-        if let (true, Some(panel)) = (self.is_open(), self.element()) {
+        if let (true, Some(panel)) = (self.is_open(), self.element.element()) {
             let _ = panel.hide_popover();
         }
     }

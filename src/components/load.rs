@@ -238,9 +238,9 @@ impl Asking {
         let mut read = self.read(&answer.text);
         if let Ok(None) = read {
             let Answer { text, link, pages } = &*answer;
-            let of_posts = self.loading.part == "related";
-            let read_as = |translate: formats::Translate| translate(text, self.base.as_ref(), of_posts, &self.wanted.format, link, pages);
-            read = later::translate().await.ok_or(LoadError::Untranslated).and_then(read_as).map(Some);
+            let (url, of_posts, format) = (self.base.as_ref(), self.loading.part == "related", &*self.wanted.format);
+            let answered = formats::Answered { text, url, of_posts, format, link, pages };
+            read = later::translate().await.ok_or(LoadError::Untranslated).and_then(|translate| translate(&answered)).map(Some);
         }
         if let Ok(Some(Read { value: Document::Article(article), .. })) = &read {
             self.context.speak(article.lang.as_deref()).await;

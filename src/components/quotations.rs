@@ -12,7 +12,7 @@ use crate::browser::panel::Panel;
 use crate::browser::quotations::Ground;
 use crate::browser::task::{self, Task};
 use crate::browser::{address, described, highlight, scroll};
-use crate::model::config::{Config, QuoteIndex, Quotes};
+use crate::model::config::{Config, Quotes};
 use crate::model::event;
 use crate::model::found::{Quotations, Text};
 use crate::model::permalink;
@@ -86,8 +86,7 @@ impl Quoted {
     /// Looks for them.
     pub fn look(self: &Rc<Self>, config: &Rc<Config>) {
         self.wanted.replace(Some(config.clone()));
-        let wanted = permalink::target(&address::fragment()).is_some();
-        if config.quotes == Quotes::Off || !(config.quotes == Quotes::Auto || config.quote_index != QuoteIndex::Off || wanted) {
+        if !config.looks(permalink::target(&address::fragment()).is_some()) {
             self.looking.take();
             self.waiting.take();
             self.looked.set(false);

@@ -65,7 +65,7 @@ fn start(quoted: &Rc<Quoted>) -> Node {
 
 /// The panel of the quotation that is open, and that of selected words.
 fn panels(quoted: &Rc<Quoted>) -> Nodes {
-    let (state, made, closing) = (quoted.clone(), quoted.panel.clone(), quoted.clone());
+    let (state, closing) = (quoted.clone(), quoted.clone());
     let (toggled, pressed) = (quoted.panel.clone(), quoted.panel.clone());
     let content = live(move || state.open.get().map(|index| opened(&state, index)));
     let (told, context) = (quoted.clone(), &quoted.context);
@@ -75,10 +75,7 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
     let panel = el("div class=said-panel part=quote-details popover=auto role=dialog tabindex=-1 dir=auto")
         .attr("lang", &context.lang)
         .attr("aria-label", context.messages.quote_about())
-        .created(move |element| {
-            made.made(element);
-            None
-        })
+        .held(&quoted.panel.element)
         .on("keydown", move |event| {
             pressed.pressed(&event);
         })

@@ -15,10 +15,18 @@ use crate::model::config::{Config, Layout};
 use crate::model::post::Posts;
 use crate::model::url::Url;
 
-/// Related posts behind what an element of this configuration wants, loaded when they come near, or at once where
-/// `below` is 0: how many levels their heading stands below the element's own. The article at hand is left out.
-pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, below: u8, current: Option<Url>, context: &Context) -> Node {
-    let (loading, source) = (Loading::new("related", below == 0, None), Source::new(config, wanted));
+/// Where related posts stand.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Stand {
+    /// In an element of their own, which is near: they are loaded at once.
+    Alone,
+    /// Below an article: they are loaded when they come near, and their heading stands below its headline.
+    Below,
+}
+
+/// Related posts behind what an element of this configuration wants. The article at hand is left out.
+pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, stand: Stand, current: Option<Url>, context: &Context) -> Node {
+    let (loading, source) = (Loading::new("related", stand == Stand::Alone, None), Source::new(config, wanted));
     let same = |a: &Config, b: &Config| (&a.heading, a.heading_level, a.layout) == (&b.heading, b.heading_level, b.layout);
     let mut parted = Parted::new(config);
     let head = parted.part(same);
@@ -30,7 +38,7 @@ pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, belo
         State::Ready(document) => match &*document {
             Document::Posts(posts) => {
                 let head = head.get();
-                let level = head.heading_level.saturating_add(below);
+                let level = head.heading_level.saturating_add(u8::from(stand == Stand::Below));
                 let (title, layout) = (head.heading.clone(), head.layout);
                 post_list(posts, title, layout, level, &source, current.clone(), &context)
             }

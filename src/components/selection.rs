@@ -19,7 +19,7 @@ const REST: u32 = 350;
 /// The panel. It takes no focus: Tab leads into it while it is open, Escape closes it.
 pub fn selection(in_place: bool, context: &Context) -> Node {
     let (panel, selected) = (Panel::default(), Watched::new(None::<Selected>));
-    let (made, toggled, drawn, context) = (panel.clone(), panel.clone(), selected.clone(), context.clone());
+    let (shown, toggled, drawn, context) = (panel.clone(), panel.clone(), selected.clone(), context.clone());
     let label = context.messages.selected();
     let content = live(move || {
         let quote = Quote { text: drawn.get()?.text, ..Quote::default() };
@@ -51,10 +51,8 @@ pub fn selection(in_place: bool, context: &Context) -> Node {
     el("div class=said-panel,selected part=quote-details popover=manual role=group tabindex=-1")
         .attr("aria-label", label)
         .on("beforetoggle", move |_| toggled.toggles())
-        .created(move |element| {
-            made.made(element);
-            Some(Box::new(selection::follow(Box::new(changed))))
-        })
+        .held(&shown.element)
+        .created(move |_| Some(Box::new(selection::follow(Box::new(changed)))))
         .child(content)
 }
 

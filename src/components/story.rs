@@ -11,7 +11,7 @@ use super::later;
 use super::load::{Loading, Source, State, Wanted};
 use super::node::{Guard, Node, Nodes, el, live};
 use super::reading::{Reader, Reading};
-use super::related::related;
+use super::related::{Stand, related};
 use super::share_bar::share_bar;
 use super::status::failure;
 use super::tools;
@@ -75,7 +75,7 @@ impl Parts {
         // The attribute `format` is of the article's own address.
         let wanted = |config: &Config| Wanted { src: config.related.clone(), format: String::new(), ..Wanted::of(config) };
         let (has_related, config, current, context) = (self.has_related.clone(), self.config.clone(), article.url.clone(), context.clone());
-        live(move || (!has_related.get().related.is_empty()).then(|| related(&config, wanted, 1, current.clone(), &context)))
+        live(move || (!has_related.get().related.is_empty()).then(|| related(&config, wanted, Stand::Below, current.clone(), &context)))
     }
 }
 

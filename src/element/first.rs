@@ -64,7 +64,7 @@ pub fn forget() {
 }
 
 /// What was drawn into an element, which waits no longer.
-pub fn taken(host: &HtmlElement) -> Option<Rc<First>> {
+pub fn take(host: &HtmlElement) -> Option<Rc<First>> {
     let waiting = WAITING.with_borrow_mut(|all| all.iter().position(|waiting| waiting.host == *host).map(|at| all.swap_remove(at)));
     waiting?.first.take()
 }

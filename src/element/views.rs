@@ -17,7 +17,7 @@ use crate::browser::request::{self, Early};
 use crate::browser::task::Behalf;
 use crate::browser::{console, light_dom, mutations, page};
 use crate::components::node::{Guard, Nodes, View as Drawing, el, live};
-use crate::components::{Context, First, Wanted, Watched, later, lone_share_bar, quote_around, related, story, words};
+use crate::components::{Context, First, Stand, Wanted, Watched, later, lone_share_bar, quote_around, related, story, words};
 use crate::model::citation::Work;
 use crate::model::config::Config;
 use crate::model::quote::Speaker;
@@ -87,7 +87,7 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Earl
     let default_level = if tag == "lede-related" { 2 } else { 1 };
     let config = Watched::new(Rc::new(read(&host, default_level, &[])));
     let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
-    let first = first::taken(&host);
+    let first = first::take(&host);
     if !first.as_ref().is_some_and(|first| first.stands_for(&Wanted::of(&config.peek()))) {
         root.set_text_content(None);
     }
@@ -113,7 +113,7 @@ fn draw(tag: &str, element: HtmlElement, config: Watched<Rc<Config>>, first: Opt
         "lede-article" => story(Prose::of(&element), &config, first, &context).into(),
         "lede-share" => lone_share_bar(config, context).into(),
         "lede-quote" => lone_quote(element, config, context),
-        _ => el("div class=lede").child(related(&config, Wanted::of, 0, page::address(), &context)).into(),
+        _ => el("div class=lede").child(related(&config, Wanted::of, Stand::Alone, page::address(), &context)).into(),
     }
 }
 

@@ -38,14 +38,30 @@ pub const FORMATS: [Format; 7] = [
     Format { name: "amp-list", is: amp_list::is, article: None, posts: amp_list::posts },
 ];
 
-/// [`document`].
-pub type Translate = fn(&str, Option<&Url>, bool, &str, &str, &str) -> Result<Read<Document>, LoadError>;
+/// What a server answered, and what it was asked for.
+#[derive(Default)]
+pub struct Answered<'a> {
+    /// The body.
+    pub text: &'a str,
+    /// Where it came from.
+    pub url: Option<&'a Url>,
+    /// Whether a list of posts is wanted, not an article.
+    pub of_posts: bool,
+    /// The name of its format; where it is empty the content tells.
+    pub format: &'a str,
+    /// The header `Link`, empty where there is none: it may tell where a list goes on that does not say so itself.
+    pub link: &'a str,
+    /// The header `X-WP-TotalPages`: the same.
+    pub pages: &'a str,
+}
 
-/// Reads what came from `url`: posts or an article, of any of these formats, or of the one that is named where one is. `link`
-/// and `pages` are the answer's headers `Link` and `X-WP-TotalPages`, empty where it has none: they tell where a list goes on
-/// that does not say so itself.
-pub fn document(text: &str, url: Option<&Url>, of_posts: bool, name: &str, link: &str, pages: &str) -> Result<Read<Document>, LoadError> {
-    let name = Some(name).filter(|name| !name.is_empty());
+/// [`document`].
+pub type Translate = fn(&Answered) -> Result<Read<Document>, LoadError>;
+
+/// Reads posts or an article, of any of these formats, or of the one that is named where one is.
+pub fn document(answered: &Answered) -> Result<Read<Document>, LoadError> {
+    let Answered { text, url, of_posts, format, link, pages } = *answered;
+    let name = Some(format).filter(|name| !name.is_empty());
     if !of_posts {
         return Ok(article(text, url, name)?.map(Document::Article));
     }

@@ -11,6 +11,7 @@ mod words;
 
 use self::blocks::Reader;
 use self::blocks::flow::Flow;
+pub use self::blocks::srcset;
 use self::tree::Tree;
 use super::Skipped;
 use crate::model::article::{Block, Inlines};

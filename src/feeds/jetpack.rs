@@ -1,10 +1,11 @@
 //! Jetpack's related posts: what a WordPress page with the module answers to `?relatedposts=1`.
 
 use super::fields::Fields;
+use super::html::srcset;
 use super::json::Json;
 use super::reader::{Reader, any, html_line, lacks, number};
 use super::{Read, html};
-use crate::model::article::{Candidate, Image};
+use crate::model::article::Image;
 use crate::model::error::LoadError;
 use crate::model::post::{Post, Posts};
 use crate::model::url::Url;
@@ -44,14 +45,7 @@ fn section(fields: Fields) -> Option<String> {
 
 fn picture(reader: &mut Reader, img: Fields) -> Option<Image> {
     let image = reader.image(img.raw("src"))?;
-    let mut srcset = Vec::new();
-    let mut words = img.raw("srcset").unwrap_or_default().split_ascii_whitespace();
-    while let (Some(src), Some(width)) = (words.next(), words.next()) {
-        let width = width.trim_end_matches(',').strip_suffix('w').and_then(|width| width.parse().ok());
-        if let (Some(src), Some(width)) = (Url::image(src, reader.base), width) {
-            srcset.push(Candidate { src, width });
-        }
-    }
+    let srcset = srcset(img.raw("srcset").unwrap_or_default(), reader.base);
     Some(Image { srcset, alt: html_line(img.raw("alt_text")), width: number(img, "width"), height: number(img, "height"), ..image })
 }
 
@@ -72,7 +66,10 @@ mod tests {
                     "section": "City & Arts",
                     "image": {
                         "src": "https://i0.wp.com/n.example/tram.jpg?resize=350%2C200&ssl=1", "width": 350, "height": 200, "alt": "A tram",
-                        "srcset": [{ "src": "https://i0.wp.com/n.example/tram.jpg?resize=700%2C400", "width": 700 }]
+                        "srcset": [
+                            { "src": "https://i0.wp.com/n.example/tram.jpg?resize=350%2C200&ssl=1", "width": 350 },
+                            { "src": "https://i0.wp.com/n.example/tram.jpg?resize=700%2C400", "width": 700 }
+                        ]
                     }
                 },
                 { "title": "Two", "url": "https://n.example/two/", "date": "2025-02-12" }

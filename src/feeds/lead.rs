@@ -40,8 +40,7 @@ mod tests {
     use super::*;
 
     fn image(src: &str) -> Image {
-        let src = Url::page(&format!("https://n.example/{src}")).unwrap();
-        Image { src, srcset: Vec::new(), alt: None, width: None, height: None, caption: None, credit: None }
+        Image::at(Url::page(&format!("https://n.example/{src}")).unwrap())
     }
 
     fn opens(lead: &str, body: &str) -> bool {

@@ -40,7 +40,7 @@ impl<'a> Reader<'a> {
     pub fn image(&mut self, src: Option<&str>) -> Option<Image> {
         let src = src.filter(|src| !src.trim().is_empty())?;
         let src = Url::image(src, self.base).or_else(|| self.skipped.missing("image without safe address"))?;
-        Some(Image { src, srcset: Vec::new(), alt: None, width: None, height: None, caption: None, credit: None })
+        Some(Image::at(src))
     }
 
     /// An author.

@@ -305,6 +305,13 @@ pub struct Image {
     pub credit: Option<String>,
 }
 
+impl Image {
+    /// The picture at an address, of which no more is known.
+    pub fn at(src: Url) -> Self {
+        Self { src, srcset: Vec::new(), alt: None, width: None, height: None, caption: None, credit: None }
+    }
+}
+
 /// A picture in one of its widths: an image candidate of the HTML standard.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize))]

@@ -97,6 +97,15 @@ pub struct Config {
 }
 
 impl Config {
+    /// Whether an article is looked through for quotations; `linked` is whether the page's address leads to one.
+    pub fn looks(&self, linked: bool) -> bool {
+        match self.quotes {
+            Quotes::Auto => true,
+            Quotes::Marked => linked || self.quote_index != QuoteIndex::Off,
+            Quotes::Off => false,
+        }
+    }
+
     /// Reads the attributes through `get`.
     pub fn read(default_level: u8, get: impl Fn(&str) -> Option<String>) -> Self {
         let mut warnings = Vec::new();
@@ -109,7 +118,7 @@ impl Config {
                 default_level
             })
         });
-        let eager = one_of("loading", text("loading"), &[("lazy", false), ("eager", true)], &mut warnings);
+        let eager = one_of("loading", text("loading"), &["lazy", "eager"], [false, true], &mut warnings);
         let format = text("format").filter(|format| {
             let known = format::NAMES.contains(&format.as_str());
             if !known {
@@ -117,14 +126,14 @@ impl Config {
             }
             known
         });
-        let modes = [("omit", Credentials::Omit), ("same-origin", Credentials::SameOrigin), ("include", Credentials::Include)];
-        let credentials = one_of("credentials", text("credentials"), &modes, &mut warnings);
-        let which = [("auto", Quotes::Auto), ("marked", Quotes::Marked), ("off", Quotes::Off)];
-        let quotes = one_of("quotes", text("quotes"), &which, &mut warnings);
-        let places = [("off", QuoteIndex::Off), ("start", QuoteIndex::Start), ("end", QuoteIndex::End)];
-        let quote_index = one_of("quote-index", text("quote-index"), &places, &mut warnings);
-        let layouts = [("carousel", Layout::Carousel), ("grid", Layout::Grid), ("list", Layout::List)];
-        let layout = one_of("layout", text("layout"), &layouts, &mut warnings);
+        let modes = [Credentials::Omit, Credentials::SameOrigin, Credentials::Include];
+        let credentials = one_of("credentials", text("credentials"), &["omit", "same-origin", "include"], modes, &mut warnings);
+        let which = [Quotes::Auto, Quotes::Marked, Quotes::Off];
+        let quotes = one_of("quotes", text("quotes"), &["auto", "marked", "off"], which, &mut warnings);
+        let places = [QuoteIndex::Off, QuoteIndex::Start, QuoteIndex::End];
+        let quote_index = one_of("quote-index", text("quote-index"), &["off", "start", "end"], places, &mut warnings);
+        let layouts = [Layout::Carousel, Layout::Grid, Layout::List];
+        let layout = one_of("layout", text("layout"), &["carousel", "grid", "list"], layouts, &mut warnings);
         Self {
             src: text("src").unwrap_or_default(),
             related: text("related").unwrap_or_default(),
@@ -149,19 +158,24 @@ impl Config {
     }
 }
 
-/// What the word of an attribute means: the default, with a warning where the word is none of these.
-fn one_of<T: Copy + Default>(name: &str, value: Option<String>, meanings: &[(&str, T)], warnings: &mut Vec<String>) -> T {
-    let Some(value) = value else { return T::default() };
-    let meant = meanings.iter().find(|(word, _)| *word == value);
-    meant.map_or_else(
-        || {
-            let words: Vec<&str> = meanings.iter().map(|(word, _)| *word).collect();
-            let default = words.first().copied().unwrap_or_default();
-            warnings.push(join!(name, "=\"", value, "\" is none of ", words.join(", "), "; ", default, " is used"));
-            T::default()
-        },
-        |(_, meaning)| *meaning,
-    )
+/// What the word of an attribute means: the first one, with a warning, where it is none of these.
+fn one_of<T: Copy + Default, const N: usize>(
+    name: &str,
+    value: Option<String>,
+    words: &[&str; N],
+    meanings: [T; N],
+    warnings: &mut Vec<String>,
+) -> T {
+    meanings.get(position(name, value, words, warnings)).copied().unwrap_or_default()
+}
+
+fn position(name: &str, value: Option<String>, words: &[&str], warnings: &mut Vec<String>) -> usize {
+    let Some(value) = value else { return 0 };
+    words.iter().position(|word| *word == value).unwrap_or_else(|| {
+        let default = words.first().copied().unwrap_or_default();
+        warnings.push(join!(name, "=\"", value, "\" is none of ", words.join(", "), "; ", default, " is used"));
+        0
+    })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -197,6 +211,15 @@ mod tests {
         assert_eq!(config.format, "");
         assert_eq!((config.quotes, config.quote_index), (Quotes::Auto, QuoteIndex::Off));
         assert_eq!(config.warnings.len(), 8, "{:?}", config.warnings);
+    }
+
+    #[test]
+    fn an_article_is_looked_through_where_something_of_that_is_seen() {
+        let looks = |attributes: &[(&str, &str)], linked| read(attributes).looks(linked);
+        assert!(looks(&[], false) && looks(&[("quotes", "auto")], false));
+        assert!(!looks(&[("quotes", "off"), ("quote-index", "end")], true));
+        assert!(!looks(&[("quotes", "marked")], false) && looks(&[("quotes", "marked")], true));
+        assert!(looks(&[("quotes", "marked"), ("quote-index", "start")], false));
     }
 
     #[test]

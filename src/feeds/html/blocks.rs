@@ -10,6 +10,8 @@ mod notes;
 mod quotes;
 mod tables;
 
+pub use self::media::srcset;
+
 use self::flow::{Flow, Kind, Mark};
 use self::notes::Notes;
 use super::meaning::{Fate, Made, child, fate, find, has_class, is_block, is_media, made};

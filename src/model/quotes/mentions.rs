@@ -156,7 +156,8 @@ fn run(row: &Row, at: usize, lexicon: &Lexicon) -> usize {
         // 'Yann Le Goff'.
         let article = item.has(PARTICLE) && row.at(next + 1).has(CAPITAL) && !row.at(next + 1).has(NO_NAME);
         // 'Theresa May', 'Thi Mai Nguyen': a month, or a verb, but in a name.
-        let kin = row.at(end - 1).has(MALE | FEMALE) || (row.at(next + 1).has(CAPITAL) && lexicon.tongue as u8 > Tongue::German as u8);
+        let kin = row.at(end - 1).has(MALE | FEMALE)
+            || (row.at(next + 1).has(CAPITAL) && !matches!(lexicon.tongue, Tongue::English | Tongue::German));
         let named = kin && item.has(CAPITAL) && !item.has(AND | THEY | DET | PREP) && !row.words(&item).ends_with("day");
         let function = item.has(NO_NAME) && !item.has(MALE | FEMALE) && !article && !named;
         if !joined || party || anew || !item.is(Kind::Word) || !item.has(CAPITAL) || function {

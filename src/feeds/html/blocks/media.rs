@@ -1,6 +1,7 @@
 //! Pictures: where they are loaded from, in which widths, how large they are; what counts readers is none.
 
 use super::super::meaning::{child, has_class};
+use super::super::tokens::LONGEST_SRCSET;
 use super::super::tree::Id;
 use super::super::words::attribute;
 use super::Reader;
@@ -10,8 +11,6 @@ use crate::model::url::Url;
 
 /// A picture up to this size in CSS px stands within a line: an emoji, an icon.
 const TINY: u32 = 32;
-/// Bytes of a `srcset` that are read.
-const LONGEST: usize = 8 << 10;
 
 impl Reader<'_> {
     /// Reads an `img`, with what the `source` beside it offers where it has no address of its own.
@@ -53,18 +52,14 @@ impl Reader<'_> {
         let src = ["data-lazy-src", "data-src", "data-original", "src", "data-orig-file", "data-large-file"].into_iter().find_map(address);
         let srcset = srcset.unwrap_or_default();
         let src = src.or_else(|| srcset.first().map(|candidate| candidate.src.clone()))?;
-        Some(Image { srcset, ..bare(src) })
+        Some(Image { srcset, ..Image::at(src) })
     }
 
     /// The still picture of a recording.
     pub(super) fn poster(&self, id: Id) -> Option<Image> {
         let text = self.tree.attribute(id, "poster").filter(|text| !is_blank(text))?;
-        Url::image(text, self.base).map(bare)
+        Url::image(text, self.base).map(Image::at)
     }
-}
-
-fn bare(src: Url) -> Image {
-    Image { src, srcset: Vec::new(), alt: None, width: None, height: None, caption: None, credit: None }
 }
 
 /// A size as the standard writes it: digits alone.
@@ -82,10 +77,10 @@ fn is_blank(text: &str) -> bool {
 
 /// The candidates of a `srcset`, parsed as the standard does. One that has no width, or an address that is not safe, costs
 /// all of them: the browser would choose otherwise than the publisher meant.
-fn srcset(text: &str, base: Option<&Url>) -> Vec<Candidate> {
+pub fn srcset(text: &str, base: Option<&Url>) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     let mut rest = text;
-    if text.len() > LONGEST {
+    if text.len() > LONGEST_SRCSET {
         return candidates;
     }
     loop {
