@@ -21,7 +21,6 @@ pub struct Voice {
 }
 
 /// The words of a name that tell people apart.
-#[derive(PartialEq)]
 struct Spelling {
     words: Vec<String>,
     /// `jr`, `iii`: a son is somebody else than his father.
@@ -111,8 +110,9 @@ impl Spelling {
 
     /// Whether two names are one person's: the same words, or the same first and last with others between.
     fn is_same(&self, other: &Self) -> bool {
-        let ends = |words: &[String]| Some((words.first()?.clone(), words.get(1..)?.last()?.clone()));
-        self == other || (self.generation == other.generation && ends(&self.words).is_some_and(|own| ends(&other.words) == Some(own)))
+        let (own, others) = (&*self.words, &*other.words);
+        let ends = || own.len() > 1 && others.len() > 1 && own.first() == others.first() && own.last() == others.last();
+        self.generation == other.generation && (own == others || ends())
     }
 
     /// Whether it is a family name alone, or one with an initial: it is its bearer's, where there is only one.
