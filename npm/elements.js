@@ -113,7 +113,7 @@ async function start(element) {
 
 function draw(element) {
   const early = views.get(element);
-  if (!connect || !views.has(element) || early?.free) return;
+  if (!connect || !views.has(element) || early?.refresh) return;
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const view = connect(element, root, element.constructor.tag, early);
   if (!view) return;

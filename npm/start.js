@@ -78,13 +78,15 @@ export default async function start(module, drawings, articles = asked(drawings.
     for (const { element } of articles) undrawn(element);
     return start(module, drawings, []);
   }
+  if (over) throw error;
   if (!ready) {
     // What was drawn stays, unless what drew it crashes.
+    const drawn = articles.map(({ element }) => element);
     ended.then(() => {
-      articles.forEach(({ element }) => undrawn(element));
+      drawn.forEach(undrawn);
       console.warn(`Lede: crashed: ${error}`);
     });
-    throw error ?? missing;
+    throw missing;
   }
   for (const { element } of articles) keepFocus(element);
   instance = made;
@@ -105,11 +107,8 @@ function asked(views) {
     return { element, early, text, isWanted: () => views.get(element) === early && source() === before };
   });
   // Until there is a view to follow them, what was drawn goes with its element, and with the attributes that it was drawn for.
-  const follow = () => articles.forEach(({ element, isWanted }) => isWanted() || views.get(element)?.free || undrawn(element));
-  for (const { early } of articles) {
-    early.attributesChanged = follow;
-    early.controller.signal.addEventListener('abort', follow);
-  }
+  const follow = () => articles.forEach(({ element, isWanted }) => isWanted() || views.get(element)?.refresh || undrawn(element));
+  for (const { early } of articles) early.attributesChanged = early.free = follow;
   return articles;
 }
 
@@ -139,7 +138,7 @@ function emptied(element) {
   return root;
 }
 
-/** What has focus is moved with its article, which takes focus from it. */
+/** What has focus is moved with its article, which takes focus from it where there is no moveBefore. */
 function keepFocus(element) {
   const focused = element.shadowRoot?.activeElement;
   if (!focused) return;

@@ -48,8 +48,8 @@ const HANDS_ON = /(?:___wbg_|___wbindgen_).*local_shim"$|closures::_::invoke::</
  * imports of what is apart: from the glue under short names, and what it calls of the first module.
  */
 function apart(wasm, parts) {
-  // By a number, the last of the operands.
-  const byPlace = /^( *)\(call_indirect .*\n(?:\1 .*\n)*?\1 \(i32\.const (\d+)\)\n\1\)/gm;
+  // By a number, the last of the operands; one call may stand in another.
+  const byPlace = /^( *)\(call_indirect .*\n(?=(?:\1 .*\n)*?\1 \(i32\.const (\d+)\)\n\1\))/gm;
   const called = new Set(parts.flatMap((part) => [...run('wasm-dis', ...features, part).matchAll(byPlace)].map(([, , place]) => place)));
   const forms = run('wasm-dis', ...features, wasm).replace(/\n\)\n*$/, '').split(/\n(?= \()/).slice(1);
   const functions = new Map(forms.filter((form) => head(form)).map((form) => [head(form)[1], form]));
@@ -117,6 +117,8 @@ function shrink(folder, { first, glue: later, own }) {
   const file = (name) => path.join(scratch, name);
   let glue = fs.readFileSync(path.join(folder, 'lede.js'), 'utf8');
 
+  // What hands closures on is called by its export; by the table it would be taken for what nobody calls.
+  if (glue.includes('__indirect_function_table.get')) throw new Error('the glue of wasm-bindgen calls by the table now');
   // How the module is fetched is not the glue's, nor how its parts are: whoever binds it does both.
   glue = glue.replace(/^import \* as (import\d+) from "\.\/__wasm_split\.js";?\n/gm, '').replace(/^ {8}"\.\/__wasm_split\.js": import\d+,\n/gm, '');
   const entry = (name) => `        ${name}: (callback, data) => load("${name.replace('__wasm_split_load_', '')}", shared, (ok) => wasm.__indirect_function_table.get(callback)(data, ok)),\n`;

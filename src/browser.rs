@@ -9,6 +9,7 @@ pub mod clipboard;
 pub mod console;
 pub mod custom_event;
 pub mod described;
+pub mod dom;
 pub mod held;
 pub mod highlight;
 pub mod http;

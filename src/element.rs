@@ -56,7 +56,7 @@ pub fn ready(told: Function) {
 }
 
 /// Draws an article before what draws elements is [`ready`]: as soon as this promise of the text at its address is kept, if that
-/// is Lede JSON. `empty` gives its shadow root, with nothing in it.
+/// is Lede JSON. `empty` gives its shadow root, with nothing in it, or something else where it is not to be drawn any more.
 #[wasm_bindgen]
 pub fn first(host: HtmlElement, url: String, text: JsValue, empty: Function) {
     first::draw(host, url, text, empty);

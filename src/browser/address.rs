@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use web_sys::Event;
 
 use super::listening::{Listening, listen};
-use super::{click, page};
+use super::{click, dom, page};
 use crate::model::text::join;
 
 /// The fragment, with its `#`; empty where there is none.
@@ -42,13 +42,12 @@ pub fn follow(then: Box<dyn Fn()>) -> Option<Listening> {
 
 /// Whether there are other articles on the page.
 pub fn is_shared() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    document.and_then(|document| document.query_selector_all("lede-article").ok()).is_some_and(|articles| articles.length() > 1)
+    dom::all(&dom::document_element(), "lede-article").len() > 1
 }
 
 /// Whether a reader is at something else already: in a field, at a link.
 pub fn is_busy() -> bool {
-    web_sys::window().and_then(|window| window.document()?.query_selector(":focus").ok()?).is_some()
+    dom::first(&dom::document_element(), ":focus").is_some()
 }
 
 /// Whether the fragment is a route of the page's own, which is not to be changed.

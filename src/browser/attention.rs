@@ -8,7 +8,7 @@ use super::listening::{Listening, listen};
 use super::mutations::{self, Following};
 use super::passages::Passages;
 use super::task::Behalf;
-use super::{light_dom, page};
+use super::{dom, light_dom};
 use crate::model::event::ToolEvent;
 use crate::model::quote;
 use crate::model::text::one_line;
@@ -56,7 +56,7 @@ pub fn parts(quotes: bool) -> Vec<Element> {
     let selector = if quotes { ".quote,.said" } else { ".card" };
     let drawn = host.shadow_root().and_then(|root| root.query_selector_all(selector).ok());
     let drawn = drawn.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)).map(JsCast::unchecked_into));
-    let own = if quotes { page::all(host, "lede-quote,.lede-said") } else { Vec::new() };
+    let own = if quotes { dom::all(host, "lede-quote,.lede-said") } else { Vec::new() };
     let itself = (quotes && host.tag_name() == "LEDE-QUOTE").then(|| host.clone().into());
     itself.into_iter().chain(own).chain(drawn).collect()
 }
@@ -64,7 +64,7 @@ pub fn parts(quotes: bool) -> Vec<Element> {
 /// What is told of one of them once it has been seen; nothing of one that is not there any more.
 pub fn impression(element: &Element) -> Option<ToolEvent> {
     let place = |quotes| parts(quotes).iter().position(|part| part == element);
-    let within = |selector: &str| element.query_selector(selector).ok().flatten();
+    let within = |selector: &str| dom::first(element, selector);
     let text = |element: &Element| one_line(&element.text_content().unwrap_or_default());
     if let Some(index) = place(false) {
         let title = within(".card-title").as_ref().map(text).unwrap_or_default();

@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::page::{all, document, document_element};
+use super::dom::{all, document, document_element, first};
+use super::page::JSON_LD;
 
 /// What machines read of an article, as long as this lives.
 pub struct Described(Element);
@@ -18,13 +19,12 @@ impl Drop for Described {
 /// on a node that stands in the page already: Trusted Types then see no script that was written to. Firefox 153 sees one all
 /// the same, in any that has not run; so it is the copy of one that has.
 pub fn describe(json_ld: &str) -> Option<Described> {
-    let own = "script[type='application/ld+json']:not([data-lede])";
     let says = |script: &Element| script.text_content().is_some_and(|text| text.contains("\"Quotation\""));
-    if all(&document_element(), own).iter().any(says) {
+    if all(&document_element(), JSON_LD).iter().any(says) {
         return None;
     }
     let document = document()?;
-    let script = match document.query_selector("script[src]").ok()? {
+    let script = match first(&document_element(), "script[src]") {
         Some(run) => copy_without_attributes(&run)?,
         None => document.create_element("script").ok()?,
     };

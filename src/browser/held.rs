@@ -6,6 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::dom;
+
 /// The element, once it has been made.
 #[derive(Clone, Default)]
 pub struct Held(Rc<RefCell<Option<HtmlElement>>>);
@@ -36,11 +38,7 @@ impl Held {
     /// One of its attributes; gone where there is no value.
     pub fn set(&self, name: &str, value: Option<&str>) {
         if let Some(element) = self.element() {
-            // Both fail only for a name that is no attribute's, and the names are ours.
-            let _ = match value {
-                Some(value) => element.set_attribute(name, value),
-                None => element.remove_attribute(name),
-            };
+            dom::set(&element, name, value);
         }
     }
 

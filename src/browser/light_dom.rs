@@ -2,6 +2,7 @@
 
 use web_sys::{Element, Node};
 
+use super::dom;
 use super::page;
 use crate::model::article::{Direction, Image};
 use crate::model::date::Date;
@@ -19,16 +20,16 @@ const DEEPEST: usize = 200;
 /// figcaption of the figure around the words, else in a `cite` beside them, or a `footer` or `cite` at their start or end;
 /// its source in the attribute `cite`.
 pub fn quote(element: &Element) -> Quote {
-    let words = element.query_selector("blockquote, q").ok().flatten();
+    let words = dom::first(element, "blockquote, q");
     quote_of(&words.unwrap_or_else(|| element.clone()), element)
 }
 
 /// The same of these words; what is said of them stands within `element`.
 pub fn quote_of(words: &Element, element: &Element) -> Quote {
-    let within = |element: &Element, selector: &str| element.query_selector(selector).ok().flatten();
+    let within = |element: &Element, selector: &str| dom::first(element, selector);
     let source = words.get_attribute("cite").and_then(|cite| Url::link(&cite, page::base().as_ref()));
     // The caption of a picture is no speaker of what is quoted in it, nor of one among several quotations.
-    let figure = words.closest("figure").ok().flatten().filter(|figure| !holds_several(figure));
+    let figure = dom::closest(words, "figure").filter(|figure| !holds_several(figure));
     let caption_of = |figure: Element| within(&figure, "figcaption").filter(|caption| !caption.contains(Some(words)));
     let speaker = figure
         .and_then(caption_of)
@@ -60,14 +61,14 @@ fn holds_several(figure: &Element) -> bool {
 pub fn posts(element: &Element) -> Posts {
     let mut posts = Vec::new();
     let mut last = None;
-    for link in page::all(element, "a[href]").iter().take(2 * MOST) {
+    for link in dom::all(element, "a[href]").iter().take(2 * MOST) {
         let url = link.get_attribute("href").and_then(|href| Url::link(&href, page::base().as_ref())).filter(Url::is_web);
-        let item = link.closest("li,article").ok().flatten().filter(|item| element.contains(Some(item)) && item != element);
+        let item = dom::closest(link, "li,article").filter(|item| element.contains(Some(item)) && item != element);
         if item.is_some() && item == last {
             continue;
         }
         let around = item.as_ref().unwrap_or(link);
-        let within = |selector: &str| page::all(around, selector).into_iter().next();
+        let within = |selector: &str| dom::all(around, selector).into_iter().next();
         let said = |selector: &str| within(selector).as_ref().map(text).filter(|text| !text.is_empty());
         let title = said("h1,h2,h3,h4,h5,h6").unwrap_or_else(|| text(link));
         if let Some(url) = url.filter(|_| !title.is_empty()) {
@@ -91,7 +92,7 @@ fn image(img: &Element) -> Option<Image> {
 
 /// A child of the words, or all of a paragraph; elsewhere a `cite` is a work.
 fn caption(words: &Element, selector: &str) -> Option<Element> {
-    page::all(words, selector)
+    dom::all(words, selector)
         .into_iter()
         .find(|found| found.parent_element().is_some_and(|parent| parent == *words || (is_alone(&parent) && text(&parent) == text(found))))
 }

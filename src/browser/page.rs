@@ -1,9 +1,10 @@
-//! What the page around an element says: its address, language, direction, canonical link and title.
+//! What the page around an element says: its address, language, canonical link, title, and what it has of an article.
 
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlFormElement};
+use web_sys::Element;
 
+use super::dom::{self, all, document, document_element, is_form};
 use super::light_dom;
 use super::mutations::{self, Following};
 use super::task::Behalf;
@@ -15,10 +16,6 @@ use crate::model::date::Date;
 use crate::model::post::Posts;
 use crate::model::text::one_line;
 use crate::model::url::Url;
-
-pub(super) fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
 
 /// The address that relative ones are resolved against. Not asked of the document: a form or a picture of the page may have
 /// that name, and would be the answer.
@@ -113,9 +110,12 @@ pub fn article(host: &Element) -> Article {
     Article { url: article.url.or_else(address), ..article }
 }
 
+/// Scripts of the page's own that describe it.
+pub(super) const JSON_LD: &str = "script[type='application/ld+json']:not([data-lede])";
+
 fn scripts(root: &Element) -> Vec<String> {
     let mut texts = Vec::new();
-    for script in all(root, "script[type='application/ld+json']:not([data-lede])") {
+    for script in all(root, JSON_LD) {
         texts.extend(script.text_content());
     }
     texts
@@ -145,9 +145,8 @@ fn children(host: &Element) -> Article {
 
 /// The elements of an article that match, without those of teasers and asides within it.
 fn own(host: &Element, selector: &str) -> Vec<Element> {
-    let within = |element: &Element, selector: &str| {
-        element.closest(selector).ok().flatten().filter(|found| host.contains(Some(found)) && found != host)
-    };
+    let within =
+        |element: &Element, selector: &str| dom::closest(element, selector).filter(|found| host.contains(Some(found)) && found != host);
     let nested = |element: &Element| {
         let around = within(element, "article,aside")?;
         within(&around, "aside").or_else(|| within(&around.parent_element()?, "article,aside"))
@@ -172,25 +171,6 @@ fn head(root: &Element) -> Article {
     }
 }
 
-pub(super) fn document_element() -> Element {
-    document().and_then(|document| document.document_element()).unwrap_or_else(|| JsValue::NULL.unchecked_into())
-}
-
-/// The elements within one that match, in their order.
-#[inline(never)]
-pub fn all(root: &Element, selector: &str) -> Vec<Element> {
-    let mut elements = Vec::new();
-    if let Ok(found) = root.query_selector_all(selector) {
-        elements.extend((0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into::<Element>));
-    }
-    elements
-}
-
-/// Whether an element is a form, which must not be asked for anything: its fields may have the names of what is asked for.
-pub fn is_form(element: &Element) -> bool {
-    element.is_instance_of::<HtmlFormElement>()
-}
-
 /// What the first of these says: in the attribute that is made for it, else in its words.
 #[inline(never)]
 fn said(elements: &[Element]) -> Option<String> {
@@ -207,7 +187,7 @@ fn linked(element: &Element) -> Option<Url> {
 
 /// The article that code runs for, or that the element stands in for which it does.
 pub fn article_around() -> Option<Element> {
-    Behalf::current().host()?.closest("lede-article").ok()?
+    dom::closest(Behalf::current().host()?, "lede-article")
 }
 
 /// The page as a work to share and to cite: what the attributes say, else what the page says of itself.
@@ -220,7 +200,7 @@ pub fn work(config: &Config) -> Work {
 /// The language that holds where an element stands, by the closest `lang`, through shadow roots; and whether that is the
 /// whole page's. English where nothing says another.
 pub fn lang(element: &Element) -> (String, bool) {
-    let closest = closest(element, "[lang]");
+    let closest = closest_of_all(element, "[lang]");
     let lang = closest.as_ref().and_then(named_lang).unwrap_or_else(|| "en".into());
     (lang, closest.is_none_or(|closest| closest.matches(":root").unwrap_or_default()))
 }
@@ -236,28 +216,14 @@ pub fn messages(host: &Element) -> String {
     JSON::stringify(&value).ok().and_then(|text| JsValue::from(text).as_string()).unwrap_or_default()
 }
 
-fn closest(element: &Element, selector: &str) -> Option<Element> {
+/// Through shadow roots.
+fn closest_of_all(element: &Element, selector: &str) -> Option<Element> {
     let mut from = element.clone();
     loop {
-        if let Some(found) = from.closest(selector).ok().flatten() {
+        if let Some(found) = dom::closest(&from, selector) {
             return Some(found);
         }
         let root = from.get_root_node();
         from = root.dyn_into::<web_sys::ShadowRoot>().ok()?.host();
     }
-}
-
-/// Whether text runs from right to left within an element.
-pub fn is_rtl(element: &Element) -> bool {
-    style(element, "direction") == "rtl"
-}
-
-/// Whether an element floats, or is placed apart from what stands around it.
-pub fn is_out_of_flow(element: &Element) -> bool {
-    style(element, "float") != "none" || matches!(style(element, "position").as_str(), "absolute" | "fixed")
-}
-
-fn style(element: &Element, property: &str) -> String {
-    let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
-    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ShadowRoot};
 
 use super::held::Held;
-use super::{click, page};
+use super::{click, dom};
 use crate::model::text::{figures, join};
 
 /// Between the line and the panel, and between the panel and the window's edge, in CSS px.
@@ -44,7 +44,7 @@ impl Panel {
         let (panel, window) = (self.element.element()?, web_sys::window()?);
         if !self.is_open() {
             let in_page = || window.document()?.active_element();
-            self.before.replace(self.focused().or_else(in_page).filter(|before| !page::is_form(before)));
+            self.before.replace(self.focused().or_else(in_page).filter(|before| !dom::is_form(before)));
             panel.show_popover().ok()?;
         }
         let root = window.document()?.document_element()?;
@@ -64,7 +64,7 @@ impl Panel {
     /// Moves focus into it, to the first that matches or else to itself, and the page not at all.
     pub fn focus(&self, selector: Option<&str>) {
         let panel = self.element.element();
-        let first = panel.as_ref().zip(selector).and_then(|(panel, selector)| panel.query_selector(selector).ok()?);
+        let first = panel.as_ref().zip(selector).and_then(|(panel, selector)| dom::first(panel, selector));
         focus(first.map(JsCast::unchecked_into).or(panel));
     }
 

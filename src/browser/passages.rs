@@ -5,7 +5,7 @@ use web_sys::{Element, Node, StaticRange, StaticRangeInit};
 
 use super::held::Held;
 use super::task::Behalf;
-use super::{light_dom, page};
+use super::{dom, light_dom};
 use crate::model::found::Span;
 use crate::model::permalink::PREFIX;
 use crate::model::quote::{Quote, Speaker};
@@ -74,8 +74,8 @@ pub fn holder(in_place: bool) -> Option<Element> {
 /// What is read aloud of it: the headline and the standfirst, too, where they do not stand in it.
 pub fn aloud(in_place: bool) -> Vec<Element> {
     let Some(text) = holder(in_place) else { return Vec::new() };
-    let above = text.closest(".article").ok().flatten().filter(|_| !in_place);
-    let mut all = above.map(|article| page::all(&article, ".headline,.standfirst")).unwrap_or_default();
+    let above = dom::closest(&text, ".article").filter(|_| !in_place);
+    let mut all = above.map(|article| dom::all(&article, ".headline,.standfirst")).unwrap_or_default();
     all.push(text);
     all
 }
@@ -174,7 +174,7 @@ impl Passages {
             Some(mark) => mark.spans.append(&mut spans),
             None => {
                 let quote = self.said(element, ahead.as_deref());
-                let bare = !self.drawn && element.closest("lede-quote").is_ok_and(|around| around.is_none());
+                let bare = !self.drawn && dom::closest(element, "lede-quote").is_none();
                 self.marked.push(Mark { element: element.clone(), quote, spans, ahead, bare });
             }
         }
@@ -227,7 +227,7 @@ impl Passages {
             let speaker = words(".lede-speaker").map(|name| Speaker { name, role: words(".lede-role"), ..Speaker::default() });
             return Quote { speaker, ..Quote::default() };
         }
-        let host = element.closest("lede-quote").ok().flatten();
+        let host = dom::closest(element, "lede-quote");
         let mut quote = light_dom::quote_of(element, host.as_ref().unwrap_or(element));
         let named = || Some(Speaker { name: attribute(host.as_ref()?, "speaker")?, ..Speaker::default() });
         quote.speaker = quote.speaker.or_else(named);
@@ -248,13 +248,13 @@ impl Passages {
 
 /// The id of a quotation that was rendered ahead.
 fn ahead(element: &Element) -> Option<String> {
-    let said = element.closest(".lede-said").ok()??;
+    let said = dom::closest(element, ".lede-said")?;
     said.get_attribute("data-lede-quote").or_else(|| said.id().strip_prefix(PREFIX).map(str::to_string))
 }
 
 fn all_details(words: &Element) -> Vec<(String, Element)> {
-    let Ok(Some(host)) = words.closest("lede-article") else { return Vec::new() };
-    let details = page::all(&host, "details.lede-about");
+    let Some(host) = dom::closest(words, "lede-article") else { return Vec::new() };
+    let details = dom::all(&host, "details.lede-about");
     details.into_iter().filter_map(|details| Some((details.get_attribute("data-lede-quote")?, details))).collect()
 }
 

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::held::Held;
-use super::{click, page};
+use super::{click, dom};
 
 #[wasm_bindgen]
 extern "C" {
@@ -31,14 +31,14 @@ pub struct Picture(Element);
 
 /// The pictures within an element that can be enlarged, in their order.
 pub fn within(root: &Element) -> Vec<Picture> {
-    let around = |picture: &Element| picture.closest(APART).ok().flatten().filter(|around| root.contains(Some(around)) && around != root);
+    let around = |picture: &Element| dom::closest(picture, APART).filter(|around| root.contains(Some(around)) && around != root);
     let own = |picture: &Element| around(picture).is_none();
     // What has not loaded yet has no width of its own.
     let large = |picture: &Element| {
         let width = picture.unchecked_ref::<HtmlElement>().offset_width();
         width == 0 || width >= LEAST
     };
-    page::all(root, "img[src]").into_iter().filter(|picture| own(picture) && large(picture)).map(Picture).collect()
+    dom::all(root, "img[src]").into_iter().filter(|picture| own(picture) && large(picture)).map(Picture).collect()
 }
 
 impl Picture {
@@ -49,9 +49,9 @@ impl Picture {
 
     /// The words that are seen under it.
     pub fn caption(&self) -> Option<String> {
-        let caption = self.0.closest("figure").ok()??.query_selector("figcaption").ok()??;
+        let caption = dom::first(&dom::closest(&self.0, "figure")?, "figcaption")?;
         let caption: Element = caption.clone_node_with_deep(true).ok()?.unchecked_into();
-        for unseen in page::all(&caption, ".visually-hidden") {
+        for unseen in dom::all(&caption, ".visually-hidden") {
             unseen.remove();
         }
         caption.text_content().map(|text| text.trim().to_string()).filter(|text| !text.is_empty())
@@ -111,7 +111,7 @@ pub fn swipe(dialog: &Held, from: (i32, i32), event: &Event) -> Option<bool> {
     let (across, along) = (x - from.0, y - from.1);
     let far = across.abs() > FAR && across.abs() > 2 * along.abs();
     let element = dialog.element()?;
-    let rtl = page::is_rtl(&element);
+    let rtl = dom::is_rtl(&element);
     far.then_some((across < 0) != rtl)
 }
 
@@ -119,7 +119,7 @@ pub fn swipe(dialog: &Held, from: (i32, i32), event: &Event) -> Option<bool> {
 pub fn way(dialog: &Held, event: &Event) -> Option<bool> {
     let press: &KeyboardEvent = event.dyn_ref().filter(|_| click::is_plain(event))?;
     let element = dialog.element()?;
-    let rtl = page::is_rtl(&element);
+    let rtl = dom::is_rtl(&element);
     match press.key().as_str() {
         "ArrowRight" => Some(!rtl),
         "ArrowLeft" => Some(rtl),

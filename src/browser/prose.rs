@@ -4,6 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MutationRecord};
 
+use super::dom;
 use super::moving::put;
 use super::mutations::{self, Following};
 use super::page;
@@ -48,7 +49,7 @@ impl Prose {
 
     /// Whether it has share links, since it was rendered ahead.
     pub fn has_share_links(&self) -> bool {
-        !page::all(&self.0, "nav.lede-share").is_empty()
+        !dom::all(&self.0, "nav.lede-share").is_empty()
     }
 
     /// What stands above the text.
@@ -66,8 +67,8 @@ impl Prose {
 
     /// Takes them away again; the quotations stay.
     pub fn unwrap_quotes(&self) {
-        for wrapper in page::all(&self.0, MADE) {
-            let of = wrapper.closest("lede-article").ok().flatten();
+        for wrapper in dom::all(&self.0, MADE) {
+            let of = dom::closest(&wrapper, "lede-article");
             if let Some(parent) = wrapper.parent_node().filter(|_| of.as_ref() == Some(&self.0)) {
                 // The page may have put something beside the quotation.
                 while wrapper.first_child().and_then(|child| put(&parent, &child, Some(&wrapper))).is_some() {}
@@ -98,7 +99,7 @@ impl Wrapping {
 
     /// An element and what is in it. Gives how many quotations there are.
     fn within(&self, root: &Element) -> usize {
-        let mut found = page::all(root, QUOTES);
+        let mut found = dom::all(root, QUOTES);
         if root.matches(QUOTES).is_ok_and(|is| is) {
             found.push(root.clone());
         }
@@ -116,12 +117,12 @@ impl Wrapping {
         let parent = quote.parent_element()?;
         let inline = quote.tag_name() == "Q";
         let short = inline && quote.text_content()?.encode_utf16().count() < LONG;
-        let around = parent.closest(AROUND).ok()??;
+        let around = dom::closest(&parent, AROUND)?;
         // A figure is one with its quotation, unless it holds more than that and a caption.
         let is_figure = quote.closest("figure").ok()?.as_ref() == Some(&parent) && parent.children().length() <= 2;
         let whole = if is_figure { parent } else { quote.clone() };
-        let holds = whole.query_selector(PLAYERS).is_ok_and(|found| found.is_some());
-        let apart = whole.matches(ALIGNED).ok()? || page::is_out_of_flow(&whole);
+        let holds = dom::first(&whole, PLAYERS).is_some();
+        let apart = whole.matches(ALIGNED).ok()? || dom::is_out_of_flow(&whole);
         (!short && *around == **self.host && !holds && !apart).then_some((whole, inline))
     }
 

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, HtmlElement, MouseEvent, ScrollToOptions, ShadowRoot, StaticRange};
 
+use super::dom;
 use super::highlight::{self, Kind, Marked};
 use super::passages::{self, Passages};
 use super::task::Behalf;
@@ -78,7 +79,7 @@ impl Ground {
     /// element around it, or on what its button opens.
     fn number(&self, found: &Found) -> Option<()> {
         let words = &self.passages.marked.get(found.marked?).filter(|mark| !mark.bare && mark.ahead.is_none())?.element;
-        let around = match words.closest("lede-quote").ok()? {
+        let around = match dom::closest(words, "lede-quote") {
             Some(quote) => quote,
             None => {
                 let id = toggle(words)?.get_attribute("aria-controls")?;
@@ -166,7 +167,7 @@ impl Ground {
         if let Some(id) = &mark.ahead {
             let details = self.passages.details(id)?;
             details.set_attribute("open", "").ok()?;
-            return focus(&details.query_selector("summary").ok()??);
+            return focus(&dom::first(details, "summary")?);
         }
         if let Some(quote) = element.closest("lede-quote").ok()? {
             match quote.shadow_root().and_then(|root| root.query_selector(TOGGLE).ok()?) {
@@ -206,8 +207,8 @@ fn focus(element: &Element) -> Option<()> {
 
 /// The button of a quotation that Lede drew: within a sentence it is in the words, else in what is around them.
 fn toggle(words: &Element) -> Option<Element> {
-    let within = |element: &Element| element.query_selector(TOGGLE).ok().flatten();
-    within(words).or_else(|| within(&words.closest(".said-host,figure").ok()??))
+    let within = |element: &Element| dom::first(element, TOGGLE);
+    within(words).or_else(|| within(&dom::closest(words, ".said-host,figure")?))
 }
 
 /// What that says of the quotation that an event came from; 0 where it says nothing.

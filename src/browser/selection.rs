@@ -9,7 +9,7 @@ use web_sys::{DomRect, Element, Event, KeyboardEvent, Node, Range, StaticRange};
 
 use super::listening::{Listening, listen};
 use super::task::Behalf;
-use super::{click, highlight, page, passages};
+use super::{click, dom, highlight, passages};
 use crate::model::text::one_line;
 
 #[wasm_bindgen]
@@ -104,7 +104,7 @@ pub fn follow_keys(then: Box<dyn Fn(&str) -> bool>) -> Option<Listening> {
         let modified = !click::is_plain(&event) || key.is_composing();
         let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
         let here = target.is_none_or(|target| {
-            (!page::is_form(&target) && matches!(target.tag_name().as_str(), "BODY" | "HTML")) || host.contains(Some(&target))
+            (!dom::is_form(&target) && matches!(target.tag_name().as_str(), "BODY" | "HTML")) || host.contains(Some(&target))
         });
         if here && !modified && then(&key.key()) {
             event.prevent_default();

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollToOptions};
 
 use super::visibility::{Watch, children_in_view};
-use super::{click, media, page, task};
+use super::{click, dom, media, task};
 
 /// The track's element, once there is one, and what watches its cards.
 #[derive(Clone, Default)]
@@ -45,7 +45,7 @@ impl Track {
     pub fn show(&self, card: usize) {
         let (Some(track), Some(card)) = (self.0.get(), self.card(card)) else { return };
         let (around, target) = (track.get_bounding_client_rect(), card.get_bounding_client_rect());
-        let by = if page::is_rtl(track) { target.right() - around.right() } else { target.left() - around.left() };
+        let by = if dom::is_rtl(track) { target.right() - around.right() } else { target.left() - around.left() };
         let options = ScrollToOptions::new();
         options.set_behavior(if media::reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
         options.set_left(by);
@@ -55,7 +55,7 @@ impl Track {
     /// The key that was pressed, and whether text runs from right to left here; nothing where a modifier was held.
     pub fn key(&self, event: &Event) -> Option<(String, bool)> {
         let press: &KeyboardEvent = event.unchecked_ref();
-        click::is_plain(event).then(|| (press.key(), self.0.get().is_some_and(|track| page::is_rtl(track))))
+        click::is_plain(event).then(|| (press.key(), self.0.get().is_some_and(|track| dom::is_rtl(track))))
     }
 
     /// The card that has focus within it.
@@ -67,7 +67,7 @@ impl Track {
 
     /// Puts focus on the link of a card.
     pub fn focus(&self, card: usize) {
-        let link = self.card(card).and_then(|card| card.query_selector("a").ok().flatten());
+        let link = self.card(card).and_then(|card| dom::first(&card, "a"));
         if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
             // Focus fails only on an element that has left the document.
             let _ = link.focus();
@@ -84,7 +84,7 @@ impl Track {
                 let (around, card) = (around.get_bounding_client_rect(), card.get_bounding_client_rect());
                 card.left() > around.left() - 1.0 && card.right() < around.right() + 1.0
             };
-            let by_key = |card: &Element| card.query_selector(":focus-visible").is_ok_and(|link| link.is_some());
+            let by_key = |card: &Element| dom::first(card, ":focus-visible").is_some();
             if let (Some(around), Some(index)) = (track.0.get(), track.focused())
                 && track.card(index).is_some_and(|card| by_key(&card) && !whole(around, &card))
             {

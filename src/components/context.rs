@@ -28,6 +28,8 @@ pub struct Shared {
     pub lang: String,
     /// The article that quotations are cited from.
     pub work: Work,
+    /// Whether that is the page's own, rather than drawn by Lede.
+    pub in_place: bool,
     voice: Voice,
     emit: Emit,
     ids: Rc<Cell<usize>>,
@@ -63,7 +65,7 @@ impl Context {
     /// For an element that speaks like this, and tells the page so.
     pub fn new(voice: Voice, emit: Emit) -> Self {
         let (lang, messages) = (voice.lang.clone(), messages(&voice.lang, &voice.own));
-        Self(Rc::new(Shared { messages, lang, work: Work::default(), voice, emit, ids: Rc::default() }))
+        Self(Rc::new(Shared { messages, lang, work: Work::default(), in_place: false, voice, emit, ids: Rc::default() }))
     }
 
     /// For what belongs to an article: its language, where it names one, and its citation.
@@ -73,6 +75,11 @@ impl Context {
         shared.messages = messages(&shared.lang, &self.voice.own);
         shared.work = work;
         Self(Rc::new(shared))
+    }
+
+    /// For an article that is in the page already.
+    pub fn in_place(self) -> Self {
+        Self(Rc::new(Shared { in_place: true, ..(*self.0).clone() }))
     }
 
     /// Waits until an article in this language can be spoken about.

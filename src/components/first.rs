@@ -20,7 +20,7 @@ pub struct First {
     /// Of the element.
     pub context: Context,
     /// What led to it.
-    pub wanted: Wanted,
+    wanted: Wanted,
     /// The text, and what it was read as.
     read: RefCell<Option<(String, Read<Document>)>>,
     level: u8,

@@ -31,8 +31,6 @@ pub struct Quoted {
     pub found: Watched<Rc<Quotations>>,
     /// The speaker chosen in the index.
     pub voice: Watched<Option<usize>>,
-    /// Whether it is an article in the page.
-    pub in_place: bool,
     ground: RefCell<Option<Rc<Ground>>>,
     /// The one that is open in the panel.
     pub open: Watched<Option<usize>>,
@@ -59,13 +57,12 @@ pub struct Quoted {
 }
 
 impl Quoted {
-    /// For an article in the page, or one that is drawn.
-    pub fn new(in_place: bool, context: &Context, config: &Watched<Rc<Config>>) -> Rc<Self> {
+    /// Those of an article.
+    pub fn new(context: &Context, config: &Watched<Rc<Config>>) -> Rc<Self> {
         Rc::new(Self {
             context: context.clone(),
             found: Watched::new(Rc::default()),
             voice: Watched::new(None),
-            in_place,
             ground: RefCell::default(),
             open: Watched::new(None),
             notice: Watched::new(""),
@@ -143,7 +140,7 @@ impl Quoted {
     /// The text, and how it is looked through; nothing where it says what it said before, or has no quotations.
     fn ground(self: &Rc<Self>) -> Option<(Ground, Text)> {
         let all = self.wanted.borrow().as_ref().is_some_and(|config| config.quotes == Quotes::Auto) && highlight::available();
-        let (ground, text) = Ground::here(self.in_place)?;
+        let (ground, text) = Ground::here(self.context.in_place)?;
         if !ground.is_worth_it(&text) {
             self.looked.set(true);
             self.take(None, Quotations::default());

@@ -16,11 +16,11 @@ use crate::model::config::{Config, QuoteIndex, Quotes};
 use crate::model::quote::{Quote, Speaker};
 
 /// [`make`].
-pub type Make = fn(bool, &Context, &Watched<Rc<Config>>) -> Rc<dyn Reader>;
+pub type Make = fn(&Context, &Watched<Rc<Config>>) -> Rc<dyn Reader>;
 
 /// For an article in the page, or one that is drawn.
-pub fn make(in_place: bool, context: &Context, config: &Watched<Rc<Config>>) -> Rc<dyn Reader> {
-    Quoted::new(in_place, context, config)
+pub fn make(context: &Context, config: &Watched<Rc<Config>>) -> Rc<dyn Reader> {
+    Quoted::new(context, config)
 }
 
 impl Reader for Quoted {
@@ -86,10 +86,10 @@ fn panels(quoted: &Rc<Quoted>) -> Nodes {
     let (heard, changed) = (quoted.clone(), quoted.clone());
     let panel = panel.created(move |_| Some(Box::new(address::follow(Box::new(move || heard.moved())))));
     // What Lede itself draws changes only with what it looks through anyway.
-    let in_place = quoted.in_place;
+    let in_place = quoted.context.in_place;
     let follow = move || mutations::here(Box::new(move |_| changed.look_again()));
     let panel = panel.created(move |_| Some(Box::new(in_place.then(follow))));
-    Nodes::of(panel).and(selection(quoted.in_place, &quoted.context))
+    Nodes::of(panel).and(selection(&quoted.context))
 }
 
 fn index(quoted: &Rc<Quoted>, place: QuoteIndex) -> Nodes {

@@ -28,7 +28,6 @@ pub trait Reader {
 
 /// The place.
 pub struct Reading {
-    in_place: bool,
     context: Context,
     config: Watched<Rc<Config>>,
     here: Watched<Option<Rc<dyn Reader>>>,
@@ -36,10 +35,10 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// For an article in the page, or one that is drawn.
-    pub fn new(in_place: bool, context: &Context, config: &Watched<Rc<Config>>) -> Rc<Self> {
+    /// Of an article.
+    pub fn new(context: &Context, config: &Watched<Rc<Config>>) -> Rc<Self> {
         let (here, coming) = (Watched::new(None), RefCell::default());
-        Rc::new(Self { in_place, context: context.clone(), config: config.clone(), here, coming })
+        Rc::new(Self { context: context.clone(), config: config.clone(), here, coming })
     }
 
     /// What it draws in one of its places.
@@ -81,7 +80,7 @@ impl Reading {
         }
         let make = later::reader().await?;
         let reading = reading.upgrade()?;
-        let reader = make(reading.in_place, &reading.context, &reading.config);
+        let reader = make(&reading.context, &reading.config);
         reading.here.set(Some(reader.clone()));
         Some(reader)
     }

@@ -17,8 +17,8 @@ use crate::model::quote::Quote;
 const REST: u32 = 350;
 
 /// The panel. It takes no focus: Tab leads into it while it is open, Escape closes it.
-pub fn selection(in_place: bool, context: &Context) -> Node {
-    let (panel, selected) = (Panel::default(), Watched::new(None::<Selected>));
+pub fn selection(context: &Context) -> Node {
+    let (panel, selected, in_place) = (Panel::default(), Watched::new(None::<Selected>), context.in_place);
     let (shown, toggled, drawn, context) = (panel.clone(), panel.clone(), selected.clone(), context.clone());
     let label = context.messages.selected();
     let content = live(move || {

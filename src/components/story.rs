@@ -59,13 +59,13 @@ impl Parts {
     }
 
     /// The place of the tools, which another module draws; before it has, there is room for them.
-    fn tools(&self, in_place: bool, context: &Context) -> Nodes {
+    fn tools(&self, context: &Context) -> Nodes {
         let (tools, context) = (self.tools.clone(), context.clone());
         live(move || {
             let wanted = tools.get().tools.clone();
             (!wanted.is_empty()).then(|| {
                 let place = Held::default();
-                tools::place(&wanted).held(&place).kept(begin(place, wanted, in_place, context.clone()))
+                tools::place(&wanted).held(&place).kept(begin(place, wanted, context.clone()))
             })
         })
     }
@@ -80,13 +80,13 @@ impl Parts {
 }
 
 /// A place that was kept for tools is given up where they cannot be had.
-fn begin(place: Held, wanted: String, in_place: bool, context: Context) -> Guard {
+fn begin(place: Held, wanted: String, context: Context) -> Guard {
     later::guarded(async move {
         let attach = later::attach().await;
         if attach.is_none() {
             place.set("data-tools", None);
         }
-        attach?(&place, &wanted, in_place, &context)
+        attach?(&place, &wanted, &context)
     })
 }
 
@@ -163,7 +163,7 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, first: Option<Rc<First>>, con
     let root = el("div class=lede");
     let Document::Article(content) = &*document else { return root };
     let context = context.of(content.work());
-    let reading = Reading::new(false, &context, &parts.quotes);
+    let reading = Reading::new(&context, &parts.quotes);
     let below = parts.related(content, &context);
     let (document, level, wanted) = (document.clone(), parts.heading_level.clone(), parts.quotes.clone());
     let (start, over) = (reading.place(Reader::start), reading.place(Reader::over));
@@ -171,7 +171,7 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, first: Option<Rc<First>>, con
     let text = live(move || match &*document {
         Document::Article(content) => {
             let level = parts.heading_level.get().heading_level;
-            let following = || parts.share(content, &context).and(parts.tools(false, &context));
+            let following = || parts.share(content, &context).and(parts.tools(&context));
             let before = first.as_ref().and_then(|first| first.hand_over(level, following));
             Some(before.unwrap_or_else(|| article(content, level, following(), &context).into()))
         }
@@ -212,12 +212,12 @@ pub fn around(prose: Prose, config: Watched<Rc<Config>>, context: Context) -> Pi
 }
 
 fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, context: &Context) -> Surroundings {
-    let context = context.of(Work { site: page::site(), ..article.work() });
+    let context = context.of(Work { site: page::site(), ..article.work() }).in_place();
     let (root, parts) = Parts::of(config, el("div class=lede,around"));
-    let tools = parts.tools(true, &context);
+    let tools = parts.tools(&context);
     let share = (!prose.has_share_links()).then(|| parts.share(&article, &context));
     let related = parts.related(&article, &context);
-    let reading = Reading::new(true, &context, &parts.quotes);
+    let reading = Reading::new(&context, &parts.quotes);
     let (prose, following, telling) = (prose.clone(), Rc::new(RefCell::new((false, None))), context.clone());
     let (start, over) = (reading.place(Reader::start), reading.place(Reader::over));
     let (end, looking) = (reading.place(|reader| reader.index(QuoteIndex::End)), reading.clone());

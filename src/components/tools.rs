@@ -36,8 +36,6 @@ pub struct Shared {
     pub context: Context,
     /// The article's language, a BCP 47 tag.
     pub lang: String,
-    /// Whether the article is the page's own, rather than drawn by Lede.
-    pub in_place: bool,
     /// Tells the page.
     pub tell: Box<dyn Fn(ToolEvent)>,
 }
@@ -56,11 +54,11 @@ pub fn place(wanted: &str) -> Node {
 }
 
 /// [`attach`].
-pub type Attach = fn(&Held, &str, bool, &Context) -> Guard;
+pub type Attach = fn(&Held, &str, &Context) -> Guard;
 
 /// Draws the tools of the article that code runs for into a place: `wanted` are the words of the attribute. They stand there
 /// until this is dropped.
-pub fn attach(place: &Held, wanted: &str, in_place: bool, context: &Context) -> Guard {
+pub fn attach(place: &Held, wanted: &str, context: &Context) -> Guard {
     let (host, place) = (Behalf::current().host()?.clone(), place.element()?);
     if let Some(root) = host.shadow_root() {
         sheet::adopt(&host, &root, SHEET);
@@ -69,7 +67,7 @@ pub fn attach(place: &Held, wanted: &str, in_place: bool, context: &Context) -> 
     warnings.iter().for_each(|warning| console::warn(&[warning]));
     let tell = Box::new(move |event| custom_event::tell(&host, &event));
     let lang = context.work.lang.clone().unwrap_or_else(|| context.lang.clone());
-    let desk = Desk(Rc::new(Shared { context: context.clone(), lang, in_place, tell }));
+    let desk = Desk(Rc::new(Shared { context: context.clone(), lang, tell }));
     Some(Box::new(Put::into(&place, tools(&wanted, &desk))))
 }
 
@@ -98,7 +96,7 @@ fn tools(wanted: &[Tool], desk: &Desk) -> Nodes {
 
 /// How long the article takes to read.
 fn reading_time(desk: &Desk) -> Option<Node> {
-    let text = Passages::of(&passages::holder(desk.in_place)?).text;
+    let text = Passages::of(&passages::holder(desk.context.in_place)?).text;
     let minutes = reading::minutes(&text, &desk.lang);
     let said = desk.context.count(desk.context.messages.minutes(), minutes);
     let time = el("time").attr("datetime", &["PT", &figures(minutes), "M"].concat());

@@ -87,12 +87,13 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Earl
     let default_level = if tag == "lede-related" { 2 } else { 1 };
     let config = Watched::new(Rc::new(read(&host, default_level, &[])));
     let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
-    let first = first::take(&host);
+    let (voice, emit) = (voice(&host), emit(&host));
+    // In another language than it speaks by now it is drawn anew.
+    let first = first::take(&host).filter(|first| first.context.lang == voice.lang);
     if !first.as_ref().is_some_and(|first| first.stands_for(&Wanted::of(&config.peek()))) {
         root.set_text_content(None);
     }
     let mounted = mount_to(root.clone().unchecked_into(), move || {
-        let (voice, emit) = (voice(&element), emit(&element));
         #[cfg(feature = "crash")]
         let crash = crash::buttons(&element);
         let drawn = words::once_here(&voice.lang.clone(), move || {

@@ -183,6 +183,46 @@ test('one that goes before the views are there leaves a place for its children',
   noted.lines.splice(0);
 });
 
+test('of two with one address the one that goes leaves a place for its children, the other stays', async ({ page, noted }) => {
+  const release = await holdViews(page);
+  await openWith(page, ['one', 'two'].map((id) => ARTICLE.replace('<lede-article', `<lede-article id="${id}"`)).join(''));
+  await expect(article(page).locator('h1')).toHaveCount(2);
+  const children = () => page.evaluate(() => [...globalThis.gone.shadowRoot.childNodes].map(({ nodeName }) => nodeName).join());
+  await page.evaluate(async () => {
+    globalThis.gone = document.querySelector('#one');
+    globalThis.gone.remove();
+    await new Promise((done) => setTimeout(done, 50));
+  });
+  expect(await children()).toBe('SLOT');
+  await expect(page.locator('#two h1')).toBeVisible();
+  release();
+  await expect(page.locator('#two a.share-link').first()).toBeVisible();
+  expect(await children()).toBe('SLOT');
+});
+
+test('a page that speaks another language meanwhile has it drawn anew in that', async ({ page, noted }) => {
+  const texts = page.waitForRequest('**/lede-de-*.js');
+  let speak;
+  const spoken = new Promise((done) => (speak = done));
+  await page.route('**/lede-de-*.js', async (route) => {
+    await spoken;
+    await route.continue();
+  });
+  await page.route('**/plain.json', (route) => route.fulfill({ json: { lede: 1, headline: 'One', authors: [{ name: 'Ada Byron' }], blocks: [{ type: 'divider' }] } }));
+  const release = await holdViews(page);
+  await openWith(page, ARTICLE.replace('/demo/api/article.json', '/plain.json'));
+  await expect(article(page).locator('.byline')).toHaveText('By Ada Byron');
+  await page.evaluate(() => (document.documentElement.lang = 'de'));
+  release();
+  await texts;
+  // One or the other, never both.
+  await own(page);
+  await expect(article(page).locator('article')).toHaveCount(0);
+  speak();
+  await expect(article(page).locator('.byline')).toHaveText('Von Ada Byron');
+  await expect(article(page).locator('article')).toHaveCount(1);
+});
+
 test('while texts of its language are on their way it may go, or another be wanted, and nothing is drawn', async ({ page, noted }) => {
   const german = { lede: 1, lang: 'de', headline: 'Zuerst', blocks: [{ type: 'divider' }] };
   for (const path of ['one', 'two']) await page.route(`**/${path}.json`, (route) => route.fulfill({ json: german }));

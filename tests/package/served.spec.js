@@ -123,13 +123,17 @@ test('another loader than the pinned one does not run, and the link stays', asyn
   await expect(page.getByRole('link', { name: 'Read the story' })).toBeVisible();
 });
 
-test('another module than the pinned one does not run, and the link stays', async ({ page, noted }) => {
-  const { integrity } = files[moduleName];
-  await openPinned(page, 'other-module', (snippet) => snippet.replace(integrity, spoil(integrity)));
-  await expect.poll(() => noted.lines.join()).toContain('Lede: could not start');
-  expect(noted.lines.join()).toContain('integrity');
-  await expect(page.getByRole('link', { name: 'Read the story' })).toBeVisible();
-});
+for (const [what, pattern] of [['module', /^lede-[0-9a-f]{12}\.js$/], ['glue of the views', /^lede-views-[0-9a-f]{12}\.js$/]]) {
+  test(`another ${what} than the pinned one does not run, and the console says so`, async ({ page, noted }) => {
+    const { integrity } = files[Object.keys(files).find((name) => pattern.test(name))];
+    await openPinned(page, `other-${what.split(' ')[0]}`, (snippet) => snippet.replace(integrity, spoil(integrity)));
+    await expect.poll(() => noted.lines.join()).toContain('Lede: could not start');
+    expect(noted.lines.join()).toContain('integrity');
+    // Without the views there is the text of the article, and no more.
+    if (what === 'module') await expect(page.getByRole('link', { name: 'Read the story' })).toBeVisible();
+    await expect(page.locator('lede-article a.share-link')).toHaveCount(0);
+  });
+}
 
 test('another WebAssembly than the one that lede.js knows does not run, and the link stays', async ({ page, noted }) => {
   await page.route(`**/${wasmName}`, async (route) => {

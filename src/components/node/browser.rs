@@ -9,6 +9,7 @@ use web_sys::{Document, Element, Event};
 
 use super::moved::move_all;
 use super::{Guard, Parent, parse};
+use crate::browser::dom::set;
 use crate::browser::listening::listen;
 use crate::browser::task::Behalf;
 
@@ -158,14 +159,6 @@ fn effect(mut run: Box<dyn FnMut(Option<Nodes>) -> Nodes>) -> RenderEffect<Nodes
     })
 }
 
-fn set(element: &Element, name: &str, value: Option<&str>) {
-    // Both fail only for a name that is no attribute's, and the names are ours.
-    let _ = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
-}
-
 impl Parent for Node {
     fn add_text(&mut self, text: &str) {
         let _ = self.0.element.append_with_str_1(text);
@@ -235,9 +228,7 @@ impl Nodes {
                 nodes.each(&mut |node| {
                     let _ = parent.insert_before(node, Some(&before));
                 });
-                if before.is_connected() {
-                    move_all();
-                }
+                move_all();
             }
             nodes
         }));

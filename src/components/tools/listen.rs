@@ -95,7 +95,7 @@ impl Reader {
     }
 
     fn begin(self: &Rc<Self>) {
-        let text = Passages::of_all(&passages::aloud(self.desk.in_place));
+        let text = Passages::of_all(&passages::aloud(self.desk.context.in_place));
         let mut sentences = Vec::new();
         for (paragraph, line) in text.text.lines().enumerate() {
             let units: Vec<u16> = line.encode_utf16().collect();

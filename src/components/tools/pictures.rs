@@ -60,12 +60,13 @@ pub fn pictures(desk: &Desk) -> (Option<Node>, Node) {
     gallery.look();
     let count = gallery.pictures.borrow().len();
     let first = gallery.clone();
-    let button = (desk.in_place && count > 0).then(|| {
+    let button = (desk.context.in_place && count > 0).then(|| {
         let button = el("button type=button class=button part=tool-button").on("click", move |_| first.open(0));
         el("div class=tool").child(button.child(outline(PICTURE)).child(desk.context.count(desk.context.messages.pictures(), count)))
     });
     let clicked = gallery.clone();
-    let listening = passages::holder(desk.in_place).map(|text| listen(&text, "click", false, Box::new(move |event| clicked.click(&event))));
+    let listening =
+        passages::holder(desk.context.in_place).map(|text| listen(&text, "click", false, Box::new(move |event| clicked.click(&event))));
     let own = gallery.buttons();
     let dialog = gallery.dialog().created(move |_| Some(Box::new((listening, own))));
     (button, dialog)
@@ -74,7 +75,7 @@ pub fn pictures(desk: &Desk) -> (Option<Node>, Node) {
 impl Gallery {
     /// The pictures as they are now: some may have come since.
     fn look(&self) {
-        let text = passages::holder(self.desk.in_place);
+        let text = passages::holder(self.desk.context.in_place);
         self.pictures.replace(text.map(|text| pictures::within(&text)).unwrap_or_default());
     }
 
@@ -82,7 +83,7 @@ impl Gallery {
     fn buttons(self: &Rc<Self>) -> Vec<Put> {
         let mut buttons = Vec::new();
         for (index, picture) in self.pictures.borrow().iter().enumerate() {
-            let Some(figure) = picture.figure().filter(|_| !self.desk.in_place) else { continue };
+            let Some(figure) = picture.figure().filter(|_| !self.desk.context.in_place) else { continue };
             let (name, gallery) = (named(self.desk.context.messages.enlarge(), &picture.name()), self.clone());
             let button = el("button type=button class=enlarge part=enlarge").attr("aria-label", &name);
             let button = button.on("click", move |_| gallery.open(index)).child(outline(ENLARGE));
