@@ -87,12 +87,14 @@ impl First {
     }
 
     /// Hands over the article, if it is the one that was read and has its headline on this level, with what follows attributes
-    /// in the place of its share links and its tools. It stays where it stands until its new place is in the page.
+    /// in the place of its share links and its tools. Where it stands in the page it stays until its new place is there.
     pub fn hand_over(&self, level: u8, following: impl FnOnce() -> Nodes) -> Option<Nodes> {
         let (read, article, stood) = (self.read.take(), self.article.take(), self.stand.take());
         let article = article.filter(|_| read.is_none() && level == self.level)?;
+        let stands = self.place.is_in_page();
         drop(self.room.take());
         let put = Put::in_place_of(&self.place.element()?.into(), following());
-        Some(article.kept(Some(Box::new(put))).moved(stood))
+        let article = article.kept(Some(Box::new(put)));
+        Some(if stands { article.moved(stood) } else { article.into() })
     }
 }

@@ -156,6 +156,22 @@ test('one that goes meanwhile, and comes again, is drawn as any other', async ({
   await expect(article(page).locator('article')).toHaveCount(1);
 });
 
+test('one that goes, and comes again before the views are there, is drawn by them', async ({ page, noted }) => {
+  const release = await holdViews(page);
+  await openWith(page, ARTICLE);
+  await expect(article(page).locator('h1')).toBeVisible();
+  await article(page).evaluate(async (element) => {
+    element.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    document.body.append(element);
+  });
+  await own(page);
+  release();
+  await expect(article(page).locator('a.share-link').first()).toBeVisible();
+  await expect(article(page).locator('article')).toHaveCount(1);
+  await expect(article(page).locator('.text p').first()).toBeVisible();
+});
+
 const own = (page) => expect(page.getByText('Own words.')).toBeVisible();
 
 test('an address that is set meanwhile takes away what was drawn, also where the views never come', async ({ page, noted }) => {
