@@ -16,6 +16,9 @@ const [input, output, quick] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
 const optimise = quick ? features : [...features, '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--monomorphize', '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
 const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+// A module as text, asked for once: what takes things apart reads the parts, and so does what merges them.
+const texts = new Map();
+const textOf = (wasm) => texts.get(wasm) ?? texts.set(wasm, run('wasm-dis', ...features, wasm)).get(wasm);
 const exportsOf = (wasm) => WebAssembly.Module.exports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name);
 const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name));
 
@@ -50,8 +53,8 @@ const HANDS_ON = /(?:___wbg_|___wbindgen_).*local_shim"$|closures::_::invoke::</
 function apart(wasm, parts) {
   // By a number, the last of the operands; one call may stand in another.
   const byPlace = /^( *)\(call_indirect .*\n(?=(?:\1 .*\n)*?\1 \(i32\.const (\d+)\)\n\1\))/gm;
-  const called = new Set(parts.flatMap((part) => [...run('wasm-dis', ...features, part).matchAll(byPlace)].map(([, , place]) => place)));
-  const forms = run('wasm-dis', ...features, wasm).replace(/\n\)\n*$/, '').split(/\n(?= \()/).slice(1);
+  const called = new Set(parts.flatMap((part) => [...textOf(part).matchAll(byPlace)].map(([, , place]) => place)));
+  const forms = textOf(wasm).replace(/\n\)\n*$/, '').split(/\n(?= \()/).slice(1);
   const functions = new Map(forms.filter((form) => head(form)).map((form) => [head(form)[1], form]));
   const calls = new Map([...functions].map(([name, form]) => [name, all(form, `\\((?:return_call|call|ref\\.func) (${NAME})`)]));
   const callers = new Map();
@@ -203,8 +206,7 @@ function chunks(folder) {
 /** Several of the modules that are put beside the first as one. */
 function merged(files) {
   // What they import is made one by a module that hands it on.
-  const texts = files.map((file) => run('wasm-dis', ...features, file));
-  const imports = texts.flatMap((text) => [...text.matchAll(/^ \(import "__wasm_split" "(\w+)" \((memory|table|global) \$(\S+) .*\)\)$/gm)]);
+  const imports = files.map(textOf).flatMap((text) => [...text.matchAll(/^ \(import "__wasm_split" "(\w+)" \((memory|table|global) \$(\S+) .*\)\)$/gm)]);
   const handed = new Map(imports.map(([line, name, kind, id]) => [name, `${line.replace('__wasm_split', 'shared')} (export "${name}" (${kind} $${id}))`]));
   if (SHARED.some((name) => !handed.has(name))) throw new Error('wasm-split-cli shares in another way now');
   // Memory comes first, then tables, then globals.

@@ -3,17 +3,19 @@ import { expect, openWith, test } from './support.js';
 
 const ARTICLE = '<lede-article src="/demo/api/article.json" related="/demo/api/related.json" loading="eager"><p>Own words.</p></lede-article>';
 
-/** Lets the views come only once what this gives is called. */
-async function holdViews(page) {
+/** Lets what is at these addresses come only once what this gives is called. */
+async function hold(page, addresses) {
   let release;
   const released = new Promise((done) => (release = done));
-  await page.route('**/lede-views-*.wasm', async (route) => {
+  await page.route(addresses, async (route) => {
     await released;
     await route.continue();
   });
   return release;
 }
+const holdViews = (page) => hold(page, '**/lede-views-*.wasm');
 const article = (page) => page.locator('lede-article');
+const own = (page) => expect(page.getByText('Own words.')).toBeVisible();
 
 for (const width of [1200, 390, 320]) {
   test(`at ${width} px the text is there before the views, its quotations open, and nothing moves when the rest comes`, async ({ page, noted }) => {
@@ -96,12 +98,7 @@ test('what is asked for while the module is on its way is drawn only for the add
     await new Promise((done) => setTimeout(done, 600));
     await route.fulfill({ json: { lede: 1, headline: 'Another', blocks: [{ type: 'divider' }] } });
   });
-  let release;
-  const released = new Promise((done) => (release = done));
-  await page.route(/lede-[0-9a-f]{12}\.wasm$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /lede-[0-9a-f]{12}\.wasm$/);
   const showViews = await holdViews(page);
   const here = page.waitForResponse('**/api/article.json');
   await openWith(page, ARTICLE);
@@ -172,8 +169,6 @@ test('one that goes, and comes again before the views are there, is drawn by the
   await expect(article(page).locator('.text p').first()).toBeVisible();
 });
 
-const own = (page) => expect(page.getByText('Own words.')).toBeVisible();
-
 test('an address that is set meanwhile takes away what was drawn, also where the views never come', async ({ page, noted }) => {
   await page.route('**/lede-views-*.wasm', (route) => route.abort());
   await openWith(page, ARTICLE);
@@ -218,12 +213,7 @@ test('of two with one address the one that goes leaves a place for its children,
 
 test('a page that speaks another language meanwhile has it drawn anew in that', async ({ page, noted }) => {
   const texts = page.waitForRequest('**/lede-de-*.js');
-  let speak;
-  const spoken = new Promise((done) => (speak = done));
-  await page.route('**/lede-de-*.js', async (route) => {
-    await spoken;
-    await route.continue();
-  });
+  const speak = await hold(page, '**/lede-de-*.js');
   await page.route('**/plain.json', (route) => route.fulfill({ json: { lede: 1, headline: 'One', authors: [{ name: 'Ada Byron' }], blocks: [{ type: 'divider' }] } }));
   const release = await holdViews(page);
   await openWith(page, ARTICLE.replace('/demo/api/article.json', '/plain.json'));
@@ -243,12 +233,7 @@ test('while texts of its language are on their way it may go, or another be want
   const german = { lede: 1, lang: 'de', headline: 'Zuerst', blocks: [{ type: 'divider' }] };
   for (const path of ['one', 'two']) await page.route(`**/${path}.json`, (route) => route.fulfill({ json: german }));
   await page.route('**/other.json', () => {});
-  let release;
-  const released = new Promise((done) => (release = done));
-  await page.route('**/lede-de-*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, '**/lede-de-*.js');
   const showViews = await holdViews(page);
   const texts = page.waitForRequest('**/lede-de-*.js');
   await openWith(page, ['one', 'two'].map((id) => `<lede-article id="${id}" src="/${id}.json" loading="eager"><p>Own words of ${id}.</p></lede-article>`).join(''));
