@@ -11,6 +11,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { byLikeness } from './order.mjs';
 
 const [input, output, quick] = process.argv.slice(2);
 const features = process.env.WASM_FEATURES.split(' ');
@@ -19,6 +20,14 @@ const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxB
 // A module as text, asked for once: what takes things apart reads the parts, and so does what merges them.
 const texts = new Map();
 const textOf = (wasm) => texts.get(wasm) ?? texts.set(wasm, run('wasm-dis', ...features, wasm)).get(wasm);
+// What a module's text holds, form by form; and a module of such forms.
+const formsOf = (text) => text.replace(/\n\)\n*$/, '').split(/\n(?= \()/).slice(1);
+const assembled = (name, forms) => {
+  const [wat, out] = ['wat', 'wasm'].map((extension) => path.join(scratch, `${name}.${extension}`));
+  fs.writeFileSync(wat, `(module\n${forms.join('\n')}\n)`);
+  run('wasm-as', ...features, wat, '-o', out);
+  return out;
+};
 const exportsOf = (wasm) => WebAssembly.Module.exports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name);
 const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.Module(fs.readFileSync(wasm))).map(({ name }) => name));
 
@@ -54,7 +63,7 @@ function apart(wasm, parts) {
   // By a number, the last of the operands; one call may stand in another.
   const byPlace = /^( *)\(call_indirect .*\n(?=(?:\1 .*\n)*?\1 \(i32\.const (\d+)\)\n\1\))/gm;
   const called = new Set(parts.flatMap((part) => [...textOf(part).matchAll(byPlace)].map(([, , place]) => place)));
-  const forms = textOf(wasm).replace(/\n\)\n*$/, '').split(/\n(?= \()/).slice(1);
+  const forms = formsOf(textOf(wasm));
   const functions = new Map(forms.filter((form) => head(form)).map((form) => [head(form)[1], form]));
   const calls = new Map([...functions].map(([name, form]) => [name, all(form, `\\((?:return_call|call|ref\\.func) (${NAME})`)]));
   const callers = new Map();
@@ -101,15 +110,9 @@ function apart(wasm, parts) {
     ...wanted.map(([at, name], index) => `${wanted[index - 1]?.[0] === at - 1 ? '' : `${index ? ')' : ''}(elem (table $0) (i32.const ${at}) func`} ${name}`), ')',
     ...[...moved].map((name) => functions.get(name)),
   ];
-  const file = (name, text) => {
-    const [wat, out] = ['wat', 'wasm'].map((extension) => path.join(scratch, `${name}.${extension}`));
-    fs.writeFileSync(wat, `(module\n${text.join('\n')}\n)`);
-    run('wasm-as', ...features, wat, '-o', out);
-    return out;
-  };
   return {
-    first: file('first', [...table.filter((form) => !gone.has(head(form)?.[1])), ' (func $never (unreachable))']),
-    handsOn: file('hands-on', lines),
+    first: assembled('first', [...table.filter((form) => !gone.has(head(form)?.[1])), ' (func $never (unreachable))']),
+    handsOn: assembled('hands-on', lines),
     glue: new Map(imports),
     own: [...own.map(([name]) => name), '__wbindgen_externrefs'],
   };
@@ -193,7 +196,7 @@ export { __wbg_get_imports, __wbg_finalize_init, loadBy, ${KEPT} };\n`);
   ${inner(short(more))}
   return more(exports);
 }`);
-  return fs.readFileSync(file('named.wasm'));
+  return ordered(file('named.wasm'));
 }
 
 /** wasm-split-cli's chunks, each with the parts that need it: two or more of them do, and the first module does not. */
@@ -223,7 +226,15 @@ function merged(files) {
 function small(wasm) {
   const out = path.join(scratch, 'part.wasm');
   run('wasm-opt', ...optimise, wasm, '-o', out);
-  return fs.readFileSync(out);
+  return ordered(out);
+}
+
+/** A module with its functions in the order in which it compresses best. */
+function ordered(wasm) {
+  if (quick) return fs.readFileSync(wasm);
+  const forms = formsOf(run('wasm-dis', ...features, wasm));
+  const isFunction = (form) => form.startsWith(' (func ');
+  return fs.readFileSync(assembled('ordered', [...forms.filter((form) => !isFunction(form)), ...byLikeness(forms.filter(isFunction))]));
 }
 
 const source = (name) => fs.readFileSync(path.join('npm', name), 'utf8');
