@@ -2,10 +2,10 @@
 // the nearer they are.
 
 /** So many instructions in a row are compared. */
-const RUN = 3;
+const RUN = 2;
 
-/** The instructions of a function in WebAssembly's text, whatever locals they are of. */
-const instructions = (form) => form.replace(/ \$\d+(?=[\s)])/g, '').split('\n').map((line) => line.trim()).filter((line) => line !== ')');
+/** The instructions of a function in WebAssembly's text. */
+const instructions = (form) => form.split('\n').map((line) => line.trim()).filter((line) => line !== ')');
 
 function runs(form) {
   const found = new Map();
