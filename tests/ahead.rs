@@ -361,7 +361,7 @@ proptest! {
                 Block::Paragraph { content: vec![text(7), Inline::Em { content: vec![text(8)] }, Inline::Quote(Box::new(said(1))), text(9)] },
                 Block::Quote(said(5)),
                 Block::PullQuote(said(2)),
-                Block::List { ordered: false, start: None, items: vec![Item::Text(vec![text(10), Inline::Code { text: texts[11].clone() }])] },
+                Block::List { ordered: false, start: None, items: vec![vec![text(10), Inline::Code { text: texts[11].clone() }].into()] },
                 Block::Table { caption: Some(texts[3].clone()), header: vec![], rows: vec![vec![vec![text(1)]]] },
                 Block::Details { summary: texts[4].clone(), blocks: vec![Block::Preformatted { text: texts[2].clone() }] },
             ],

@@ -164,10 +164,7 @@ fn block(block: &Block) -> usize {
 }
 
 fn item(item: &Item) -> usize {
-    match item {
-        Item::Text(content) => inlines(content),
-        Item::Blocks { content, blocks: within } => inlines(content) + blocks(within),
-    }
+    inlines(&item.content) + blocks(&item.blocks)
 }
 
 fn inlines(content: &Inlines) -> usize {

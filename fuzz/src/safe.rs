@@ -1,6 +1,6 @@
 //! Every address of what was read is safe: those of pictures are loaded, all others wait for a click.
 
-use lede::model::article::{Article, Author, Block, Image, Inline, Inlines, Item};
+use lede::model::article::{Article, Author, Block, Image, Inline, Inlines};
 use lede::model::post::Posts;
 use lede::model::quote::Quote;
 use lede::model::url::Url;
@@ -43,12 +43,9 @@ impl Walk<'_> {
                 assert!((2..=6).contains(level), "a heading of level {level}");
                 self.inlines(content);
             }
-            Block::List { items, .. } => items.iter().for_each(|item| match item {
-                Item::Text(content) => self.inlines(content),
-                Item::Blocks { content, blocks } => {
-                    self.inlines(content);
-                    self.blocks(blocks);
-                }
+            Block::List { items, .. } => items.iter().for_each(|item| {
+                self.inlines(&item.content);
+                self.blocks(&item.blocks);
             }),
             Block::Quote(quote) | Block::PullQuote(quote) => said(quote),
             Block::Image(image) => self.image(image),

@@ -127,16 +127,8 @@ impl Writer<'_> {
     }
 
     fn item(&mut self, item: &Item) -> Node {
-        match item {
-            Item::Text(content) => {
-                let (text, details) = self.text(content);
-                el("li").child(text).child(details)
-            }
-            Item::Blocks { content, blocks } => {
-                let (text, details) = self.text(content);
-                el("li").child(text).child(details).child(self.blocks(blocks))
-            }
-        }
+        let (text, details) = self.text(&item.content);
+        el("li").child(text).child(details).child(self.blocks(&item.blocks))
     }
 
     fn quote(&mut self, quote: &Quote) -> Nodes {

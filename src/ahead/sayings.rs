@@ -127,12 +127,9 @@ impl<'a> Gathered<'a> {
                 Block::Paragraph { content } => self.paragraph(content),
                 Block::Quote(quote) => self.quote(quote),
                 Block::Details { blocks, .. } => self.blocks(blocks),
-                Block::List { items, .. } => items.iter().for_each(|item| match item {
-                    Item::Text(content) => self.paragraph(content),
-                    Item::Blocks { content, blocks } => {
-                        self.paragraph(content);
-                        self.blocks(blocks);
-                    }
+                Block::List { items, .. } => items.iter().for_each(|item| {
+                    self.paragraph(&item.content);
+                    self.blocks(&item.blocks);
                 }),
                 _ => {}
             }

@@ -4,8 +4,9 @@ use web_sys::{Element, Node};
 
 use super::dom;
 use super::page;
-use crate::model::article::{Direction, Image};
+use crate::model::article::Image;
 use crate::model::date::Date;
+use crate::model::direction::Direction;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Quote, Speaker};
 use crate::model::text::one_line;

@@ -66,10 +66,7 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, under: &Under, con
 }
 
 fn draw_item(item: &Item, under: &Under, context: &Context) -> Node {
-    match item {
-        Item::Text(content) => text_within(el("li"), content, context),
-        Item::Blocks { content, blocks } => text_within(el("li"), content, context).child(within(blocks, under, context)),
-    }
+    text_within(el("li"), &item.content, context).child(within(&item.blocks, under, context))
 }
 
 /// A heading of the level that the page's outline asks for, 6 at most.

@@ -2,8 +2,8 @@
 
 use super::json::{self, Json};
 
-use crate::model::article::Direction;
 use crate::model::date::Date;
+use crate::model::direction::Direction;
 use crate::model::error::LoadError;
 use crate::model::text;
 

@@ -6,19 +6,18 @@ use crate::model::url::Url;
 /// Puts a picture before the blocks, unless it stands among them.
 pub fn open_with(image: Option<Image>, blocks: &mut Vec<Block>) {
     if let Some(image) = image
-        && !has(blocks, file(&image.src))
+        && !blocks.iter().any(|block| block.has(&|block| shows(block, file(&image.src))))
     {
         blocks.insert(0, Block::Image(image));
     }
 }
 
-fn has(blocks: &[Block], picture: (&str, &str)) -> bool {
-    blocks.iter().any(|block| match block {
+fn shows(block: &Block, picture: (&str, &str)) -> bool {
+    match block {
         Block::Image(image) => file(&image.src) == picture,
         Block::Gallery { images, .. } => images.iter().any(|image| file(&image.src) == picture),
-        Block::Details { blocks, .. } => has(blocks, picture),
         _ => false,
-    })
+    }
 }
 
 /// What the sizes of one picture share: the address up to its size, and its ending. WordPress writes `room-300x200.jpg`
@@ -38,6 +37,7 @@ fn file(url: &Url) -> (&str, &str) {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::model::article::Item;
 
     fn image(src: &str) -> Image {
         Image::at(Url::page(&format!("https://n.example/{src}")).unwrap())
@@ -55,6 +55,14 @@ mod tests {
         for body in ["room.jpg", "room-300x200.jpg", "room-scaled.jpg", "room.jpg?w=300#x"] {
             assert!(!opens("room.jpg", body) && !opens(body, "room-1x1.jpg"), "{body}");
         }
+    }
+
+    #[test]
+    fn a_picture_in_an_item_of_a_list_stands_in_the_text() {
+        let item = Item { content: Vec::new(), blocks: vec![Block::Image(image("room-300x200.jpg"))] };
+        let mut blocks = vec![Block::List { ordered: true, start: None, items: vec![item] }];
+        open_with(Some(image("room.jpg")), &mut blocks);
+        assert_eq!(blocks.len(), 1);
     }
 
     #[test]

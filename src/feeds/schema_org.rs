@@ -173,7 +173,8 @@ mod tests {
     use super::super::fields::parse;
     use super::super::formats::fixtures::{json, read_article, read_posts, skipped};
     use super::*;
-    use crate::model::article::{Block, Direction};
+    use crate::model::article::Block;
+    use crate::model::direction::Direction;
     use serde_json::json;
 
     #[test]

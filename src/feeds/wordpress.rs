@@ -188,7 +188,7 @@ mod tests {
     use super::super::fields::parse;
     use super::super::formats::fixtures::{self, json, read_article, read_posts, skipped};
     use super::*;
-    use crate::model::article::Direction;
+    use crate::model::direction::Direction;
     use serde_json::json;
 
     #[test]

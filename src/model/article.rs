@@ -2,8 +2,12 @@
 //!
 //! These types are Lede JSON, version 1: docs/lede-article.schema.json is generated from them.
 
+#[cfg(any(test, feature = "serde"))]
+mod written;
+
 use super::citation::Work;
 use super::date::Date;
+use super::direction::Direction;
 use super::quote::Quote;
 use super::url::Url;
 
@@ -93,40 +97,6 @@ pub struct Author {
     pub posts: Option<u32>,
 }
 
-/// The direction of a text: the HTML attribute `dir`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize), serde(rename_all = "lowercase"))]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
-    /// By the first letter that has a direction.
-    Auto,
-}
-
-impl Direction {
-    /// Reads the attribute's value.
-    pub fn parse(text: &str) -> Option<Self> {
-        match text {
-            "ltr" => Some(Self::Ltr),
-            "rtl" => Some(Self::Rtl),
-            "auto" => Some(Self::Auto),
-            _ => None,
-        }
-    }
-
-    /// The attribute's value.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Ltr => "ltr",
-            Self::Rtl => "rtl",
-            Self::Auto => "auto",
-        }
-    }
-}
-
 /// A run of text with its marks, and what stands within it.
 pub type Inlines = Vec<Inline>;
 
@@ -211,20 +181,34 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// Whether this is one of them, or one that stands in it is.
+    pub fn has(&self, is: &dyn Fn(&Block) -> bool) -> bool {
+        let in_one = |blocks: &[Block]| blocks.iter().any(|block| block.has(is));
+        is(self)
+            || match self {
+                Self::Details { blocks, .. } => in_one(blocks),
+                Self::List { items, .. } => items.iter().any(|item| in_one(&item.blocks)),
+                _ => false,
+            }
+    }
+}
+
 /// An item of a list. In JSON one that has no blocks is the list of its inlines.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize), serde(untagged))]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Item {
-    /// Running text, and nothing below it.
-    Text(Inlines),
-    /// Text with blocks below it, mostly a list within the list.
-    Blocks {
-        /// Its text.
-        content: Inlines,
-        /// What stands below.
-        blocks: Vec<Block>,
-    },
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize), serde(into = "written::Item"))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "written::Item"))]
+pub struct Item {
+    /// Its text.
+    pub content: Inlines,
+    /// What stands below, mostly a list within the list.
+    pub blocks: Vec<Block>,
+}
+
+impl From<Inlines> for Item {
+    fn from(content: Inlines) -> Self {
+        Self { content, blocks: Vec::new() }
+    }
 }
 
 /// A part of running text. A plain string is text.

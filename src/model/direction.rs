@@ -1,6 +1,38 @@
 //! Which way a text runs: by its language, or by its letters where no language is known.
 
-use super::article::Direction;
+/// The direction of a text: the HTML attribute `dir`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(any(test, feature = "serde"), derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+    /// By the first letter that has a direction.
+    Auto,
+}
+
+impl Direction {
+    /// Reads the attribute's value.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "ltr" => Some(Self::Ltr),
+            "rtl" => Some(Self::Rtl),
+            "auto" => Some(Self::Auto),
+            _ => None,
+        }
+    }
+
+    /// The attribute's value.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+            Self::Auto => "auto",
+        }
+    }
+}
 
 /// Scripts that are written from right to left, as BCP 47 names them.
 const SCRIPTS: [&str; 9] = ["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"];

@@ -1,7 +1,8 @@
 //! A related post, the list it comes in, and which posts of a list are shown.
 
-use super::article::{Direction, Image};
+use super::article::Image;
 use super::date::Date;
+use super::direction::Direction;
 use super::url::Url;
 
 /// Posts shown at most.

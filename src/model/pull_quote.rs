@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::article::{Block, Inlines, Item, plain_text};
+use super::article::{Block, Inlines, plain_text};
 use super::quote::Quote;
 
 /// How many pull quotes of an article are looked for in its text, so that the work grows with the text alone. No article has
@@ -19,7 +19,8 @@ impl Said {
     /// By these blocks; nothing is kept where no pull quote asks for it.
     pub fn of(blocks: &[Block]) -> Self {
         let mut text = String::new();
-        if has_any(blocks) {
+        // The text of a long article is a part of its memory.
+        if blocks.iter().any(|block| block.has(&|block| matches!(block, Block::PullQuote(_)))) {
             write(blocks, &mut text);
         }
         Self { text, left: Cell::new(MOST) }
@@ -33,16 +34,6 @@ impl Said {
     }
 }
 
-/// Whether there are pull quotes. Asked first: the text of a long article is a part of its memory.
-fn has_any(blocks: &[Block]) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::PullQuote(_) => true,
-        Block::Details { blocks, .. } => has_any(blocks),
-        Block::List { items, .. } => items.iter().any(|item| matches!(item, Item::Blocks { blocks, .. } if has_any(blocks))),
-        _ => false,
-    })
-}
-
 /// Writes what blocks say but for pull quotes.
 fn write(blocks: &[Block], text: &mut String) {
     for block in blocks {
@@ -52,13 +43,8 @@ fn write(blocks: &[Block], text: &mut String) {
             Block::Details { blocks, .. } => write(blocks, text),
             Block::List { items, .. } => {
                 for item in items {
-                    match item {
-                        Item::Text(content) => line(content, text),
-                        Item::Blocks { content, blocks } => {
-                            line(content, text);
-                            write(blocks, text);
-                        }
-                    }
+                    line(&item.content, text);
+                    write(&item.blocks, text);
                 }
             }
             _ => {}
@@ -74,7 +60,7 @@ fn line(content: &Inlines, text: &mut String) {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::model::article::Inline;
+    use crate::model::article::{Inline, Item};
 
     fn quote(text: &str) -> Quote {
         Quote { text: text.into(), ..Quote::default() }
@@ -86,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_pull_quote_repeats_what_stands_in_a_paragraph_a_list_a_quotation_or_more_to_read() {
-        let item = Item::Blocks { content: Vec::new(), blocks: vec![paragraph("“In a list.”")] };
+        let item = Item { content: Vec::new(), blocks: vec![paragraph("“In a list.”")] };
         let blocks = [
             paragraph("“It must end.”"),
             Block::List { ordered: false, start: None, items: vec![item] },

@@ -78,7 +78,7 @@ impl Reader<'_> {
                 }
                 let mut items = Vec::new();
                 for link in fields.list("items").iter().filter_map(Fields::of) {
-                    items.push(Item::Text(self.link(link)));
+                    items.push(self.link(link).into());
                 }
                 self.add_some(items, blocks, |items| Block::List { ordered: false, start: None, items });
             }
@@ -131,18 +131,15 @@ impl Reader<'_> {
         let mut items: Vec<Item> = Vec::new();
         for fields in values.iter().filter_map(Fields::of) {
             if fields.raw("type") != Some("list") {
-                items.push(Item::Text(self.inlines(fields.raw("content"))));
+                items.push(self.inlines(fields.raw("content")).into());
                 continue;
             }
             let mut below = Vec::new();
             self.element(fields, deeper, &mut below);
-            let (content, mut blocks) = match items.pop() {
-                Some(Item::Text(content)) => (content, Vec::new()),
-                Some(Item::Blocks { content, blocks }) => (content, blocks),
-                None => (Inlines::new(), Vec::new()),
-            };
-            blocks.append(&mut below);
-            items.push(if blocks.is_empty() { Item::Text(content) } else { Item::Blocks { content, blocks } });
+            match items.last_mut() {
+                Some(item) => item.blocks.append(&mut below),
+                None => items.push(Item { content: Inlines::new(), blocks: below }),
+            }
         }
         items
     }

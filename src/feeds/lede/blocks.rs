@@ -74,8 +74,8 @@ impl Reader<'_> {
 
     fn item(&mut self, value: &Json) -> Item {
         match Fields::of(value) {
-            Some(fields) => Item::Blocks { content: self.run(fields.get("content")), blocks: self.blocks(fields.list("blocks")) },
-            None => Item::Text(self.run(Some(value))),
+            Some(fields) => Item { content: self.run(fields.get("content")), blocks: self.blocks(fields.list("blocks")) },
+            None => self.run(Some(value)).into(),
         }
     }
 

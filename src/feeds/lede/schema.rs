@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::model::article::*;
 use crate::model::date::Date;
+use crate::model::direction::Direction;
 use crate::model::post::{Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
 use crate::model::url::Url;
@@ -99,7 +100,7 @@ fn whole_article() -> Article {
             Block::List {
                 ordered: true,
                 start: Some(4),
-                items: vec![Item::Text(text()), Item::Blocks { content: text(), blocks: vec![Block::Divider] }],
+                items: vec![text().into(), Item { content: text(), blocks: vec![Block::Divider] }],
             },
             Block::Quote(quote()),
             Block::PullQuote(quote()),

@@ -1,7 +1,7 @@
 //! Blocks as one run of text, for where the model has room for nothing else: the cell of a table, the words of a quotation.
 
 use super::flow::{append, append_text};
-use crate::model::article::{Block, Inline, Inlines, Item};
+use crate::model::article::{Block, Inline, Inlines};
 use crate::model::text::join;
 
 /// Adds the blocks to a run of text, a line for each; what has no words, such as a picture, is put aside.
@@ -11,13 +11,8 @@ pub fn flatten(blocks: Vec<Block>, line: &mut Inlines, aside: &mut Vec<Block>) {
             Block::Paragraph { content } | Block::Heading { content, .. } | Block::Verse { content } => add(content, line),
             Block::List { items, .. } => {
                 for item in items {
-                    match item {
-                        Item::Text(content) => add(content, line),
-                        Item::Blocks { content, blocks } => {
-                            add(content, line);
-                            flatten(blocks, line, aside);
-                        }
-                    }
+                    add(item.content, line);
+                    flatten(item.blocks, line, aside);
                 }
             }
             Block::Quote(quote) | Block::PullQuote(quote) => {

@@ -31,13 +31,10 @@ impl Reader<'_> {
                 self.node(child, &mut inner)
             }
             let blocks = inner.finish();
-            match items.pop() {
+            match items.last_mut() {
                 // A list that stands beside the item to which it belongs.
-                Some(last) if matches!(tag, "ul" | "ol") => items.push(joined(last, blocks)),
-                last => {
-                    items.extend(last);
-                    items.extend(item(blocks));
-                }
+                Some(last) if matches!(tag, "ul" | "ol") => last.blocks.extend(blocks),
+                _ => items.extend(item(blocks)),
             }
         }
         self.depth -= 1;
@@ -81,16 +78,5 @@ fn item(mut blocks: Vec<Block>) -> Option<Item> {
     if !content.is_empty() {
         blocks.remove(0);
     }
-    Some(if blocks.is_empty() { Item::Text(content) } else { Item::Blocks { content, blocks } })
-}
-
-fn joined(item: Item, more: Vec<Block>) -> Item {
-    match item {
-        Item::Text(content) if more.is_empty() => Item::Text(content),
-        Item::Text(content) => Item::Blocks { content, blocks: more },
-        Item::Blocks { content, mut blocks } => {
-            blocks.extend(more);
-            Item::Blocks { content, blocks }
-        }
-    }
+    Some(Item { content, blocks })
 }

@@ -1,6 +1,6 @@
 //! Blocks in few letters, for tests to compare and people to read.
 
-use crate::model::article::{Block, Image, Inline, Item};
+use crate::model::article::{Block, Image, Inline};
 use crate::model::quote::Quote;
 
 pub fn outline(blocks: &[Block]) -> String {
@@ -19,13 +19,9 @@ fn write(blocks: &[Block], indent: &str, text: &mut String) {
                 let start = start.map(|start| format!(" from {start}")).unwrap_or_default();
                 *text += &format!("{indent}{}{start}\n", if *ordered { "OL" } else { "UL" });
                 for item in items {
-                    let (content, blocks) = match item {
-                        Item::Text(content) => (content, &[][..]),
-                        Item::Blocks { content, blocks } => (content, &blocks[..]),
-                    };
-                    *text += format!("{indent}  - {}", inlines(content)).trim_end();
+                    *text += format!("{indent}  - {}", inlines(&item.content)).trim_end();
                     *text += "\n";
-                    write(blocks, &deeper, text);
+                    write(&item.blocks, &deeper, text);
                 }
                 continue;
             }

@@ -3,7 +3,7 @@
 use super::seen::Seen;
 use super::*;
 use crate::feeds::lede;
-use crate::model::article::{Article, Inline, Item, plain_text};
+use crate::model::article::{Article, Inline, plain_text};
 use proptest::prelude::*;
 
 /// Pieces of markup; any row of them is tag soup.
@@ -142,7 +142,7 @@ proptest! {
         for block in &body(&html, None, &mut Skipped::default()).blocks {
             let inlines = match block {
                 Block::Paragraph { content } | Block::Heading { content, .. } => plain_text(content),
-                Block::List { items, .. } => items.iter().map(|item| match item { Item::Text(content) => plain_text(content), _ => String::new() }).collect(),
+                Block::List { items, .. } => items.iter().map(|item| plain_text(&item.content)).collect(),
                 other => return Err(TestCaseError::fail(format!("{other:?}"))),
             };
             outlined += &(inlines + " ");

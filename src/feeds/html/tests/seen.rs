@@ -1,6 +1,6 @@
 //! What blocks hold, for tests to ask about.
 
-use crate::model::article::{Block, Image, Inline, Item, plain_text};
+use crate::model::article::{Block, Image, Inline, plain_text};
 use crate::model::quote::Quote;
 use crate::model::url::Url;
 
@@ -58,12 +58,9 @@ impl Seen {
                     assert!(!plain_text(content).trim_matches([' ', '\n']).is_empty());
                     self.inlines(content);
                 }
-                Block::List { items, .. } => items.iter().for_each(|item| match item {
-                    Item::Text(content) => self.inlines(content),
-                    Item::Blocks { content, blocks } => {
-                        self.inlines(content);
-                        self.blocks(blocks);
-                    }
+                Block::List { items, .. } => items.iter().for_each(|item| {
+                    self.inlines(&item.content);
+                    self.blocks(&item.blocks);
                 }),
                 Block::Quote(quote) | Block::PullQuote(quote) => self.quote(quote),
                 Block::Image(image) => self.image(image),
