@@ -40,15 +40,24 @@ impl<T> Read<T> {
 
 /// Something that an address can lead to.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(clippy::large_enum_variant)] // there is one of them for each element
 pub enum Document {
     /// An article.
-    Article(Article),
+    Article(Rc<Article>),
     /// A list of posts.
     Posts(Rc<Posts>),
 }
 
 impl Document {
+    /// The article, if it is one.
+    pub fn article(self) -> Option<Rc<Article>> {
+        if let Self::Article(article) = self { Some(article) } else { None }
+    }
+
+    /// The posts, if it is a list of them.
+    pub fn posts(self) -> Option<Rc<Posts>> {
+        if let Self::Posts(posts) = self { Some(posts) } else { None }
+    }
+
     /// How many blocks or posts there are.
     pub fn count(&self) -> usize {
         match self {
@@ -144,7 +153,7 @@ mod tests {
     #[test]
     fn a_document_counts_its_blocks_or_its_posts() {
         let blocks = vec![crate::model::article::Block::Divider; 3];
-        assert_eq!(Document::Article(Article { blocks, ..Article::default() }).count(), 3);
+        assert_eq!(Document::Article(Rc::new(Article { blocks, ..Article::default() })).count(), 3);
         let posts =
             lede::posts(r#"{"lede":1,"posts":[{"title":"a","url":"https://n.example/"},{"title":"b","url":"https://n.example/b"}]}"#, None);
         assert_eq!(Document::Posts(Rc::new(posts.unwrap().value)).count(), 2);

@@ -10,6 +10,7 @@ mod news;
 mod sides;
 
 use lede::feeds::html::tree::Tree;
+use lede::model::event::Part;
 use lede::model::post::MOST;
 use measure::{Side, Table};
 use news::News;
@@ -100,8 +101,8 @@ fn bodies<'a>(html: &'a str, post: &'a str) -> Vec<Table<'a>> {
             .side("Lede again", model)
             .side(DOM, dom),
         Table::new("A WordPress post with that body", post)
-            .side("Lede", |post| translated(post, false))
-            .side("Lede again", |post| translated(post, false))
+            .side("Lede", |post| translated(post, Part::Article))
+            .side("Lede again", |post| translated(post, Part::Article))
             .side(PEER, |post| peer(post, 1, &ALL)),
     ]
 }
@@ -125,12 +126,12 @@ fn lists<'a>(posts: &'a str, items: &'a str) -> Vec<Table<'a>> {
             .side("Lede again", feed)
             .side(PEER, |items| peer(items, usize::MAX, &["/content_html"])),
         Table::new("The WordPress posts as a list: the HTML of 400 titles, excerpts, captions, sections, tags", posts)
-            .side("Lede", |posts| translated(posts, true))
-            .side("Lede again", |posts| translated(posts, true))
+            .side("Lede", |posts| translated(posts, Part::Related))
+            .side("Lede again", |posts| translated(posts, Part::Related))
             .side("serde_json, html5ever of the same", |posts| peer(posts, READ, &OF_A_LIST)),
         Table::new("The JSON Feed as a list: no HTML", items)
-            .side("Lede", |items| translated(items, true))
-            .side("Lede again", |items| translated(items, true))
+            .side("Lede", |items| translated(items, Part::Related))
+            .side("Lede again", |items| translated(items, Part::Related))
             .side("serde_json alone", |items| peer(items, 0, &[])),
     ]
 }

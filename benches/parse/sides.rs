@@ -10,6 +10,7 @@ use lede::feeds::html::{Body, body, excerpt, text};
 use lede::feeds::json::{Json, parse};
 use lede::feeds::{Document, Skipped, html::tree::Tree};
 use lede::model::article::{Block, Image, Inline, Inlines, Item};
+use lede::model::event::Part;
 use lede::model::quote::Quote;
 use lede::model::url::Url;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
@@ -30,8 +31,8 @@ pub fn model(html: &str) -> Body {
 }
 
 /// What Lede makes of an answer.
-pub fn translated(answer: &str, of_posts: bool) -> Document {
-    document(&Answered { text: answer, url: Url::page(BASE).as_ref(), of_posts, ..Answered::default() }).unwrap().value
+pub fn translated(answer: &str, part: Part) -> Document {
+    document(&Answered { text: answer, url: Url::page(BASE).as_ref(), part, ..Answered::default() }).unwrap().value
 }
 
 /// An answer in Lede's tree of JSON, and the trees of all HTML of its items: what [`peer`] does.

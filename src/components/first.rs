@@ -2,6 +2,7 @@
 //! They take over what it has drawn.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use super::article::article;
 use super::context::{Context, Emit, Voice};
@@ -11,7 +12,8 @@ use super::share_bar;
 use super::tools;
 use super::words;
 use crate::browser::held::Held;
-use crate::feeds::{Document, Read, lede};
+use crate::feeds::{Read, lede};
+use crate::model::article::Article;
 use crate::model::config::Config;
 use crate::model::url::Url;
 
@@ -22,7 +24,7 @@ pub struct First {
     /// What led to it.
     wanted: Wanted,
     /// The text, and what it was read as.
-    read: RefCell<Option<(String, Read<Document>)>>,
+    read: RefCell<Option<(String, Read<Rc<Article>>)>>,
     level: u8,
     article: RefCell<Option<Node>>,
     /// Where it stands.
@@ -38,7 +40,7 @@ impl First {
     /// wrong with it tells who reads it next.
     pub async fn draw(text: String, url: &Url, config: &Config, voice: Voice, emit: Emit) -> Option<Self> {
         let read = lede::own_article(&text, Some(url), &config.format)?;
-        let Document::Article(content) = &read.value else { return None };
+        let content = &read.value;
         words::fetch(&voice.lang).await;
         let context = Context::new(voice, emit);
         context.speak(content.lang.as_deref()).await;
@@ -82,7 +84,7 @@ impl First {
     }
 
     /// What an answer was read as, if it was this one, and is wanted as it was then.
-    pub fn read(&self, answer: &str, wanted: &Wanted) -> Option<Read<Document>> {
+    pub fn read(&self, answer: &str, wanted: &Wanted) -> Option<Read<Rc<Article>>> {
         self.read.borrow_mut().take_if(|(text, _)| text == answer && self.wanted.is_at(wanted)).map(|(_, read)| read)
     }
 

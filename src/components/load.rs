@@ -15,7 +15,7 @@ use crate::feeds::{Document, Read, formats, lede};
 use crate::i18n::console as say;
 use crate::model::config::{Config, Credentials};
 use crate::model::error::LoadError;
-use crate::model::event::{self, Event};
+use crate::model::event::{self, Event, Part};
 use crate::model::post::Posts;
 use crate::model::url::Url;
 
@@ -33,7 +33,7 @@ pub enum State {
     /// Not asked for yet, or under way.
     Loading,
     /// Here.
-    Ready(Rc<Document>),
+    Ready(Document),
     /// It could not be had: see `LoadError::code`.
     Failed(String),
 }
@@ -92,8 +92,8 @@ impl Source {
 
 /// A document under way.
 pub struct Loading {
-    /// The word for `lede-error` and `lede-ready`: `article` or `related`.
-    part: &'static str,
+    /// What it is to be.
+    part: Part,
     /// What has become of it.
     pub state: Watched<State>,
     tries: Watched<usize>,
@@ -107,7 +107,7 @@ pub struct Loading {
 impl Loading {
     /// Nothing has been asked for yet. What is drawn into an element of its own is `near` from the start: npm/elements.js
     /// has waited for it. What was drawn of it `first` is known.
-    pub fn new(part: &'static str, near: bool, first: Option<Rc<First>>) -> Rc<Self> {
+    pub fn new(part: Part, near: bool, first: Option<Rc<First>>) -> Rc<Self> {
         let (near, asked) = (Watched::new(near), Watched::new(false));
         Rc::new(Self { part, state: Watched::new(State::Loading), tries: Watched::new(0), near, asked, first })
     }
@@ -216,7 +216,7 @@ impl Asking {
     /// What stands on the page itself.
     fn local(&self) -> Result<Found, LoadError> {
         let id = self.wanted.src.strip_prefix('#');
-        let of_article = self.loading.part == "article";
+        let of_article = self.loading.part == Part::Article;
         let local = if id.is_none() && of_article { None } else { page::local(id) };
         match local.filter(|_| self.base.is_some()).ok_or(LoadError::BadAddress)? {
             page::Local::Posts(_) if of_article => Err(LoadError::Shape("a script of JSON was expected there".into())),
@@ -238,8 +238,8 @@ impl Asking {
         let mut read = self.read(&answer.text);
         if let Ok(None) = read {
             let Answer { text, link, pages } = &*answer;
-            let (url, of_posts, format) = (self.base.as_ref(), self.loading.part == "related", &*self.wanted.format);
-            let answered = formats::Answered { text, url, of_posts, format, link, pages };
+            let (url, part, format) = (self.base.as_ref(), self.loading.part, &*self.wanted.format);
+            let answered = formats::Answered { text, url, part, format, link, pages };
             read = later::translate().await.ok_or(LoadError::Untranslated).and_then(|translate| translate(&answered)).map(Some);
         }
         if let Ok(Some(Read { value: Document::Article(article), .. })) = &read {
@@ -253,8 +253,8 @@ impl Asking {
     #[inline(never)]
     fn read(&self, text: &str) -> Result<Option<Read<Document>>, LoadError> {
         let known = self.loading.first.as_ref().and_then(|first| first.read(text, &self.wanted));
-        let read = || lede::read(text, self.base.as_ref(), &self.wanted.format, self.loading.part == "related");
-        known.map_or_else(read, |known| Ok(Some(known)))
+        let read = || lede::read(text, self.base.as_ref(), &self.wanted.format, self.loading.part);
+        known.map_or_else(read, |known| Ok(Some(known.map(Document::Article))))
     }
 
     /// Shows the result and tells the page: an event, and for a fault one line in the console. What is shown already stays
@@ -265,16 +265,16 @@ impl Asking {
         let event = match result {
             Ok(read) => {
                 if read.skipped.count() > 0 {
-                    console::warn(&[part, " ", &url, ": ", &say::skipped(read.skipped.list())]);
+                    console::warn(&[part.as_str(), " ", &url, ": ", &say::skipped(read.skipped.list())]);
                 }
                 let about = if let Document::Article(article) = &read.value { event::about(article) } else { Vec::new() };
                 let event = Event::Ready { part, url, count: read.value.count(), skipped: read.skipped.count(), about };
-                state.set(State::Ready(Rc::new(read.value)));
+                state.set(State::Ready(read.value));
                 event
             }
             Err(error) => {
                 let (code, message, remedy) = (error.code(), say::error(&error), say::remedy(&error));
-                console::warn(&[part, " \"", &url, "\": ", &message, " (", &code, "). ", &remedy]);
+                console::warn(&[part.as_str(), " \"", &url, "\": ", &message, " (", &code, "). ", &remedy]);
                 let kept = self.loading.is_shown();
                 if !kept {
                     state.set(State::Failed(code.clone()));

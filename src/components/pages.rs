@@ -10,9 +10,8 @@ use super::node::{self, Node, Nodes, el, live};
 use super::status::failure;
 use super::watched::Watched;
 use crate::browser::{click, page};
-use crate::feeds::Document;
 use crate::model::config::Credentials;
-use crate::model::event::Event;
+use crate::model::event::{Event, Part};
 use crate::model::post::{Post, Posts, Shown};
 use crate::model::url::Url;
 
@@ -53,7 +52,13 @@ impl Pages {
         let mut shown = Shown::new(current);
         let first = Page::new(&mut shown, posts);
         let next = Watched::new(shown.next(posts));
-        Self { last: RefCell::new(first.clone()), first, shown: RefCell::new(shown), next, loading: Loading::new("related", true, None) }
+        Self {
+            last: RefCell::new(first.clone()),
+            first,
+            shown: RefCell::new(shown),
+            next,
+            loading: Loading::new(Part::Related, true, None),
+        }
     }
 
     /// Whether the first page has nothing to show, and there is no other.
@@ -117,9 +122,9 @@ impl Pages {
         let pages = self.clone();
         self.loading.load_for(list, Box::new(ask), context).follow(move || {
             if let State::Ready(document) = pages.loading.state.get()
-                && let Document::Posts(posts) = &*document
+                && let Some(posts) = document.posts()
             {
-                pages.add(posts);
+                pages.add(&posts);
                 came();
             }
         })

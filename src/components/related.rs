@@ -10,8 +10,8 @@ use super::node::{Node, Nodes, el, live};
 use super::pages::Pages;
 use super::status::{failure, status};
 use super::watched::{Parted, Watched};
-use crate::feeds::Document;
 use crate::model::config::{Config, Layout};
+use crate::model::event::Part;
 use crate::model::post::Posts;
 use crate::model::url::Url;
 
@@ -26,7 +26,7 @@ pub enum Stand {
 
 /// Related posts behind what an element of this configuration wants. The article at hand is left out.
 pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, stand: Stand, current: Option<Url>, context: &Context) -> Node {
-    let (loading, source) = (Loading::new("related", stand == Stand::Alone, None), Source::new(config, wanted));
+    let (loading, source) = (Loading::new(Part::Related, stand == Stand::Alone, None), Source::new(config, wanted));
     let same = |a: &Config, b: &Config| (&a.heading, a.heading_level, a.layout) == (&b.heading, b.heading_level, b.layout);
     let mut parted = Parted::new(config);
     let head = parted.part(same);
@@ -35,15 +35,12 @@ pub fn related(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted, stan
     let section = loading.load_for(section, Box::new(move || Some(asked.get())), context);
     let context = context.clone();
     section.child(live(move || match loading.state.get() {
-        State::Ready(document) => match &*document {
-            Document::Posts(posts) => {
-                let head = head.get();
-                let level = head.heading_level.saturating_add(u8::from(stand == Stand::Below));
-                let (title, layout) = (head.heading.clone(), head.layout);
-                post_list(posts, title, layout, level, &source, current.clone(), &context)
-            }
-            Document::Article(_) => Nodes::default(),
-        },
+        State::Ready(document) => Nodes::of(document.posts().map(|posts| {
+            let head = head.get();
+            let level = head.heading_level.saturating_add(u8::from(stand == Stand::Below));
+            let (title, layout) = (head.heading.clone(), head.layout);
+            post_list(&posts, title, layout, level, &source, current.clone(), &context)
+        })),
         State::Failed(code) => failure(context.messages.related_failed(), &code, &loading, &context).into(),
         State::Loading => skeleton(&context),
     }))

@@ -20,11 +20,10 @@ use crate::browser::held::Held;
 use crate::browser::page;
 use crate::browser::prose::Prose;
 use crate::browser::task::{self, Task};
-use crate::feeds::Document;
 use crate::model::article::Article;
 use crate::model::citation::Work;
 use crate::model::config::{Config, QuoteIndex, Quotes};
-use crate::model::event::{Event, about};
+use crate::model::event::{Event, Part, about};
 
 /// How often it is asked whether an article in the page has come to its end, in ms.
 const ARRIVING: u32 = 50;
@@ -138,13 +137,13 @@ fn once_around(prose: &Prose, config: &Watched<Rc<Config>>, context: &Context) -
 
 /// The publisher's own children, where nothing was drawn first, until, and unless, the article is there; then the article.
 fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &Context) -> Node {
-    let loading = Loading::new("article", true, first.clone());
+    let loading = Loading::new(Part::Article, true, first.clone());
     let source = Source::new(config, Wanted::of);
     let now = source.clone();
     let (root, parts) = Parts::of(config, loading.load_for(el("div class=story"), Box::new(move || Some(source.get())), context));
     let context = context.clone();
     root.child(live(move || match loading.state.get() {
-        State::Ready(document) => drawn(document, parts.clone(), first.clone(), &context).into(),
+        State::Ready(document) => Nodes::of(document.article().map(|article| drawn(article, parts.clone(), first.clone(), &context))),
         State::Failed(code) => {
             first.iter().for_each(|first| first.leave());
             let failure = failure(context.messages.article_failed(), &code, &loading, &context);
@@ -159,23 +158,18 @@ fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &
 }
 
 /// The article, and below it the related posts.
-fn drawn(document: Rc<Document>, parts: Rc<Parts>, first: Option<Rc<First>>, context: &Context) -> Node {
-    let root = el("div class=lede");
-    let Document::Article(content) = &*document else { return root };
+fn drawn(content: Rc<Article>, parts: Rc<Parts>, first: Option<Rc<First>>, context: &Context) -> Node {
     let context = context.of(content.work());
     let reading = Reading::new(&context, &parts.quotes);
-    let below = parts.related(content, &context);
-    let (document, level, wanted) = (document.clone(), parts.heading_level.clone(), parts.quotes.clone());
+    let below = parts.related(&content, &context);
+    let (level, wanted) = (parts.heading_level.clone(), parts.quotes.clone());
     let (start, over) = (reading.place(Reader::start), reading.place(Reader::over));
     let (end, clicked) = (reading.place(|reader| reader.index(QuoteIndex::End)), reading.clone());
-    let text = live(move || match &*document {
-        Document::Article(content) => {
-            let level = parts.heading_level.get().heading_level;
-            let following = || parts.share(content, &context).and(parts.tools(&context));
-            let before = first.as_ref().and_then(|first| first.hand_over(level, following));
-            Some(before.unwrap_or_else(|| article(content, level, following(), &context).into()))
-        }
-        Document::Posts(_) => None,
+    let text = live(move || {
+        let level = parts.heading_level.get().heading_level;
+        let following = || parts.share(&content, &context).and(parts.tools(&context));
+        let before = first.as_ref().and_then(|first| first.hand_over(level, following));
+        before.unwrap_or_else(|| article(&content, level, following(), &context).into())
     });
     // What is drawn anew is looked through anew, once it is in the page.
     let look = move || {
@@ -184,7 +178,7 @@ fn drawn(document: Rc<Document>, parts: Rc<Parts>, first: Option<Rc<First>>, con
         task::later(Box::new(move || reading.look(&config)));
     };
     let text = el("div").on("click", move |event| clicked.click(&event)).child(text).follow(look);
-    root.child(start).child(text).child(end).child(below).child(over)
+    el("div class=lede").child(start).child(text).child(end).child(below).child(over)
 }
 
 /// What stands around an article that is in the page.
@@ -240,7 +234,7 @@ fn spoken(prose: &Prose, article: Rc<Article>, config: &Watched<Rc<Config>>, con
             let (told, _) = following.replace((true, follow));
             if !told {
                 let url = article.url.as_ref().map(|url| url.as_str().into()).unwrap_or_default();
-                context.emit(&Event::Ready { part: "article", url, count, skipped: 0, about: about(&article) });
+                context.emit(&Event::Ready { part: Part::Article, url, count, skipped: 0, about: about(&article) });
             }
         })));
     });

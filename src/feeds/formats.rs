@@ -7,6 +7,7 @@ use super::json::Json;
 use super::{Document, Read, amp_list, arc, ghost, jetpack, json_feed, paging, schema_org, wordpress};
 use crate::model::article::Article;
 use crate::model::error::LoadError;
+use crate::model::event::Part;
 use crate::model::post::Posts;
 use crate::model::text::{cut, join, one_line};
 use crate::model::url::Url;
@@ -45,8 +46,8 @@ pub struct Answered<'a> {
     pub text: &'a str,
     /// Where it came from.
     pub url: Option<&'a Url>,
-    /// Whether a list of posts is wanted, not an article.
-    pub of_posts: bool,
+    /// Which of the two is wanted.
+    pub part: Part,
     /// The name of its format; where it is empty the content tells.
     pub format: &'a str,
     /// The header `Link`, empty where there is none: it may tell where a list goes on that does not say so itself.
@@ -60,10 +61,10 @@ pub type Translate = fn(&Answered) -> Result<Read<Document>, LoadError>;
 
 /// Reads posts or an article, of any of these formats, or of the one that is named where one is.
 pub fn document(answered: &Answered) -> Result<Read<Document>, LoadError> {
-    let Answered { text, url, of_posts, format, link, pages } = *answered;
+    let Answered { text, url, part, format, link, pages } = *answered;
     let name = Some(format).filter(|name| !name.is_empty());
-    if !of_posts {
-        return Ok(article(text, url, name)?.map(Document::Article));
+    if part == Part::Article {
+        return Ok(article(text, url, name)?.map(|article| Document::Article(Rc::new(article))));
     }
     let mut read = posts(text, url, name)?;
     if let Some(url) = url {

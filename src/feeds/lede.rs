@@ -11,6 +11,7 @@ use super::json::Json;
 use super::{Document, Read, Skipped};
 use crate::model::article::{Article, Author, Candidate, Image, Inlines};
 use crate::model::error::LoadError;
+use crate::model::event::Part;
 use crate::model::post::{MOST, Post, Posts};
 use crate::model::quote::{Occasion, Quote, Speaker};
 use crate::model::text::{cut, figures, join};
@@ -49,20 +50,18 @@ struct Reader<'a> {
 
 /// Reads a document of which an article or posts are needed: nothing where it is none of Lede's own, and
 /// `format` does not say that it is to be.
-pub fn read(text: &str, base: Option<&Url>, format: &str, posts: bool) -> Result<Option<Read<Document>>, LoadError> {
+pub fn read(text: &str, base: Option<&Url>, format: &str, part: Part) -> Result<Option<Read<Document>>, LoadError> {
     let Some(document) = own(text, format)? else { return Ok(None) };
-    let read = if posts {
-        read_posts(&document, base)?.map(|posts| Document::Posts(Rc::new(posts)))
-    } else {
-        read_article(&document, base)?.map(Document::Article)
-    };
-    Ok(Some(read))
+    Ok(Some(match part {
+        Part::Article => read_article(&document, base)?.map(|article| Document::Article(Rc::new(article))),
+        Part::Related => read_posts(&document, base)?.map(|posts| Document::Posts(Rc::new(posts))),
+    }))
 }
 
 /// The article in a document of Lede's own, where there is one.
-pub fn own_article(text: &str, base: Option<&Url>, format: &str) -> Option<Read<Document>> {
+pub fn own_article(text: &str, base: Option<&Url>, format: &str) -> Option<Read<Rc<Article>>> {
     let document = own(text, format).ok()??;
-    Some(read_article(&document, base).ok()?.map(Document::Article))
+    Some(read_article(&document, base).ok()?.map(Rc::new))
 }
 
 fn own(text: &str, format: &str) -> Result<Option<Json>, LoadError> {

@@ -7,13 +7,33 @@ use super::date::Date;
 
 pub use tools::ToolEvent;
 
+/// What an address leads to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// An article.
+    #[default]
+    Article,
+    /// A list of posts.
+    Related,
+}
+
+impl Part {
+    /// The word in details.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Related => "related",
+        }
+    }
+}
+
 /// Something that happened; browser/custom_event.rs turns it into a `CustomEvent`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// An article or a list of posts has been drawn.
     Ready {
-        /// `article` or `related`.
-        part: &'static str,
+        /// Which of the two.
+        part: Part,
         /// Where it came from.
         url: String,
         /// Blocks or posts that the document has.
@@ -25,8 +45,8 @@ pub enum Event {
     },
     /// An article or a list could not be loaded.
     Error {
-        /// `article` or `related`.
-        part: &'static str,
+        /// Which of the two.
+        part: Part,
         /// See `LoadError::code`.
         code: String,
         /// What was asked for.
@@ -146,12 +166,13 @@ impl Event {
         let word = |text: &'static str| Text(text.to_string());
         match self {
             Self::Ready { part, url, count, skipped, about } => {
-                let detail = vec![("part", word(part)), ("url", url.into()), ("count", Number(*count)), ("skipped", Number(*skipped))];
+                let detail =
+                    vec![("part", word(part.as_str())), ("url", url.into()), ("count", Number(*count)), ("skipped", Number(*skipped))];
                 detail.into_iter().chain(about.iter().cloned()).collect()
             }
             Self::Error { part, code, url, message, remedy, kept } => {
                 vec![
-                    ("part", word(part)),
+                    ("part", word(part.as_str())),
                     ("code", code.into()),
                     ("url", url.into()),
                     ("message", message.into()),

@@ -87,7 +87,7 @@ fn says_what_is_wrong_with_a_document() {
 
 #[test]
 fn a_document_is_read_where_it_is_ledes_own_or_the_page_says_so_and_left_to_others_otherwise() {
-    let read = |text: &str, format: &str| super::read(text, None, format, false).map(|read| read.is_some());
+    let read = |text: &str, format: &str| super::read(text, None, format, Part::Article).map(|read| read.is_some());
     let (own, other) = (r#"{"lede":1,"headline":"H"}"#, r#"{"headline":"H"}"#);
     assert_eq!([read(own, ""), read(own, NAME), read(own, "ghost")], [Ok(true), Ok(true), Ok(false)]);
     assert_eq!([read(other, ""), read(other, "ghost"), read("[]", "")], [Ok(false), Ok(false), Ok(false)]);
@@ -96,11 +96,11 @@ fn a_document_is_read_where_it_is_ledes_own_or_the_page_says_so_and_left_to_othe
 
 #[test]
 fn the_first_module_reads_an_article_or_posts_as_it_is_asked() {
-    let read = |text: &str, posts: bool| super::read(text, None, "", posts).map(|read| read.unwrap().value);
+    let read = |text: &str, part: Part| super::read(text, None, "", part).map(|read| read.unwrap().value);
     let (one, many) = (r#"{"lede":1,"headline":"H"}"#, r#"{"lede":1,"posts":[]}"#);
-    assert_eq!(read(one, false), Ok(Document::Article(Article { headline: "H".into(), ..Article::default() })));
-    assert_eq!(read(many, true), Ok(Document::Posts(Rc::default())));
-    assert_eq!([read(one, true), read(many, false)].map(|read| read.unwrap_err().code()), ["wrong-shape"; 2]);
+    assert_eq!(read(one, Part::Article), Ok(Document::Article(Rc::new(Article { headline: "H".into(), ..Article::default() }))));
+    assert_eq!(read(many, Part::Related), Ok(Document::Posts(Rc::default())));
+    assert_eq!([read(one, Part::Related), read(many, Part::Article)].map(|read| read.unwrap_err().code()), ["wrong-shape"; 2]);
 }
 
 #[test]
