@@ -156,9 +156,10 @@ function ready() {
   return coming;
 }
 
-/** For start.js: the elements, and a way to draw all of them by another instance. */
+/** For start.js: the elements, a way to ask for what they show, and one to draw all of them by another instance. */
 export const drawings = {
   views,
+  ask,
   async renew() {
     connect = coming = undefined;
     await ready();

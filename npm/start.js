@@ -71,6 +71,7 @@ export default async function start(module, drawings, articles = asked(drawings.
   // What was fetched has been compiled and made in one task; what it draws is another.
   if (!articles.length) await globalThis.scheduler?.yield?.();
   made.speak((lang) => (spoken[lang] ??= texts(lang)));
+  askBelow(articles, drawings);
   for (const article of articles) made.first(article.element, article.early.url, article.text, () => article.isWanted() && emptied(article.element));
   const ready = await Promise.race([new Promise(made.ready), ended]);
   if (over && articles.length) {
@@ -110,6 +111,19 @@ function asked(views) {
   const follow = () => articles.forEach(({ element, isWanted }) => isWanted() || views.get(element)?.refresh || undrawn(element));
   for (const { early } of articles) early.attributesChanged = early.free = follow;
   return articles;
+}
+
+/** Asks for the posts below an article, where they are not to wait until they are near, beside the views: once for each address. */
+function askBelow(articles, { ask }) {
+  const asked = new Set();
+  for (const { element, early } of articles) {
+    const { related: src, baseURI, credentials, loading } = element;
+    const below = /^\s*eager\b/.test(loading) && ask({ src, baseURI, credentials });
+    if (!below || asked.has(below.url)) continue;
+    asked.add(below.url);
+    early.related = below;
+    early.controller.signal.addEventListener('abort', () => below.controller.abort());
+  }
 }
 
 /** Characters of a document at most; what reads it counts bytes. */

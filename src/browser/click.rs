@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::task;
+use super::{dom, task};
 
 // What clicks and keys have in common.
 #[wasm_bindgen]
@@ -37,7 +37,7 @@ pub fn is_taken(event: &Event) -> bool {
 
 /// Where the link leads that was clicked.
 pub fn link(event: &Event) -> Option<String> {
-    event.composed_path().get(0).dyn_into::<Element>().ok()?.closest("a").ok()??.get_attribute("href")
+    dom::closest(&event.composed_path().get(0).dyn_into().ok()?, "a")?.get_attribute("href")
 }
 
 /// Moves focus to the first element that a selector finds within the root that an event came to, and scrolls there.
@@ -50,7 +50,7 @@ pub fn jump(event: &Event, selector: &str) -> Option<()> {
 
 /// The closest block around the node that an event was listened for on.
 fn block_around(event: &Event, selector: &str) -> Option<Element> {
-    event.current_target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+    dom::closest(&event.current_target()?.dyn_into().ok()?, selector)
 }
 
 /// Moves focus to an element that takes the place of the one that had it, once it is in the page.

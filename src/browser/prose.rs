@@ -119,7 +119,7 @@ impl Wrapping {
         let short = inline && quote.text_content()?.encode_utf16().count() < LONG;
         let around = dom::closest(&parent, AROUND)?;
         // A figure is one with its quotation, unless it holds more than that and a caption.
-        let is_figure = quote.closest("figure").ok()?.as_ref() == Some(&parent) && parent.children().length() <= 2;
+        let is_figure = dom::closest(quote, "figure").as_ref() == Some(&parent) && parent.children().length() <= 2;
         let whole = if is_figure { parent } else { quote.clone() };
         let holds = dom::first(&whole, PLAYERS).is_some();
         let apart = whole.matches(ALIGNED).ok()? || dom::is_out_of_flow(&whole);

@@ -108,9 +108,8 @@ impl Ground {
     pub fn at(&self, event: &Event, quotations: &Quotations) -> Option<usize> {
         let click: &MouseEvent = event.unchecked_ref();
         let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
-        let taken =
-            target.closest("a,button,input,select,textarea,label,summary,video,audio,lede-quote,.said-panel,[onclick],[role=button]");
-        if event.default_prevented() || taken.ok()?.is_some() {
+        let taken = "a,button,input,select,textarea,label,summary,video,audio,lede-quote,.said-panel,[onclick],[role=button]";
+        if event.default_prevented() || dom::closest(&target, taken).is_some() {
             return None;
         }
         // Last, since it has the browser lay out what the click has changed.
@@ -169,7 +168,7 @@ impl Ground {
             details.set_attribute("open", "").ok()?;
             return focus(&dom::first(details, "summary")?);
         }
-        if let Some(quote) = element.closest("lede-quote").ok()? {
+        if let Some(quote) = dom::closest(element, "lede-quote") {
             match quote.shadow_root().and_then(|root| root.query_selector(TOGGLE).ok()?) {
                 Some(button) => open(&button),
                 // One that is far off has not been drawn yet; it is open when it is.
@@ -189,7 +188,7 @@ impl Ground {
 
 /// Opens what is closed around an element.
 fn reveal(element: &Element) -> Option<()> {
-    while let Some(details) = element.closest("details:not([open])").ok()? {
+    while let Some(details) = dom::closest(element, "details:not([open])") {
         details.set_attribute("open", "").ok()?;
     }
     Some(())
@@ -214,7 +213,7 @@ fn toggle(words: &Element) -> Option<Element> {
 /// What that says of the quotation that an event came from; 0 where it says nothing.
 pub fn nth(event: &Event) -> usize {
     let target = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    let own = target.and_then(|target| target.closest("[data-nth]").ok()?);
+    let own = target.and_then(|target| dom::closest(&target, "[data-nth]"));
     let around = own.or_else(|| Some(Behalf::current().host()?.clone().into()));
     around.and_then(|around| around.get_attribute(NTH)?.parse().ok()).unwrap_or_default()
 }

@@ -30,6 +30,9 @@ extern "C" {
     fn controller(this: &Early) -> AbortController;
     #[wasm_bindgen(method, getter, structural)]
     fn answer(this: &Early) -> JsValue;
+    /// That for the posts below an article, where one was sent.
+    #[wasm_bindgen(method, getter, structural)]
+    pub fn related(this: &Early) -> Option<Early>;
 }
 
 thread_local! {

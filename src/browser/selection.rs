@@ -68,7 +68,7 @@ pub fn current(in_place: bool) -> Option<Selected> {
 
 fn is_editable(node: &Node) -> bool {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
-    element.and_then(|element| element.closest("[contenteditable],input,textarea").ok()?).is_some()
+    element.is_some_and(|element| dom::closest(&element, "[contenteditable],input,textarea").is_some())
 }
 
 /// What is told whether a pointer is down.

@@ -142,18 +142,17 @@ fn syndicated(config: &Watched<Rc<Config>>, first: Option<Rc<First>>, context: &
     let now = source.clone();
     let (root, parts) = Parts::of(config, loading.load_for(el("div class=story"), Box::new(move || Some(source.get())), context));
     let context = context.clone();
-    root.child(live(move || match loading.state.get() {
-        State::Ready(document) => Nodes::of(document.article().map(|article| drawn(article, parts.clone(), first.clone(), &context))),
-        State::Failed(code) => {
-            first.iter().for_each(|first| first.leave());
-            let failure = failure(context.messages.article_failed(), &code, &loading, &context);
-            Nodes::of(el("slot")).and(el("div class=lede").child(failure))
-        }
-        State::Loading if first.as_ref().is_some_and(|first| first.stands_for(&now.peek())) => Nodes::default(),
-        State::Loading => {
-            first.iter().for_each(|first| first.leave());
-            el("slot").into()
-        }
+    root.child(live(move || {
+        let failure = match loading.state.get() {
+            State::Ready(document) => {
+                return Nodes::of(document.article().map(|article| drawn(article, parts.clone(), first.clone(), &context)));
+            }
+            State::Loading if first.as_ref().is_some_and(|first| first.stands_for(&now.peek())) => return Nodes::default(),
+            State::Loading => None,
+            State::Failed(code) => Some(failure(context.messages.article_failed(), &code, &loading, &context)),
+        };
+        first.iter().for_each(|first| first.leave());
+        Nodes::of(el("slot")).and(failure.map(|failure| el("div class=lede").child(failure)))
     }))
 }
 

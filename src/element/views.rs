@@ -78,10 +78,13 @@ impl Views {
 pub fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Early>) -> Box<dyn Drawn> {
     let _entered = Behalf::of(&host).enter();
     if let Some(early) = early {
-        let src = host.get_attribute("src").and_then(|src| Url::link(&src, page::base().as_ref()));
-        // It went without cookies.
+        // They went without cookies.
         let bare = host.get_attribute("credentials").is_none_or(|credentials| credentials.is_empty());
-        request::expect(early, src.as_ref().filter(|_| bare));
+        let address = |name| host.get_attribute(name).filter(|_| bare).and_then(|src| Url::link(&src, page::base().as_ref()));
+        if let Some(related) = early.related() {
+            request::expect(related, address("related").as_ref());
+        }
+        request::expect(early, address("src").as_ref());
     }
     styles::adopt(&host, root);
     let default_level = if tag == "lede-related" { 2 } else { 1 };

@@ -55,6 +55,57 @@ for (const width of [1200, 390, 320]) {
   });
 }
 
+test('posts below an article that is not to wait are asked for beside the views, once', async ({ page, noted }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const posts = () => asked.filter((path) => path === '/demo/api/related.json').length;
+  const release = await holdViews(page);
+  const below = page.waitForResponse('**/related.json');
+  await openWith(page, ARTICLE + ARTICLE);
+  await below;
+  expect(posts()).toBe(1);
+  release();
+  await expect(article(page).first().locator('.card').first()).toBeVisible();
+  await expect(article(page).last().locator('.card').first()).toBeVisible();
+  expect(posts()).toBe(1);
+});
+
+test('posts below an article that waits until they are near are not asked for before', async ({ page, noted }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const release = await holdViews(page);
+  await openWith(page, ARTICLE.replace(' loading="eager"', ''));
+  await expect(article(page).locator('h1')).toBeVisible();
+  await page.waitForTimeout(200);
+  expect(asked).not.toContain('/demo/api/related.json');
+  release();
+});
+
+test('other posts that are wanted meanwhile are what is shown, and the first are not read', async ({ page, noted }) => {
+  const gone = [];
+  page.on('requestfailed', (request) => gone.push(new URL(request.url()).pathname));
+  await page.route('**/never.json', () => {});
+  const release = await holdViews(page);
+  const asked = page.waitForRequest('**/never.json');
+  await openWith(page, ARTICLE.replace('/demo/api/related.json', '/never.json'));
+  await asked;
+  await article(page).evaluate((element) => (element.related = '/demo/api/related.json'));
+  release();
+  await expect(article(page).locator('.card').first()).toBeVisible();
+  expect(gone).toEqual(['/never.json']);
+});
+
+test('posts that are on their way go with their element', async ({ page, noted }) => {
+  await page.route('**/never.json', () => {});
+  await holdViews(page);
+  const asked = page.waitForRequest('**/never.json');
+  await openWith(page, ARTICLE.replace('/demo/api/related.json', '/never.json'));
+  await asked;
+  const gone = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/never.json'));
+  await article(page).evaluate((element) => element.remove());
+  await gone;
+});
+
 test('what is in another format leaves the children until the views are there', async ({ page, noted }) => {
   const release = await holdViews(page);
   const asked = page.waitForResponse('**/wordpress-article.json');
