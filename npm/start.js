@@ -118,9 +118,10 @@ function askBelow(articles, { ask }) {
   const asked = new Set();
   for (const { element, early } of articles) {
     const { related: src, baseURI, credentials, loading } = element;
-    const below = /^\s*eager\b/.test(loading) && ask({ src, baseURI, credentials });
-    if (!below || asked.has(below.url)) continue;
-    asked.add(below.url);
+    if (early.related || asked.has(src) || !/^\s*eager\b/.test(loading)) continue;
+    asked.add(src);
+    const below = ask({ src, baseURI, credentials });
+    if (!below) continue;
     early.related = below;
     early.controller.signal.addEventListener('abort', () => below.controller.abort());
   }
