@@ -19,7 +19,7 @@ use crate::browser::{console, light_dom, mutations, page};
 use crate::components::node::{Guard, Nodes, View as Drawing, el, live};
 use crate::components::{Context, First, Stand, Wanted, Watched, later, lone_share_bar, quote_around, related, story, words};
 use crate::model::citation::Work;
-use crate::model::config::Config;
+use crate::model::config::{Config, Credentials};
 use crate::model::quote::Speaker;
 use crate::model::url::Url;
 
@@ -77,18 +77,18 @@ impl Views {
 /// one is under way.
 pub fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Early>) -> Box<dyn Drawn> {
     let _entered = Behalf::of(&host).enter();
+    let default_level = if tag == "lede-related" { 2 } else { 1 };
+    let config = Rc::new(read(&host, default_level, &[]));
     if let Some(early) = early {
         // They went without cookies.
-        let bare = host.get_attribute("credentials").is_none_or(|credentials| credentials.is_empty());
-        let address = |name| host.get_attribute(name).filter(|_| bare).and_then(|src| Url::link(&src, page::base().as_ref()));
+        let wanted = |src| Url::link(src, page::base().as_ref()).filter(|_| config.credentials == Credentials::Omit);
         if let Some(related) = early.related() {
-            request::expect(related, address("related").as_ref());
+            request::expect(related, wanted(&config.related).as_ref());
         }
-        request::expect(early, address("src").as_ref());
+        request::expect(early, wanted(&config.src).as_ref());
     }
     styles::adopt(&host, root);
-    let default_level = if tag == "lede-related" { 2 } else { 1 };
-    let config = Watched::new(Rc::new(read(&host, default_level, &[])));
+    let config = Watched::new(config);
     let (signal, tag, element) = (config.clone(), tag.to_string(), host.clone());
     let (voice, emit) = (voice(&host), emit(&host));
     // In another language than it speaks by now it is drawn anew.
