@@ -17,6 +17,7 @@ pub mod intl;
 pub mod light_dom;
 pub mod listening;
 pub mod media;
+pub mod missing;
 pub mod moving;
 pub mod mutations;
 pub mod notice;

@@ -66,6 +66,8 @@ messages! {
     list_comma "listComma" ", ",
     /// Between a name and what follows it: a role, an organisation, a place; with the space around it.
     comma "comma" ", ",
+    /// Words that somebody said, in the marks of the language: `{words}`.
+    marks "marks" "“{words}”",
     /// How many posts an author has, by `{count}`.
     posts "posts" "one: {count} post | other: {count} posts",
     /// Before the date of publication.
@@ -249,6 +251,13 @@ pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
         rest = after;
     }
     filled + rest
+}
+
+impl Messages {
+    /// Words in the marks of the language.
+    pub fn quoted(&self, words: &str) -> String {
+        fill(self.marks(), &[("words", words)])
+    }
 }
 
 /// A message, and what it is of, where there is something.

@@ -6,7 +6,7 @@ use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use lede::ahead::{FEW, Wishes, plain, render};
 use lede::feeds::lede as json;
-use lede::model::article::{Article, Author, Block, Inline, Item, plain_text};
+use lede::model::article::{Article, Author, Block, Inline, plain_text};
 use lede::model::permalink::{Match, find, target};
 use lede::model::quote::{Quote, Speaker};
 use lede::model::share::Network;

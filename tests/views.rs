@@ -8,7 +8,7 @@ use lede::components::node::{Nodes, View};
 use lede::components::{Context, Source, Voice, Wanted, Watched, article, post_list, quote, quote_around, share_bar};
 use lede::feeds::lede as json;
 use lede::i18n::LANGUAGES;
-use lede::model::article::{Article, Author};
+use lede::model::article::{Article, Author, Block, Inline};
 use lede::model::config::{Config, Layout};
 use lede::model::quote::{Quote, Speaker};
 use lede::model::share::Network;
@@ -44,8 +44,8 @@ fn draw(name: &str) -> String {
 }
 
 fn draw_article(content: &Article, heading_level: u8) -> String {
-    let share = share_bar(content.url.as_ref().unwrap(), &content.headline, &Network::ALL, &context());
-    html(article(content, heading_level, share.into(), &context()))
+    let share = content.url.as_ref().map(|url| share_bar(url, &content.headline, &Network::ALL, &context()));
+    html(article(content, heading_level, Nodes::of(share), &context()))
 }
 
 fn count(html: &str, part: &str) -> usize {
@@ -267,4 +267,34 @@ fn the_mark_of_a_footnote_leads_to_it_and_it_leads_back() {
     assert!(notes.contains("<h2 class=\"notes-title\"") && notes.contains(">Footnotes</h2>"));
     assert!(notes.contains("<li tabindex=\"-1\" id=\"lede-note-2\">Mapped by") && notes.contains("class=\"note-back\""));
     assert!(!draw("article.json").contains("doc-endnotes"));
+}
+
+#[test]
+fn headings_of_lower_levels_are_smaller_wherever_the_page_puts_them() {
+    let heading = |level| Block::Heading { level, content: vec![Inline::Text("H".into())] };
+    let content = Article { blocks: [2, 3, 4, 6].map(heading).to_vec(), ..Article::default() };
+    let html = draw_article(&content, 3);
+    let sizes = ["h4 class=\"subheading\"", "h5 class=\"subheading third\"", "h6 class=\"subheading fourth\""];
+    assert_eq!(sizes.map(|size| count(&html, size)), [1, 1, 2], "{html}");
+}
+
+#[test]
+fn numbers_of_three_figures_have_the_room_that_they_want() {
+    let list = |ordered, start, items| {
+        let items = vec![vec![Inline::Text("Item".into())].into(); items];
+        html_of(Block::List { ordered, start, items })
+    };
+    let wide = |html: String| html.contains("class=\"hundreds\"");
+    assert_eq!([list(true, None, 99), list(true, Some(98), 2), list(false, None, 200)].map(wide), [false; 3]);
+    assert_eq!([list(true, None, 100), list(true, Some(99), 2), list(true, Some(1998), 1)].map(wide), [true; 3]);
+}
+
+#[test]
+fn lines_of_a_quotation_stand_apart_and_its_words_are_the_same() {
+    let html = html_of(Block::Quote(said("One.\nTwo.\nThree.")));
+    assert!(html.contains("<p>One.\n<span class=\"gap\"></span>Two.\n<span class=\"gap\"></span>Three.</p>"), "{html}");
+}
+
+fn html_of(block: Block) -> String {
+    draw_article(&Article { blocks: vec![block], ..Article::default() }, 1)
 }

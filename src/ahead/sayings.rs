@@ -1,6 +1,6 @@
 //! The quotations of an article: those that are marked and those that are found, each with its id, its link, its places.
 
-use crate::model::article::{Article, Block, Inline, Item, plain_text};
+use crate::model::article::{Article, Block, Inline, plain_text};
 use crate::model::permalink;
 use crate::model::quote::{Quote, Speaker};
 use crate::model::quotes::{self, Found, Marked, Span};

@@ -1,12 +1,13 @@
 //! A panel over the page, beside a line of its text: the popover of the HTML standard, which leaves the page as it is.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ShadowRoot};
 
 use super::held::Held;
+use super::scroll::{self, Scrolling};
 use super::{click, dom};
 use crate::model::text::{figures, join};
 
@@ -20,6 +21,17 @@ pub struct Panel {
     pub element: Held,
     /// What had focus before it came.
     before: Rc<RefCell<Option<Element>>>,
+    side: Rc<Cell<Side>>,
+    /// What keeps it beside its lines.
+    following: Rc<RefCell<Option<Scrolling>>>,
+}
+
+/// Where a panel stands to its lines.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Side {
+    Above,
+    #[default]
+    Below,
 }
 
 impl Panel {
@@ -47,18 +59,30 @@ impl Panel {
             self.before.replace(self.focused().or_else(in_page).filter(|before| !dom::is_form(before)));
             panel.show_popover().ok()?;
         }
-        let root = window.document()?.document_element()?;
+        let room = f64::from(dom::document_element().client_height());
         let own = panel.get_bounding_client_rect();
-        let (width, height) = (own.right() - own.left(), own.bottom() - own.top());
-        let left = last.left().min(f64::from(root.client_width()) - width - GAP).max(GAP) + window.scroll_x().ok()?;
-        let (room, scrolled) = (f64::from(root.client_height()), window.scroll_y().ok()?);
-        let (above, below) = (first.top() - GAP, last.bottom() + GAP);
-        let over = below + height + GAP - room;
-        let is_above = over > 0.0 && above > height;
-        let px = |at: f64| join!(if at < 0.0 { "-" } else { "" }, figures(at.abs() as usize), "px ");
-        let block = if is_above { join!("auto auto ", px(room - above - scrolled)) } else { join!(px(below + scrolled), "auto auto ") };
-        panel.style().set_property("inset", &join!(block, px(left))).ok()?;
-        Some(if is_above { 0.0 } else { over.clamp(0.0, (last.top() - GAP).max(0.0)) })
+        let height = own.bottom() - own.top();
+        let over = last.bottom() + GAP + height + GAP - room;
+        let side = if over > 0.0 && first.top() - GAP > height { Side::Above } else { Side::Below };
+        place(&panel, lines, side)?;
+        self.side.set(side);
+        Some(if side == Side::Above { 0.0 } else { over.clamp(0.0, (last.top() - GAP).max(0.0)) })
+    }
+
+    /// Keeps it beside lines that move in the page: what scrolls within it, a narrower window, something that comes above them.
+    pub fn stay_beside(&self, lines: impl Fn() -> Vec<DomRect> + 'static) {
+        let (element, side) = (self.element.clone(), self.side.get());
+        let follow = move || {
+            if let Some(panel) = element.element() {
+                place(&panel, &lines(), side);
+            }
+        };
+        self.following.replace(scroll::follow(follow));
+    }
+
+    /// It has been hidden, by whatever.
+    pub fn left(&self) {
+        self.following.take();
     }
 
     /// Moves focus into it, to the first that matches or else to itself, and the page not at all.
@@ -109,6 +133,20 @@ impl Panel {
             let _ = panel.hide_popover();
         }
     }
+}
+
+/// Puts a panel beside lines of text, in the page, so that it scrolls with them, and within the window's width.
+fn place(panel: &HtmlElement, lines: &[DomRect], side: Side) -> Option<()> {
+    let (first, last, window, root) = (lines.first()?, lines.last()?, web_sys::window()?, dom::document_element());
+    let own = panel.get_bounding_client_rect();
+    let (room, scrolled) = (f64::from(root.client_height()), window.scroll_y().ok()?);
+    let left = last.left().min(f64::from(root.client_width()) - (own.right() - own.left()) - GAP).max(GAP) + window.scroll_x().ok()?;
+    let px = |at: f64| join!(if at < 0.0 { "-" } else { "" }, figures(at.abs() as usize), "px ");
+    let block = match side {
+        Side::Above => join!("auto auto ", px(room - (first.top() - GAP) - scrolled)),
+        Side::Below => join!(px(last.bottom() + GAP + scrolled), "auto auto "),
+    };
+    panel.style().set_property("inset", &join!(block, px(left))).ok()
 }
 
 fn focus(element: Option<HtmlElement>) {

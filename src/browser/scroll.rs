@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, Event, ScrollBehavior, ScrollToOptions};
+use web_sys::{DomRect, Element, Event, ResizeObserver, ScrollBehavior, ScrollToOptions};
 
 use super::listening::{Listening, listen};
-use super::media;
 use super::task::Behalf;
+use super::{dom, media};
 
 #[wasm_bindgen]
 extern "C" {
@@ -89,12 +89,16 @@ pub fn has_timelines() -> bool {
 /// Follows the window until it is dropped.
 pub struct Scrolling {
     _moved: Vec<Listening>,
+    sizes: Option<ResizeObserver>,
     _frame: Closure<dyn FnMut()>,
     asked: Rc<Cell<Option<i32>>>,
 }
 
 impl Drop for Scrolling {
     fn drop(&mut self) {
+        if let Some(sizes) = &self.sizes {
+            sizes.disconnect();
+        }
         if let Some(asked) = self.asked.take() {
             cancel_animation_frame(asked);
         }
@@ -104,7 +108,7 @@ impl Drop for Scrolling {
 /// Scrollers within the page send theirs to themselves only, so they are listened to on the way down.
 const EVENTS: [&str; 2] = ["scroll", "resize"];
 
-/// Calls `see` in the frame after the window, or a scroller in it, has moved; and once at first.
+/// Calls `see` in the frame after the window, or a scroller in it, has moved, or the page's size has changed; and once at first.
 pub fn follow(mut see: impl FnMut() + 'static) -> Option<Scrolling> {
     let window = web_sys::window()?;
     let (behalf, asked) = (Behalf::current(), Rc::new(Cell::new(None)));
@@ -115,15 +119,20 @@ pub fn follow(mut see: impl FnMut() + 'static) -> Option<Scrolling> {
         see();
     });
     let (then, waiting): (Function, _) = (frame.as_ref().unchecked_ref::<Function>().clone(), asked.clone());
+    let sizes = ResizeObserver::new(&then).ok();
     let ask = move || {
         if waiting.get().is_none() {
             waiting.set(Some(request_animation_frame(&then)));
         }
     };
-    ask();
+    match &sizes {
+        // Which tells the first one, too.
+        Some(sizes) => sizes.observe(&dom::document_element()),
+        None => ask(),
+    }
     let moved = EVENTS.into_iter().map(|event| {
         let ask = ask.clone();
         listen(&window, event, true, Box::new(move |_| ask()))
     });
-    Some(Scrolling { _moved: moved.collect(), _frame: frame, asked })
+    Some(Scrolling { _moved: moved.collect(), sizes, _frame: frame, asked })
 }

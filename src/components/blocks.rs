@@ -38,14 +38,17 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, under: &Under, con
             text_block(el("p").child(dateline), content, context)
         }
         Block::Heading { level, content } => text_block(
-            heading(under.heading_level.saturating_add(*level - 1)).attr("class", "subheading").attr("part", "subheading"),
+            heading(under.heading_level.saturating_add(*level - 1)).attr("class", subheading(*level)).attr("part", "subheading"),
             content,
             context,
         ),
         Block::List { ordered, start, items } => {
+            let last = start.unwrap_or(1) as usize + items.len();
             let start = start.map(|start| figures(start as usize));
             let items: Nodes = items.iter().map(|item| draw_item(item, under, context)).collect();
-            el(if *ordered { "ol" } else { "ul" }).attr_if("start", start.as_deref()).child(items)
+            let list = el(if *ordered { "ol" } else { "ul" }).attr_if("start", start.as_deref());
+            // Its numbers want more room.
+            list.attr_if("class", (*ordered && last > 100).then_some("hundreds")).child(items)
         }
         Block::Quote(said) => quote(said, context),
         Block::PullQuote(said) => pull_quote(said, under.said.repeats(said), context),
@@ -67,6 +70,15 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, under: &Under, con
 
 fn draw_item(item: &Item, under: &Under, context: &Context) -> Node {
     text_within(el("li"), &item.content, context).child(within(&item.blocks, under, context))
+}
+
+/// How large a heading within the text is drawn, wherever the page's outline puts it.
+fn subheading(level: u8) -> &'static str {
+    match level {
+        ..3 => "subheading",
+        3 => "subheading third",
+        _ => "subheading fourth",
+    }
 }
 
 /// A heading of the level that the page's outline asks for, 6 at most.

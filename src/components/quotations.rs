@@ -202,6 +202,7 @@ impl Quoted {
             {
                 scroll::by(by);
                 quoted.panel.focus(focused);
+                quoted.panel.stay_beside(move || ground.lines(index));
             }
         }));
     }
@@ -220,6 +221,7 @@ impl Quoted {
 
     /// The panel has been closed, by whatever.
     fn closed(&self) {
+        self.panel.left();
         self.tell(false);
         self.open.set(None);
         if let Some(ground) = &*self.ground.borrow() {

@@ -199,19 +199,31 @@ fn words(quote: &Quote, disclosure: &Disclosure) -> Node {
         Some((teaser, rest)) => {
             let ellipsis = el("span class=ellipsis aria-hidden=true").child(ellipsis(disclosure.is_open()));
             let ellipsis = disclosure.shown_by(ellipsis, ELLIPSIS);
-            let rest = disclosure.hides(el("span class=rest").child(rest));
-            el("p").child(teaser).child(ellipsis).child(rest)
+            let rest = disclosure.hides(el("span class=rest").child(lines(rest)));
+            el("p").child(lines(teaser)).child(ellipsis).child(rest)
         }
-        None => el("p").child(&quote.text),
+        None => el("p").child(lines(&quote.text)),
     };
     let words = el("blockquote part=quote-text").attr_if("cite", quote.source.as_ref().map(|url| url.as_str())).child(paragraph);
     said_by(words, quote, disclosure.comma())
 }
 
+/// Lines, which stand apart as paragraphs do.
+fn lines(text: &str) -> Nodes {
+    let mut nodes = Nodes::default();
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            nodes = nodes.and("\n").and(el("span class=gap"));
+        }
+        nodes = nodes.and(line);
+    }
+    nodes
+}
+
 /// The name of a button that has none to be seen: whose words, and which.
 pub fn about(quote: &Quote, context: &Context) -> String {
     let m = context.messages;
-    let words = ["“", first_words(quote.words(), 20), "”"].concat();
+    let words = m.quoted(first_words(quote.words(), 20));
     let of = text::list(m.comma(), &[quote.speaker.as_ref().map(|speaker| speaker.name.as_str()), Some(&words)]);
     named(m.quote_about(), &of.unwrap_or_default())
 }

@@ -21,7 +21,7 @@ pub fn facts(quote: &Quote, named: bool, says: Option<&str>, context: &Context) 
     let occasion = quote.occasion.as_ref().and_then(|occasion| occasion_line(occasion, &context.lang, m.comma()));
     let speaker = quote.speaker.as_ref().filter(|_| !named);
     let rows = Nodes::of(row(m.speaker(), speaker.map(|speaker| speaker_line(speaker, m.comma()))))
-        .and(row(m.quote_guess(), says.map(|says| Nodes::of(["“… ", says, "”"].concat()))))
+        .and(row(m.quote_guess(), says.map(|says| Nodes::of(m.quoted(&["… ", says].concat())))))
         .and(row(m.occasion(), occasion.map(Nodes::of)))
         .and(row(m.context(), quote.context.as_ref().map(Nodes::of)))
         .and(row(m.source(), source.map(Nodes::of)));

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::node::{Event, Node, Nodes, el, live};
 use super::quotations::Quoted;
 use crate::browser::address;
+use crate::model::direction;
 use crate::model::found::{Found, Quotations, Voice};
 use crate::model::permalink;
 use crate::model::text;
@@ -29,7 +30,10 @@ fn draw(quoted: &Rc<Quoted>, found: &Rc<Quotations>) -> Node {
     });
     let list = el("ol class=voice-quotes role=list").live_attr("hidden", move || shown.voice.get().is_none().then_some("")).child(chosen);
     let title = el("p class=voices-title").attr("id", &id).child(m.quote_index());
-    el("nav class=voices part=quote-index").attr("aria-labelledby", &id).child(title).child(el("ul role=list").child(voices)).child(list)
+    let lang = &*quoted.context.lang;
+    let nav =
+        el("nav class=voices part=quote-index").attr("lang", lang).attr_if("dir", direction::of(Some(lang), "").map(|dir| dir.as_str()));
+    nav.attr("aria-labelledby", &id).child(title).child(el("ul role=list").child(voices)).child(list)
 }
 
 /// A link, so that the choice is in the address, and going back leads back to it.
@@ -52,6 +56,7 @@ fn voice(quoted: &Rc<Quoted>, voice: &Voice, at: usize) -> Node {
 
 fn said(quoted: &Rc<Quoted>, at: usize, found: &Found) -> Node {
     let words = text::cut(&found.words, 160);
+    let said = quoted.context.messages.quoted(&words);
     let (quoted, id, fragment) = (quoted.clone(), found.id.clone(), found.fragment.clone());
     let clicked = move |event: Event| {
         // Where the address is this one already the browser does nothing.
@@ -60,5 +65,5 @@ fn said(quoted: &Rc<Quoted>, at: usize, found: &Found) -> Node {
             quoted.go(at);
         }
     };
-    el("li").child(el("a").attr("href", &address::link(&found.fragment)).on("click", clicked).child(["“", &words, "”"].concat()))
+    el("li").child(el("a").attr("href", &address::link(&found.fragment)).on("click", clicked).child(said))
 }

@@ -101,7 +101,7 @@ fn index(quoted: &Rc<Quoted>, place: QuoteIndex) -> Nodes {
 fn said(quoted: &Rc<Quoted>, index: usize) -> Option<String> {
     let found = quoted.found.peek();
     let words = &found.list.get(index)?.words;
-    Some(["“", words, "” ", &position(quoted, index, found.list.len())].concat())
+    Some([&quoted.context.messages.quoted(words), " ", &position(quoted, index, found.list.len())].concat())
 }
 
 fn position(quoted: &Rc<Quoted>, index: usize, all: usize) -> String {

@@ -48,7 +48,8 @@ pub fn make(ways: &Ways, nth: usize, article: Option<Article>) -> Drawing {
     if let Some(Work { authors, published, .. }) = article.map(|article| article.work()) {
         (work.authors, work.published) = (authors, published);
     }
-    let cited = found::cite(&ways.quote, nth, &work, &intl::today());
+    let quoted = ways.context.messages.quoted(ways.quote.words());
+    let cited = found::cite(&ways.quote, &quoted, nth, &work, &intl::today());
     Rc::new(move |ways| ways.draw(&cited))
 }
 
@@ -81,7 +82,8 @@ impl Ways {
     /// The words with their citation, as text and as markup.
     fn copy(self: Rc<Self>) {
         task::spawn(Box::pin(async move {
-            let citation = cite(&self.quote, &self.context.work);
+            let quoted = self.context.messages.quoted(self.quote.words());
+            let citation = cite(&self.quote, &quoted, &self.context.work);
             let copied = clipboard::copy_citation(&citation).await;
             self.tell(copied, self.context.messages.quote_copied(), citation.plain, "quote");
         }));

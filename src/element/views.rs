@@ -12,10 +12,11 @@ use web_sys::{HtmlElement, ShadowRoot};
 #[cfg(feature = "crash")]
 use super::crash;
 use super::{emit, first, styles, voice};
+use crate::browser::listening::Listening;
 use crate::browser::prose::Prose;
 use crate::browser::request::{self, Early};
 use crate::browser::task::Behalf;
-use crate::browser::{console, light_dom, mutations, page};
+use crate::browser::{console, light_dom, missing, mutations, page};
 use crate::components::node::{Guard, Nodes, View as Drawing, el, live};
 use crate::components::{Context, First, Stand, Wanted, Watched, later, lone_share_bar, quote_around, related, story, words};
 use crate::model::citation::Work;
@@ -38,6 +39,7 @@ struct Views {
     config: Watched<Rc<Config>>,
     /// What measures, and the article of which: another one is seen anew.
     measured: RefCell<Option<(String, Guard)>>,
+    _missing: Listening,
     _mounted: UnmountHandle<<Drawing as Render>::State>,
 }
 
@@ -107,7 +109,7 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Earl
         let drawn = drawn.and(crash);
         Drawing::new(drawn)
     });
-    let views = Views { host, default_level, config, measured: RefCell::default(), _mounted: mounted };
+    let views = Views { host, default_level, config, measured: RefCell::default(), _missing: missing::follow(root), _mounted: mounted };
     views.measure();
     Box::new(views)
 }

@@ -79,14 +79,15 @@ impl Style {
     }
 }
 
-/// A quotation in one of the styles. `link` is its own address (permalink.rs), and left out where it is none to follow;
+/// A quotation in one of the styles; `quoted` are its words in the marks of the language, in which the styles of papers do not
+/// write. `link` is its own address (permalink.rs), and left out where it is none to follow;
 /// `today`, as in 2025-02-28, is when the article was read.
-pub fn write(style: Style, quote: &Quote, work: &Work, link: &str, today: &str) -> String {
+pub fn write(style: Style, quote: &Quote, quoted: &str, work: &Work, link: &str, today: &str) -> String {
     let link = Url::page(link);
     let parts = || parts::Parts::of(quote, work, link.clone(), today);
     match style {
-        Style::Text => cite(quote, &Work { url: link, ..work.clone() }).plain,
-        Style::Html => cite(quote, &Work { url: link, ..work.clone() }).html,
+        Style::Text => cite(quote, quoted, &Work { url: link, ..work.clone() }).plain,
+        Style::Html => cite(quote, quoted, &Work { url: link, ..work.clone() }).html,
         Style::Markdown => markdown::quotation(quote, work, link.as_ref()),
         Style::Apa => styles::apa(&parts()),
         Style::Mla => styles::mla(&parts()),
@@ -104,11 +105,11 @@ pub struct Citation {
     pub html: String,
 }
 
-/// The words, who said them, where, and the article they stand in.
-pub fn cite(quote: &Quote, work: &Work) -> Citation {
+/// The words, `quoted` in their marks, who said them, where, and the article they stand in.
+pub fn cite(quote: &Quote, quoted: &str, work: &Work) -> Citation {
     let words = quote.words();
     let said = said_by(quote);
-    let mut plain = join!("“", words, "”");
+    let mut plain = quoted.to_string();
     let mut html =
         join!("<blockquote", cite_attribute(quote, work), "><p>", escape_html(words).replace('\n', "</p><p>"), "</p></blockquote>");
     if let Some(said) = &said {

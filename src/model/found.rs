@@ -133,15 +133,16 @@ pub fn find(text: Text, rest: Rest) -> Pin<Box<dyn Future<Output = Quotations>>>
     })
 }
 
-/// One quotation in each form: how many of the same words stand before it, its article; `day` is today, `2025-02-12`.
-pub fn cite(quote: &Quote, nth: usize, work: &Work, day: &str) -> Cited {
+/// One quotation in each form: its words in their marks, how many of the same words stand before it, its article; `day` is today,
+/// `2025-02-12`.
+pub fn cite(quote: &Quote, quoted: &str, nth: usize, work: &Work, day: &str) -> Cited {
     let link = work.url.as_ref().map(|page| permalink::link(page, quote.words(), nth));
     let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.as_str());
     let share = |network: Network| Some((network, network.href_of_quote(link.as_ref()?, quote.words(), speaker, &work.headline)));
     let address = link.as_ref().map(Url::as_str).unwrap_or_default();
     Cited {
         networks: Network::ALL.into_iter().filter_map(share).collect(),
-        texts: Style::ALL.into_iter().map(|style| (style, write(style, quote, work, address, day))).collect(),
+        texts: Style::ALL.into_iter().map(|style| (style, write(style, quote, quoted, work, address, day))).collect(),
         link,
     }
 }

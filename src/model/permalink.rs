@@ -5,7 +5,7 @@ mod sketch;
 
 use super::fold::fold;
 use super::text::{figures, join};
-use super::url::Url;
+use super::url::{Url, percent_encode};
 
 /// What the hash of a link to a quotation begins with.
 pub const PREFIX: &str = "lede-q-";
@@ -67,10 +67,10 @@ pub fn fragment_to(id: &str, parts: &[&str]) -> String {
     join!(PREFIX, id, directive::of(parts))
 }
 
-/// The fragment of an address that leads to a speaker in an article's index.
+/// The fragment of an address that leads to a speaker in an article's index, as an address has it: `lede-by-%D0%B8…`.
 pub fn of_voice(name: &str) -> String {
     let words: Vec<String> = name.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect();
-    join!("lede-by-", words.join("-"))
+    join!("lede-by-", percent_encode(&words.join("-"), |byte| byte.is_ascii()))
 }
 
 /// The address of a quotation in a page; a fragment that the page's address has is replaced.

@@ -27,10 +27,10 @@ const candidates = (value) => value.split(', ').every((candidate) => /^\S+ \d+w$
 const CLASSES = new Set(
   (
     'about anchor around article author author-more back below button byline caption card cards card-date card-excerpt card-picture card-section card-title continues credit ' +
-    'dates details-list divider ellipsis embed embed-action embed-title enlarge forth gallery gallery-pictures grid header headline icon kicker lede list mark mark-details ' +
+    'dates details-list divider ellipsis embed embed-action embed-title enlarge forth fourth gallery gallery-pictures gap grid header headline hundreds icon kicker lede list mark mark-details ' +
     'mark-toggle meta more note-back note-mark notes notes-title open outline page-button pages panel-bar picture player portrait preformatted printed progress prose pull-quote pull-quote-speaker quote quote-actions quote-below ' +
     'long quote-details quote-notice quote-speaker quote-styles quote-toggle quote-ways quotes-begin quotes-start reading-time related related-heading rest rest-failed said said-details said-end said-host said-panel said-toggle selected share share-done share-link ' +
-    'skeleton skeletons speaker-name speaker-title standfirst status story subheading table tags text text-size tool tool-said tools tools-row track verse visually-hidden voice voice-count voice-quotes voices voices-title zoom zoom-bar zoom-frame'
+    'skeleton skeletons speaker-name speaker-title standfirst status story subheading table tags text text-size third tool tool-said tools tools-row track verse visually-hidden voice voice-count voice-quotes voices voices-title zoom zoom-bar zoom-frame'
   ).split(' '),
 );
 
@@ -78,6 +78,7 @@ const HTML = {
     loading: word('eager', 'lazy'),
     decoding: word('async'),
     referrerpolicy: word('no-referrer'),
+    'data-missing': empty,
   },
   li: { id, tabindex: word('-1'), lang: tag, dir: word('ltr', 'rtl', 'auto') },
   ol: { start: number },

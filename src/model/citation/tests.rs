@@ -8,6 +8,10 @@ use crate::model::quote::{Occasion, Speaker};
 use proptest::prelude::*;
 use readers::{read_bibtex, read_html, read_markdown};
 
+fn quoted(quote: &Quote) -> String {
+    join!("“", quote.words(), "”")
+}
+
 #[test]
 fn cites_speaker_occasion_and_article_in_both_forms() {
     let quote = Quote {
@@ -17,7 +21,7 @@ fn cites_speaker_occasion_and_article_in_both_forms() {
         ..Quote::default()
     };
     let work = Work { headline: "A \"day\"".into(), url: Url::page("https://n.example/a?b=1&c=2"), ..Work::default() };
-    let citation = cite(&quote, &work);
+    let citation = cite(&quote, &quoted(&quote), &work);
     assert_eq!(citation.plain, "“War & <peace>”\n— Leo, Reading, 2025-02-12\nA \"day\", https://n.example/a?b=1&c=2");
     assert_eq!(
         citation.html,
@@ -29,7 +33,7 @@ fn cites_speaker_occasion_and_article_in_both_forms() {
 #[test]
 fn cites_the_words_alone_where_nothing_else_is_known() {
     let quote = Quote { text: "So be it".into(), ..Quote::default() };
-    assert_eq!(cite(&quote, &Work::default()).plain, "“So be it”");
+    assert_eq!(cite(&quote, &quoted(&quote), &Work::default()).plain, "“So be it”");
 }
 
 const LINK: &str = "https://iat.example/hegseth#lede-q-abc:~:text=This%20must";
@@ -49,7 +53,7 @@ fn seed() -> (Quote, Work) {
 }
 
 fn written(style: Style, quote: &Quote, work: &Work) -> String {
-    write(style, quote, work, LINK, "2026-09-05")
+    write(style, quote, &quoted(quote), work, LINK, "2026-09-05")
 }
 
 #[test]
@@ -141,7 +145,7 @@ fn what_is_not_known_leaves_no_hole() {
     );
     assert!(written(Style::Bibtex, &quote, &work).starts_with("@online{quoteasks,\n  title"));
     for style in Style::ALL {
-        let bare = write(style, &quote, &Work::default(), "javascript:alert(1)", "today");
+        let bare = write(style, &quote, &quoted(&quote), &Work::default(), "javascript:alert(1)", "today");
         assert!(bare.contains("Why?") && !bare.contains("javascript") && !bare.contains("today"), "{style:?}: {bare}");
         assert!(!bare.contains(" .") && !bare.contains("()") && !bare.contains("= {}"), "{style:?}: {bare}");
     }

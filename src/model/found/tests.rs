@@ -78,18 +78,18 @@ fn a_quotation_is_cited_in_each_form_and_for_each_network() {
         speaker: Some(Speaker { name: "Ada Example".into(), ..Speaker::default() }),
         ..Quote::default()
     };
-    let cited = cite(&quote, 0, &work(), "2025-03-01");
+    let cited = cite(&quote, "„The door stays open“", 0, &work(), "2025-03-01");
     assert_eq!((cited.networks.len(), cited.texts.len()), (Network::ALL.len(), Style::ALL.len()));
     assert!(cited.link.unwrap().as_str().starts_with("https://n.example/door#lede-q-"));
     assert!(cited.networks[0].1.starts_with("https://x.com/intent/post?text=%E2%80%9CThe%20door"), "{}", cited.networks[0].1);
-    assert!(cited.texts[0].1.starts_with("“The door stays open”\n— Ada Example\nThe Door"));
+    assert!(cited.texts[0].1.starts_with("„The door stays open“\n— Ada Example\nThe Door"));
     assert!(cited.texts.last().unwrap().1.starts_with("@online{"));
 }
 
 #[test]
 fn without_an_address_there_is_no_link_and_still_a_citation() {
     let quote = Quote { text: "So be it".into(), ..Quote::default() };
-    let cited = cite(&quote, 0, &Work::default(), "");
+    let cited = cite(&quote, "“So be it”", 0, &Work::default(), "");
     assert_eq!((&cited.link, &cited.networks), (&None, &Vec::new()));
     assert!(cited.texts[0].1.starts_with("“So be it”"));
 }

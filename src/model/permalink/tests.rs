@@ -238,3 +238,10 @@ proptest! {
         prop_assert_eq!(find(&id, &[hash, other]), Match::Gone);
     }
 }
+
+#[test]
+fn the_address_of_a_speaker_is_as_a_browser_has_it_in_any_script() {
+    assert_eq!(of_voice("Pete Hegseth"), "lede-by-pete-hegseth");
+    assert_eq!(of_voice("Łukasz Müller"), "lede-by-lukasz-muller");
+    assert_eq!(of_voice("Иван"), "lede-by-%D0%B8%D0%B2%D0%B0%D0%BD");
+}
