@@ -59,17 +59,28 @@ pub fn room(networks: &[Network]) -> Node {
 /// The list of links and buttons alone, under a name; the system's sheet first where the reader points with a finger.
 pub fn share_list(target: Target, links: Vec<(Network, String)>, label: &'static str) -> Node {
     let target = Rc::new(target);
-    let links: Nodes = links.into_iter().map(|(network, href)| el("li").child(network_link(network, &href, target.clone()))).collect();
+    let drawn: Nodes = links.iter().map(|(network, href)| el("li").child(network_link(*network, href, &target))).collect();
     let sheet = share_sheet::available(&target.url, &target.headline).then(|| el("li").child(sheet(target.clone())));
     // On a phone the system's sheet has the reader's own contacts, and comes first.
     let (first, last) = match sheet {
         Some(sheet) if share_sheet::comes_first() => (Some(sheet), None),
         sheet => (None, sheet),
     };
-    el("ul role=list").attr("aria-label", label).child(first).child(links).child(el("li").child(copy(target))).child(last)
+    let sharing = target.clone();
+    // One listener for all of the links.
+    let open = move |event: Event| {
+        let clicked = click::link(&event);
+        if let Some((network, _)) = links.iter().find(|(_, href)| clicked.as_ref() == Some(href))
+            && !sharing.share(network.id(), click::is_plain(&event))
+        {
+            event.prevent_default();
+        }
+    };
+    let list = el("ul role=list").attr("aria-label", label).on("click", open);
+    list.child(first).child(drawn).child(el("li").child(copy(target))).child(last)
 }
 
-fn network_link(network: Network, href: &str, target: Rc<Target>) -> Node {
+fn network_link(network: Network, href: &str, target: &Target) -> Node {
     let m = target.context.messages;
     let name = network.name().map_or_else(|| m.share_email().to_string(), |name| fill(m.share_on(), &[("network", name)]));
     // What is shared of a quotation its list says.
@@ -82,11 +93,6 @@ fn network_link(network: Network, href: &str, target: Rc<Target>) -> Node {
         .attr_if("target", tab)
         .attr("aria-label", &name)
         .attr_if("title", network.name())
-        .on("click", move |event: Event| {
-            if !target.share(network.id(), click::is_plain(&event)) {
-                event.prevent_default();
-            }
-        })
         .child(icon::network(network))
 }
 
