@@ -16,7 +16,7 @@ const views = new Map();
 /** Set by define(): makes what draws an element, or nothing where that cannot be had. */
 let make;
 
-/** The same under way, and once it is here: (host, shadow root, tag, early) to a View, or nothing from a crashed instance. */
+/** The same under way, and once it is here: (element, early) to a View, or nothing from a crashed instance. */
 let coming;
 let connect;
 
@@ -53,9 +53,6 @@ let observers;
  */
 class LedeElement extends (globalThis.HTMLElement ?? Object) {
   static version = version;
-
-  /** For `:state(drawn)`: whether Lede has taken over. */
-  states = this.attachInternals?.().states;
 
   connectedCallback() {
     // What a page set before the element was defined is an own property that hides the accessor: set it once more.
@@ -114,11 +111,8 @@ async function start(element) {
 function draw(element) {
   const early = views.get(element);
   if (!connect || !views.has(element) || early?.refresh) return;
-  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  const view = connect(element, root, element.constructor.tag, early);
-  if (!view) return;
-  views.set(element, view);
-  element.states?.add('drawn');
+  const view = connect(element, early);
+  if (view) views.set(element, view);
 }
 
 function stop(element) {
@@ -141,7 +135,7 @@ function ask({ src, baseURI, credentials }) {
     const controller = new AbortController();
     const answer = fetch(href, { signal: controller.signal, credentials: 'omit' });
     answer.catch(() => {});
-    return { url: href, controller, answer };
+    return { __proto__: null, url: href, controller, answer };
   } catch {
     // Whoever reads it asks once more, and tells.
   }

@@ -91,10 +91,36 @@ export default async function start(module, drawings, articles = asked(drawings.
   }
   for (const { element } of articles) keepFocus(element);
   instance = made;
-  return (...args) => {
-    const view = made.connect(...args);
-    return over ? undefined : view;
+  return (element, early) => {
+    try {
+      const view = made.connect(element, rootOf(element), element.constructor.tag, early);
+      if (over) return;
+      mark(element);
+      return view;
+    } catch (fault) {
+      console.warn(`Lede: <${element.localName}> could not be drawn: ${fault}`);
+    }
   };
+}
+
+/** What Lede has attached: a page may have it closed. */
+const roots = new WeakMap();
+
+/** An element's shadow root; throws where it cannot be had. */
+function rootOf(element) {
+  const root = element.shadowRoot ?? roots.get(element) ?? element.attachShadow({ mode: 'open' });
+  roots.set(element, root);
+  return root;
+}
+
+/** Says by `:state(drawn)` that Lede has taken over. */
+function mark(element) {
+  try {
+    element.states ??= element.attachInternals().states;
+    element.states.add('drawn');
+  } catch {
+    // Before Chrome 125 names of states begin with two dashes.
+  }
 }
 
 /** Articles that have been asked for already, and the text of each answer. Their own requests read the answer, too. */
@@ -147,9 +173,9 @@ async function read(response, signal) {
 
 /** The place that an article is drawn into. */
 function emptied(element) {
-  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  const root = rootOf(element);
   root.replaceChildren();
-  element.states?.add('drawn');
+  mark(element);
   return root;
 }
 
@@ -164,7 +190,7 @@ function keepFocus(element) {
 /** As it is without Lede. */
 function undrawn(element) {
   element.states?.delete('drawn');
-  element.shadowRoot?.replaceChildren(document.createElement('slot'));
+  (element.shadowRoot ?? roots.get(element))?.replaceChildren(document.createElement('slot'));
 }
 
 /** The parts of the module that come later, compiled: set by scripts/shrink.mjs. */

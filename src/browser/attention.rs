@@ -1,6 +1,6 @@
 //! Signs of a reader, whether the page is shown, and what on it there is to be seen of an element.
 
-use js_sys::{Array, Date};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
@@ -15,11 +15,6 @@ use crate::model::text::one_line;
 
 /// What readers do.
 const SIGNS: [&str; 6] = ["scroll", "pointermove", "pointerdown", "touchmove", "keydown", "wheel"];
-
-/// The time, in ms.
-pub fn now() -> f64 {
-    Date::now()
-}
 
 /// Calls `sign` at each thing that a reader does, `turn` when the page is hidden or shown, and `left` when it is left.
 pub fn pay(sign: impl Fn() + Clone + 'static, turn: impl Fn() + 'static, left: impl Fn() + 'static) -> Option<Vec<Listening>> {

@@ -13,6 +13,7 @@ use web_sys::{AbortController, RequestCredentials};
 use super::task::{self, settle};
 use crate::model::config::Credentials;
 use crate::model::error::LoadError;
+use crate::model::retry;
 use crate::model::text::{figures, join};
 use crate::model::url::Url;
 
@@ -147,7 +148,7 @@ fn header(response: &Response, name: &str) -> Option<String> {
 fn check(response: &Response) -> Result<(), Fault> {
     let status = response.status().map_err(network)?.ok_or((LoadError::Network, None))?;
     if !(200..300).contains(&status) {
-        return Err((LoadError::Status(status), header(response, "retry-after").and_then(|text| milliseconds(text.trim()))));
+        return Err((LoadError::Status(status), header(response, "retry-after").and_then(|text| retry::after(&text, until))));
     }
     check_type(header(response, "content-type")).map_err(|error| (error, None))
 }
@@ -178,11 +179,9 @@ fn read(bytes: Vec<u8>, response: &Response) -> Result<Answer, LoadError> {
     Ok(Answer { text, link: header("link"), pages: header("x-wp-totalpages") })
 }
 
-/// A `Retry-After`: seconds, or a date.
-fn milliseconds(text: &str) -> Option<u32> {
-    let at = || Some(js_sys::Date::parse(text) - js_sys::Date::now()).filter(|ms| !ms.is_nan());
-    let ms = text.parse::<u32>().ok().map(|seconds| f64::from(seconds) * 1000.0).or_else(at)?;
-    Some(ms as u32) // what does not fit becomes the nearest that does
+/// How many ms there are until a date; no number where that is none.
+fn until(date: &str) -> f64 {
+    js_sys::Date::parse(date) - js_sys::Date::now()
 }
 
 /// JSON under any of its names passes, and so does a server that does not know better than text or bytes.

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Date, WeakSet};
+use js_sys::{Array, WeakSet};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
@@ -85,7 +85,7 @@ fn note(state: &mut State, entry: &IntersectionObserverEntry) {
         Some(at) if !is_seen => {
             state.in_view.swap_remove(at);
         }
-        None if is_seen => state.in_view.push((element, Date::now())),
+        None if is_seen => state.in_view.push((element, task::now())),
         _ => {}
     }
 }
@@ -96,13 +96,13 @@ fn wait(state: &Rc<RefCell<State>>, seen: &Rc<dyn Fn(&Element)>) {
     if first == f64::MAX || state.borrow().waiting.is_some() {
         return;
     }
-    let left = (first + f64::from(LONG) - Date::now()).max(0.0).ceil() as u32;
+    let left = (first + f64::from(LONG) - task::now()).max(0.0).ceil() as u32;
     let (weak, seen) = (Rc::downgrade(state), seen.clone());
     let task = Task::start(Box::pin(async move {
         task::wait(left).await;
         let Some(state) = weak.upgrade() else { return };
         state.borrow_mut().waiting = None;
-        let now = Date::now();
+        let now = task::now();
         // A page that is hidden is not seen: its second begins anew.
         if !attention::is_shown() {
             state.borrow_mut().in_view.iter_mut().for_each(|(_, since)| *since = now);

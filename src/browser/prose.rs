@@ -1,5 +1,8 @@
 //! An article that is in the page: follows its text, and puts an element around each quotation. Nothing else is moved.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MutationRecord};
@@ -7,7 +10,7 @@ use web_sys::{Element, HtmlElement, MutationRecord};
 use super::dom;
 use super::moving::put;
 use super::mutations::{self, Following};
-use super::page;
+use super::{page, task};
 use crate::model::article::Article;
 use crate::model::citation::Work;
 
@@ -23,6 +26,9 @@ const PLAYERS: &str = "iframe,object,embed,video,audio,canvas,script";
 const AROUND: &str = "lede-article,lede-quote,.lede-said,blockquote,[contenteditable],a,button,summary,label,h1,h2,h3,h4,h5,h6,[aria-hidden=true],[inert],[hidden]";
 /// What a theme takes out of the column, by its place among its siblings (WordPress: `alignleft` and its kin): it stays there.
 const ALIGNED: &str = "[hidden],[class*=align]";
+
+/// How often in one task of the page's quotations are looked for in what it adds.
+const MOST_ROUNDS: u32 = 100;
 
 /// An element that was put around a quotation.
 const MADE: &str = "lede-quote[data-lede]";
@@ -59,8 +65,8 @@ impl Prose {
 
     /// Puts a `<lede-quote>` around each quotation, and around those that come later. Gives how many there are now.
     pub fn wrap_quotes(&self, work: &Work) -> (usize, Option<Following>) {
-        let wrapping =
-            Wrapping { host: self.0.clone(), url: work.url.as_ref().map(|url| url.as_str().into()), headline: work.headline.clone() };
+        let url = work.url.as_ref().map(|url| url.as_str().into());
+        let wrapping = Wrapping { host: self.0.clone(), url, headline: work.headline.clone(), rounds: Rc::default() };
         let count = wrapping.within(&self.0);
         (count, mutations::follow(&self.0, false, &[], Box::new(move |records| wrapping.later(records))))
     }
@@ -82,11 +88,23 @@ struct Wrapping {
     host: HtmlElement,
     url: Option<String>,
     headline: String,
+    /// How often something was added since the page's last task.
+    rounds: Rc<Cell<u32>>,
 }
 
 impl Wrapping {
-    /// What was added. What was added within something that was, too, is met again there, and passed by.
+    /// What was added. What was added within something that was, too, is met again there, and passed by. A page that takes the
+    /// elements away each time has its way: the two would go on for ever.
     fn later(&self, records: &Array) {
+        let round = self.rounds.get();
+        self.rounds.set(round + 1);
+        if round == 0 {
+            let rounds = self.rounds.clone();
+            task::later(Box::new(move || rounds.set(0)));
+        }
+        if round >= MOST_ROUNDS {
+            return;
+        }
         for record in records.iter() {
             let nodes = record.unchecked_into::<MutationRecord>().added_nodes();
             for at in 0..nodes.length() {

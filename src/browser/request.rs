@@ -148,7 +148,7 @@ fn join(target: &Target) -> Rc<Flight> {
 async fn fly(target: Target, flight: Weak<Flight>) {
     let mut retry = Retry::default();
     let outcome = loop {
-        let began = js_sys::Date::now();
+        let began = task::now();
         let tried = match send(&target) {
             Ok(sent) => sent.answer(target.limit, retry.limit()).await,
             Err(fault) => Err(fault),
@@ -157,7 +157,7 @@ async fn fly(target: Target, flight: Weak<Flight>) {
             Ok(answer) => break Ok(Rc::new(answer)),
             Err(fault) => fault,
         };
-        let took = (js_sys::Date::now() - began) as u32;
+        let took = (task::now() - began) as u32;
         match retry.wait(&error, took, retry_after, js_sys::Math::random()) {
             Some(wait) => task::wait(wait).await,
             None => break Err(error),

@@ -121,18 +121,25 @@ pub async fn pause() {
 const STRETCH: f64 = 10.0;
 
 thread_local! {
-    /// Since when code has worked, in ms since 1970.
+    /// Since when code has worked, in ms as [`now`] counts.
     static SINCE: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Between two pieces of a long work: gives way to the page where it has worked for a while.
 pub fn rest() -> Run {
     Box::pin(async {
-        if !(0.0..STRETCH).contains(&(js_sys::Date::now() - SINCE.get())) {
+        if !(0.0..STRETCH).contains(&(now() - SINCE.get())) {
             pause().await;
-            SINCE.set(js_sys::Date::now());
+            SINCE.set(now());
         }
     })
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Ms since the page began, by a clock that nobody sets.
+    #[wasm_bindgen(js_namespace = performance)]
+    pub fn now() -> f64;
 }
 
 #[wasm_bindgen]

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::context::Context;
 use super::icon::{BACK, FORTH, icon_button, outline};
-use super::load::Source;
 use super::node::{Event, Node, Nodes, el, live};
 use super::pages::Pages;
+use super::wanted::Source;
 use super::watched::Watched;
 use crate::browser::track::Track;
 use crate::i18n::fill;

@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use super::article::article;
 use super::context::{Context, Emit, Voice};
-use super::load::Wanted;
 use super::node::{Node, Nodes, Put, el};
 use super::share_bar;
 use super::tools;
+use super::wanted::Wanted;
 use super::words;
 use crate::browser::held::Held;
 use crate::feeds::{Read, lede};

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::first::First;
 use super::later;
 use super::node::Node;
+use super::wanted::Wanted;
 use super::watched::Watched;
 use crate::browser::http::Answer;
 use crate::browser::request::{self, Target};
@@ -13,7 +14,6 @@ use crate::browser::task::{self, Task};
 use crate::browser::{console, page, visibility};
 use crate::feeds::{Document, Read, formats, lede};
 use crate::i18n::console as say;
-use crate::model::config::{Config, Credentials};
 use crate::model::error::LoadError;
 use crate::model::event::{self, Event, Part};
 use crate::model::post::Posts;
@@ -36,58 +36,6 @@ pub enum State {
     Ready(Document),
     /// It could not be had: see `LoadError::code`.
     Failed(String),
-}
-
-/// What to load, and how.
-#[derive(Clone, Default, PartialEq)]
-pub struct Wanted {
-    /// The address; `#id` for something on the page itself, and empty for the element's own children.
-    pub src: String,
-    /// Its format; where it is empty the content tells.
-    pub format: String,
-    /// Whether cookies go along.
-    pub credentials: Credentials,
-    /// Whether not to wait until the element is near.
-    pub eager: bool,
-    /// How often the page asked for it once more.
-    pub refreshes: usize,
-}
-
-impl Wanted {
-    /// What an element's `src` leads to.
-    pub fn of(config: &Config) -> Self {
-        let Config { src, format, credentials, eager, refreshes, .. } = config;
-        Self { src: src.clone(), format: format.clone(), credentials: *credentials, eager: *eager, refreshes: *refreshes }
-    }
-
-    /// Whether it is at the same address, in the same format.
-    pub fn is_at(&self, other: &Self) -> bool {
-        (&self.src, &self.format) == (&other.src, &other.format)
-    }
-}
-
-/// Where to read what is wanted.
-#[derive(Clone)]
-pub struct Source {
-    config: Watched<Rc<Config>>,
-    wanted: fn(&Config) -> Wanted,
-}
-
-impl Source {
-    /// What `wanted` makes of an element's attributes.
-    pub fn new(config: &Watched<Rc<Config>>, wanted: fn(&Config) -> Wanted) -> Self {
-        Self { config: config.clone(), wanted }
-    }
-
-    /// What is wanted, which is followed from now on.
-    pub fn get(&self) -> Wanted {
-        (self.wanted)(&self.config.get())
-    }
-
-    /// What is wanted, which is not followed.
-    pub fn peek(&self) -> Wanted {
-        (self.wanted)(&self.config.peek())
-    }
 }
 
 /// A document under way.
@@ -221,6 +169,7 @@ impl Asking {
         match local.filter(|_| self.base.is_some()).ok_or(LoadError::BadAddress)? {
             page::Local::Posts(_) if of_article => Err(LoadError::Shape("a script of JSON was expected there".into())),
             page::Local::Posts(posts) => Ok(Found::Posts(posts)),
+            page::Local::Text(text) if text.len() > LIMIT => Err(LoadError::TooLarge(LIMIT)),
             page::Local::Text(text) => Ok(Found::Answer(Rc::new(Answer { text, link: String::new(), pages: String::new() }))),
         }
     }

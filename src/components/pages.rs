@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use super::card::card;
 use super::context::Context;
-use super::load::{Loading, Source, State, Wanted};
+use super::load::{Loading, State};
 use super::node::{self, Node, Nodes, el, live};
 use super::status::failure;
+use super::wanted::{Source, Wanted};
 use super::watched::Watched;
 use crate::browser::{click, page};
 use crate::model::config::Credentials;

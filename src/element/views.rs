@@ -39,6 +39,7 @@ struct Views {
     config: Watched<Rc<Config>>,
     /// What measures, and the article of which: another one is seen anew.
     measured: RefCell<Option<(String, Guard)>>,
+    root: ShadowRoot,
     _missing: Listening,
     _mounted: UnmountHandle<<Drawing as Render>::State>,
 }
@@ -57,8 +58,8 @@ impl Drop for Views {
     /// The element's own children are seen again, as before it was drawn.
     fn drop(&mut self) {
         let slot = self.host.owner_document().and_then(|document| document.create_element("slot").ok());
-        if let Some((root, slot)) = self.host.shadow_root().zip(slot) {
-            let _ = root.append_child(&slot);
+        if let Some(slot) = slot {
+            let _ = self.root.append_child(&slot);
         }
     }
 }
@@ -109,7 +110,15 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, tag: &str, early: Option<Earl
         let drawn = drawn.and(crash);
         Drawing::new(drawn)
     });
-    let views = Views { host, default_level, config, measured: RefCell::default(), _missing: missing::follow(root), _mounted: mounted };
+    let views = Views {
+        host,
+        default_level,
+        config,
+        measured: RefCell::default(),
+        root: root.clone(),
+        _missing: missing::follow(root),
+        _mounted: mounted,
+    };
     views.measure();
     Box::new(views)
 }

@@ -12,6 +12,19 @@ const WAITS_MS: [u32; 2] = [300, 900];
 /// The longest `Retry-After` that is waited for, in ms: a server that asks for more is left alone.
 const LONGEST_WAIT_MS: u32 = 10_000;
 
+/// What a `Retry-After` asks for, in ms (RFC 9110, 10.2.3): seconds, or a date, which `until` reads as so many ms from now. Of
+/// several the first counts; what is neither asks for nothing.
+pub fn after(text: &str, until: impl Fn(&str) -> f64) -> Option<u32> {
+    let first = text.split(',').next().unwrap_or_default().trim();
+    if !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit()) {
+        // More than there is room for is longer than anybody waits.
+        return Some(first.parse::<u32>().unwrap_or(u32::MAX).saturating_mul(1000));
+    }
+    // Without the name of a month it is no date of HTTP's, though browsers take it for one.
+    let ms = Some(text).filter(|text| text.bytes().any(|byte| byte.is_ascii_alphabetic())).map(until)?;
+    (!ms.is_nan()).then_some(ms as u32) // what does not fit becomes the nearest that does
+}
+
 /// A request's tries so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Retry {
@@ -26,10 +39,10 @@ impl Retry {
     }
 
     /// After a try that took so many ms and failed: how long to wait for the next one, in ms; nothing where it is the last.
-    /// `retry_after` is what the server asked for, in ms; `random` lies between 0 and 1.
+    /// `retry_after` is what the server asked for at least, in ms; `random` lies between 0 and 1.
     pub fn wait(&mut self, error: &LoadError, took: u32, retry_after: Option<u32>, random: f64) -> Option<u32> {
         let longest = *WAITS_MS.get(self.tries)?;
-        let wait = retry_after.unwrap_or((f64::from(longest) * random) as u32);
+        let wait = retry_after.unwrap_or_default().max((f64::from(longest) * random) as u32);
         self.tries += 1;
         self.spent = self.spent.saturating_add(took).saturating_add(wait);
         (error.is_transient() && wait <= LONGEST_WAIT_MS && self.spent < TOTAL_MS).then_some(wait)
@@ -63,7 +76,20 @@ mod tests {
     fn a_server_that_names_a_time_is_given_it_up_to_ten_seconds() {
         assert_eq!(Retry::default().wait(&BUSY, 10, Some(10_000), 0.5), Some(10_000));
         assert_eq!(Retry::default().wait(&BUSY, 10, Some(10_001), 0.5), None);
-        assert_eq!(Retry::default().wait(&BUSY, 10, Some(0), 0.5), Some(0));
+        assert_eq!(Retry::default().wait(&BUSY, 10, Some(0), 0.5), Some(150));
+        assert_eq!(Retry::default().wait(&BUSY, 10, Some(200), 0.5), Some(200));
+    }
+
+    #[test]
+    fn a_time_is_seconds_or_a_date_and_nothing_else() {
+        let date = |text: &str| if text.contains("GMT") { 2500.4 } else { f64::NAN };
+        let asked = |text| after(text, date);
+        assert_eq!(["0", " 60 ", "60, 120", "4294968"].map(asked), [Some(0), Some(60_000), Some(60_000), Some(u32::MAX)]);
+        assert_eq!(asked("99999999999"), Some(u32::MAX));
+        assert_eq!(asked("Wed, 21 Oct 2026 07:28:00 GMT"), Some(2500));
+        assert_eq!(after("Wed, 21 Oct 2015 07:28:00 GMT", |_| -1.0), Some(0));
+        assert_eq!(["", "-5", "60.5", "soon", "Infinity"].map(asked), [None; 5]);
+        assert_eq!(["-5", "60.5", "1e9"].map(|text| after(text, |_| f64::NAN)), [None; 3]);
     }
 
     #[test]

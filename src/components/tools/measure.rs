@@ -113,7 +113,7 @@ impl Reading {
     }
 
     fn seen(&self) {
-        self.time.borrow_mut().seen(attention::now(), self.in_view.get() && attention::is_shown());
+        self.time.borrow_mut().seen(task::now(), self.in_view.get() && attention::is_shown());
     }
 
     /// The page has been hidden, or is shown again.
@@ -131,7 +131,7 @@ impl Reading {
     }
 
     fn report(&self, end: bool) {
-        let due = self.time.borrow_mut().due(attention::now(), end);
+        let due = self.time.borrow_mut().due(task::now(), end);
         if let Some(seconds) = due {
             (self.tell)(ToolEvent::Engaged { seconds });
         }
@@ -139,7 +139,7 @@ impl Reading {
 
     /// The reader has done something.
     fn sign(self: &Rc<Self>) {
-        let now = attention::now();
+        let now = task::now();
         self.last.set(now);
         self.time.borrow_mut().sign(now);
         if self.ticking.borrow().is_some() {
@@ -152,7 +152,7 @@ impl Reading {
                 let Some(reading) = weak.upgrade() else { return };
                 reading.report(false);
                 // Nobody is waited for without a sign.
-                if attention::now() - reading.last.get() > IDLE {
+                if task::now() - reading.last.get() > IDLE {
                     reading.ticking.take();
                     return;
                 }
