@@ -5,9 +5,9 @@ import { expect, expectViews, fromMemory, openWith, test } from './support.js';
 const SENTENCE = 'The council met in the reading room on Tuesday, and the clerk read the minutes aloud. ';
 
 /** Of one element, at most: DOM nodes, listeners, KiB of WebAssembly memory. */
-const NODES = 326;
-const LISTENERS = 25;
-const MEMORY = 44;
+const NODES = 300;
+const LISTENERS = 16;
+const MEMORY = 43;
 
 /** An article of so many blocks in Lede JSON, a sixth of them quotes. */
 function article(count) {

@@ -16,6 +16,7 @@ const FAILING = [
   ['another origin does not allow to read it (CORS)', `http://127.0.0.1:${port + 1}/fault/hollow`, 'network', 3],
   ['status 503, each time', '/fault/busy', 'http-503', 3],
   ['status 429 with `Retry-After: 60`', '/fault/wait-a-minute', 'http-429', 1],
+  ['status 429 with a `Retry-After` of 3,000 years', '/fault/wait-for-ever', 'http-429', 1],
   ['status 404', '/fault/missing', 'http-404', 1],
   ['status 204', '/fault/204', 'empty', 1],
   ['an empty body', '/fault/empty', 'empty', 1],

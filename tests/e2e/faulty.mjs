@@ -45,6 +45,7 @@ export const FAULTS = {
   'wait-a-second': inTurn(status(429, { 'retry-after': '1' }), json(article)),
   'wait-for-a-date': inTurn((response) => status(503, { 'retry-after': new Date(Date.now() + 2000).toUTCString() })(response), json(article)),
   'wait-a-minute': status(429, { 'retry-after': '60' }),
+  'wait-for-ever': status(429, { 'retry-after': '99999999999' }),
   latin1: (response) => response.writeHead(200, { 'content-type': 'application/json; charset=iso-8859-1' }).end(Buffer.from('{"lede":1,"headline":"Z\xfcrich"}', 'latin1')),
   bomb: (response) => response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(bomb),
   loop: (response, key) => response.writeHead(302, { location: `/fault/loop?${key}` }).end(),
