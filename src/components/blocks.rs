@@ -43,12 +43,13 @@ fn draw(block: &Block, lead: bool, dateline: Option<&String>, under: &Under, con
             context,
         ),
         Block::List { ordered, start, items } => {
-            let last = start.unwrap_or(1) as usize + items.len();
+            let first = start.unwrap_or(1) as usize;
+            let has_hundreds = *ordered && first.saturating_add(items.len()) > 100;
             let start = start.map(|start| figures(start as usize));
             let items: Nodes = items.iter().map(|item| draw_item(item, under, context)).collect();
             let list = el(if *ordered { "ol" } else { "ul" }).attr_if("start", start.as_deref());
             // Its numbers want more room.
-            list.attr_if("class", (*ordered && last > 100).then_some("hundreds")).child(items)
+            list.attr_if("class", has_hundreds.then_some("hundreds")).child(items)
         }
         Block::Quote(said) => quote(said, context),
         Block::PullQuote(said) => pull_quote(said, under.said.repeats(said), context),
