@@ -6,7 +6,7 @@ use lede::element::{View, connect};
 use std::sync::Once;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, ShadowRoot};
+use web_sys::{Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 #[wasm_bindgen(inline_js = r#"
 const answers = new Map();
@@ -44,11 +44,12 @@ pub fn document() -> Document {
 
 /// Defines the elements, as the loader does.
 pub fn define_elements() {
-    let connect =
-        Closure::<dyn Fn(HtmlElement, ShadowRoot, String, JsValue) -> Option<View>>::new(|host, root, tag: String, early: JsValue| {
-            connect(host, &root, &tag, (!early.is_undefined()).then(|| early.unchecked_into()))
-        })
-        .into_js_value();
+    let connect = Closure::<dyn Fn(HtmlElement, JsValue) -> Option<View>>::new(|host: HtmlElement, early: JsValue| {
+        let attach = || host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+        let (root, tag) = (host.shadow_root().unwrap_or_else(attach), host.local_name());
+        connect(host, &root, &tag, (!early.is_undefined()).then(|| early.unchecked_into()))
+    })
+    .into_js_value();
     define(&Closure::<dyn Fn() -> JsValue>::new(move || connect.clone()).into_js_value());
 }
 
