@@ -80,11 +80,6 @@ impl Panel {
         self.following.replace(scroll::follow(follow));
     }
 
-    /// It has been hidden, by whatever.
-    pub fn left(&self) {
-        self.following.take();
-    }
-
     /// Moves focus into it, to the first that matches or else to itself, and the page not at all.
     pub fn focus(&self, selector: Option<&str>) {
         let panel = self.element.element();
@@ -92,10 +87,14 @@ impl Panel {
         focus(first.map(JsCast::unchecked_into).or(panel));
     }
 
-    /// It is about to be shown or hidden: focus within it goes back to where it was before. Chromium 156 gives it back to
+    /// It is about to be shown or hidden: then it follows no lines, and focus within it goes back to where it was before. Chromium 156 gives it back to
     /// nothing within a shadow root.
     pub fn toggles(&self) {
-        if self.is_open() && self.has_focus() {
+        if !self.is_open() {
+            return;
+        }
+        self.following.take();
+        if self.has_focus() {
             focus(self.before.take().map(JsCast::unchecked_into));
         }
     }

@@ -221,7 +221,6 @@ impl Quoted {
 
     /// The panel has been closed, by whatever.
     fn closed(&self) {
-        self.panel.left();
         self.tell(false);
         self.open.set(None);
         if let Some(ground) = &*self.ground.borrow() {

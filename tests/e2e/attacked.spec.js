@@ -1,14 +1,9 @@
 // What pages do to elements that no page should: each time the article, or the children, are there to be read.
-import { expect, expectViews, openWith, test } from './support.js';
+import { expect, expectViews, openWith, serve, show, test } from './support.js';
 
 const ARTICLE = '<lede-article src="/demo/api/article.json" loading="eager"><p>Own words.</p></lede-article>';
-const PLAIN = '<lede-article src="/an-article.json" loading="eager"></lede-article>';
 const article = (page) => page.locator('lede-article');
 const height = (page) => article(page).evaluate((element) => element.offsetHeight);
-
-async function serve(page, document) {
-  await page.route('**/an-article.json', (route) => route.fulfill({ contentType: 'application/json', body: typeof document === 'string' ? document : JSON.stringify({ lede: 1, headline: 'H', ...document }) }));
-}
 
 test('a browser whose names of states begin with two dashes draws all the same', async ({ page, noted }) => {
   await page.addInitScript(() => {
@@ -97,7 +92,7 @@ test('thousands of details are laid out once each', async ({ page, noted }) => {
   await serve(page, { blocks: Array(4_000).fill(details) });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
-  await openWith(page, PLAIN.replace(' loading="eager"', ''));
+  await openWith(page, '<lede-article src="/an-article.json"></lede-article>');
   await expect(article(page).locator('details')).toHaveCount(4_000);
   await expectViews(page);
   const { metrics } = await cdp.send('Performance.getMetrics');
@@ -106,8 +101,7 @@ test('thousands of details are laid out once each', async ({ page, noted }) => {
 });
 
 test('details say by a mark of their own whether they are open', async ({ page, noted }) => {
-  await serve(page, { blocks: [{ type: 'details', summary: 'More', blocks: [{ type: 'paragraph', content: ['Text.'] }] }] });
-  await openWith(page, PLAIN);
+  await show(page, { blocks: [{ type: 'details', summary: 'More', blocks: [{ type: 'paragraph', content: ['Text.'] }] }] });
   const summary = article(page).locator('summary');
   const mark = () => summary.evaluate((summary) => [getComputedStyle(summary).display, getComputedStyle(summary, '::before').transform]);
   const [display, closed] = await mark();
@@ -118,8 +112,8 @@ test('details say by a mark of their own whether they are open', async ({ page, 
 });
 
 test('the number of the version may have a fraction of nothing', async ({ page, noted }) => {
-  await serve(page, '{"lede":1.0,"headline":"H","blocks":[]}');
-  await openWith(page, PLAIN);
+  await page.route('**/a-fraction.json', (route) => route.fulfill({ contentType: 'application/json', body: '{"lede":1.0,"headline":"H","blocks":[]}' }));
+  await openWith(page, '<lede-article src="/a-fraction.json" loading="eager"></lede-article>');
   await expect(article(page).locator('h1')).toHaveText('H');
 });
 

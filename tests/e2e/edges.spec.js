@@ -1,16 +1,8 @@
 // Texts at their edges: words that are longer than a line, many authors, one picture; and what is heard of a quotation.
-import { expect, expectViews, openWith, test } from './support.js';
+import { expect, openWith, show, test } from './support.js';
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const JAPANESE = '「私たちは図書館をできるかぎり長く開けておくつもりですが予算がいつまで続くかは誰にも分かりません」';
-
-/** Opens an article from these fields. */
-async function show(page, fields, attributes = '') {
-  await page.route('**/edge.json', (route) => route.fulfill({ json: { lede: 1, headline: 'Head', blocks: [], ...fields } }));
-  await openWith(page, `<lede-article src="/edge.json" loading="eager" ${attributes}></lede-article>`);
-  await expect(page.locator('lede-article .text')).toBeAttached();
-  await expectViews(page);
-}
 
 const paragraph = (...content) => ({ type: 'paragraph', content });
 const quote = (text, more) => ({ type: 'quote', text, ...more });

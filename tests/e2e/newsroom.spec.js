@@ -1,18 +1,9 @@
 // What newsrooms do with an article that no demo has: other scripts, narrow places, dead pictures, paper.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import { expect, expectViews, openWith, point, test } from './support.js';
+import { expect, openWith, point, serve, show, test } from './support.js';
 
 const article = (page) => page.locator('lede-article');
-const lede = (document) => JSON.stringify({ lede: 1, headline: 'A headline', ...document });
-
-/** A page with an article of this Lede JSON. */
-async function openArticle(page, document, around = (element) => element, attributes = '') {
-  await page.route('**/an-article.json', (route) => route.fulfill({ contentType: 'application/json', body: lede(document) }));
-  await openWith(page, around(`<lede-article src="/an-article.json" loading="eager" ${attributes}></lede-article>`));
-  await expect(article(page).locator('h1')).toBeVisible();
-  await expectViews(page);
-}
 
 for (const [script, names] of Object.entries({
   Cyrillic: ['Иван Петров', 'Ольга Бойко'],
@@ -22,7 +13,7 @@ for (const [script, names] of Object.entries({
 })) {
   test(`speakers with names in ${script} can be chosen in the index, and a link leads to one`, async ({ page, noted }) => {
     const blocks = names.map((name, at) => ({ type: 'quote', text: `Words number ${at}, which are several.`, speaker: { name } }));
-    await openArticle(page, { blocks }, undefined, 'quote-index="end"');
+    await show(page, { blocks }, 'quote-index="end"');
     const index = article(page).locator('nav.voices');
     await index.getByRole('link', { name: names[1] }).click();
     await expect(index.locator('.voice-quotes')).toContainText('Words number 1');
@@ -37,7 +28,7 @@ for (const [script, names] of Object.entries({
 
 test('the index of an article in Arabic runs from right to left on a page that does not', async ({ page, noted }) => {
   const quote = (at) => ({ type: 'quote', text: `كلمات ${at} من المقابلة.`, speaker: { name: 'ليلى حداد' } });
-  await openArticle(page, { lang: 'ar', blocks: [quote(1), quote(2)] }, undefined, 'quote-index="end"');
+  await show(page, { lang: 'ar', blocks: [quote(1), quote(2)] }, 'quote-index="end"');
   const direction = () => article(page).locator('nav.voices').evaluate((nav) => getComputedStyle(nav).direction);
   await expect.poll(direction).toBe('rtl');
   await article(page).locator('.voice').click();
@@ -45,7 +36,7 @@ test('the index of an article in Arabic runs from right to left on a page that d
 });
 
 test('a quotation is copied in the marks of its language', async ({ page, noted }) => {
-  await openArticle(page, { lang: 'de', blocks: [{ type: 'quote', text: 'Sie haben geschlafen.', speaker: { name: 'A. Bee' } }] });
+  await show(page, { lang: 'de', blocks: [{ type: 'quote', text: 'Sie haben geschlafen.', speaker: { name: 'A. Bee' } }] });
   await article(page).locator('.quote-toggle').click();
   await article(page).getByRole('button', { name: 'Zitat kopieren' }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^„Sie haben geschlafen\.“\n— A\. Bee/);
@@ -109,7 +100,7 @@ for (const [where, style] of Object.entries({
     test(`in ${where} of ${width} px an element is as wide as its measure, or as there is room`, async ({ page, noted }) => {
       await page.setViewportSize({ width, height: 800 });
       const elements = ['<lede-article src="/an-article.json" loading="eager"></lede-article>', '<lede-share></lede-share>', '<lede-related src="/demo/api/related.json" loading="eager"></lede-related>'];
-      await page.route('**/an-article.json', (route) => route.fulfill({ contentType: 'application/json', body: lede({ blocks: [{ type: 'paragraph', content: ['Text.'] }] }) }));
+      await serve(page, { blocks: [{ type: 'paragraph', content: ['Text.'] }] });
       await openWith(page, elements.map((element) => `<div style="${style}"><div>${element}</div></div>`).join(''));
       await expect(page.locator('.card').first()).toBeVisible();
       const widths = () => page.evaluate(() => [...document.querySelectorAll('lede-article, lede-share, lede-related')].map((element) => Math.round(element.getBoundingClientRect().width)));
@@ -122,14 +113,14 @@ for (const [where, style] of Object.entries({
 
 test('beside something else in a grid an article takes no more than its share', async ({ page, noted }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await openArticle(page, { blocks: [] }, (element) => `<div style="display:grid;grid-template-columns:1fr 1fr"><div>${element}</div><p>Side</p></div>`);
+  await show(page, { blocks: [] }, '', (element) => `<div style="display:grid;grid-template-columns:1fr 1fr"><div>${element}</div><p>Side</p></div>`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
 test('numbers of a list are not cut off, however long', async ({ page, noted }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const list = (start) => ({ type: 'list', ordered: true, start, items: [['One'], { content: ['Two'], blocks: [{ type: 'list', ordered: true, start: 1998, items: [['Three']] }] }] });
-  await openArticle(page, { blocks: [list(99), list(1998)] });
+  await show(page, { blocks: [list(99), list(1998)] });
   // A number is as wide as its figures, and stands before the text.
   const room = await article(page).locator('ol').evaluateAll((lists) => lists.map((list) => parseFloat(getComputedStyle(list).paddingInlineStart) / parseFloat(getComputedStyle(list).fontSize)));
   expect(Math.min(...room)).toBeGreaterThanOrEqual(3);
@@ -137,7 +128,7 @@ test('numbers of a list are not cut off, however long', async ({ page, noted }) 
 
 test('a table that is wider than paper is printed whole', async ({ page, noted }) => {
   const cells = Array.from({ length: 12 }, (_, at) => [`Column${at}word`]);
-  await openArticle(page, { blocks: [{ type: 'table', header: cells, rows: [cells] }] });
+  await show(page, { blocks: [{ type: 'table', header: cells, rows: [cells] }] });
   const file = test.info().outputPath('print.pdf');
   fs.writeFileSync(file, await page.pdf({ format: 'A4' }));
   const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
@@ -147,7 +138,7 @@ test('a table that is wider than paper is printed whole', async ({ page, noted }
 test('of pictures that do not come those without words leave nothing, and the others their words', async ({ page, noted }) => {
   await page.route('**/*.jpg', (route) => route.abort());
   const image = (alt) => ({ type: 'image', src: 'https://pictures.example/a.jpg', width: 400, height: 300, ...(alt && { alt }) });
-  await openArticle(page, { authors: [{ name: 'A. Bee', picture: { src: 'https://pictures.example/b.jpg' } }], blocks: [image(), image('A harbour')] }, undefined, 'tools="zoom"');
+  await show(page, { authors: [{ name: 'A. Bee', picture: { src: 'https://pictures.example/b.jpg' } }], blocks: [image(), image('A harbour')] }, 'tools="zoom"');
   await article(page).locator('.text img').last().scrollIntoViewIfNeeded();
   await expect(article(page).locator('.text img').first()).toBeHidden();
   await expect(article(page).locator('.text img').last()).toBeVisible();
@@ -167,7 +158,7 @@ test('the heading of related posts has the whole line where there is no room for
 test('the card of an embed breaks the words of a long address', async ({ page, noted }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const host = `${'averylongnameofahost'.repeat(3)}.example`;
-  await openArticle(page, { blocks: [{ type: 'embed', url: `https://${host}/` }, { type: 'embed', url: 'https://a.example/', title: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung' }] });
+  await show(page, { blocks: [{ type: 'embed', url: `https://${host}/` }, { type: 'embed', url: 'https://a.example/', title: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung' }] });
   for (const part of await article(page).locator('.embed > :not(.visually-hidden)').all()) {
     expect(await part.evaluate((part) => part.scrollWidth - part.clientWidth)).toBeLessThanOrEqual(0);
   }
@@ -175,7 +166,7 @@ test('the card of an embed breaks the words of a long address', async ({ page, n
 });
 
 test('lines of a quotation stand apart, and are copied as they are', async ({ page, noted }) => {
-  await openArticle(page, { blocks: [{ type: 'quote', text: 'One line.\nAnother line.', speaker: { name: 'A. Bee' } }] });
+  await show(page, { blocks: [{ type: 'quote', text: 'One line.\nAnother line.', speaker: { name: 'A. Bee' } }] });
   const [one, another] = await article(page).locator('blockquote p').evaluate((paragraph) => [...paragraph.childNodes].filter((node) => node.data?.trim()).map((node) => {
     const range = new Range();
     range.selectNode(node);

@@ -58,6 +58,17 @@ export async function openWith(page, body, script = '/lede/lede.js', query = '')
   await page.goto(`/made-here.html${query}`);
 }
 
+/** Answers `/an-article.json` with an article of these fields. */
+export const serve = (page, fields) => page.route('**/an-article.json', (route) => route.fulfill({ json: { lede: 1, headline: 'Head', blocks: [], ...fields } }));
+
+/** Opens a page with that article, and what `around` puts around it. */
+export async function show(page, fields, attributes = '', around = (element) => element) {
+  await serve(page, fields);
+  await openWith(page, around(`<lede-article src="/an-article.json" loading="eager" ${attributes}></lede-article>`));
+  await expect(page.locator('lede-article .text')).toBeAttached();
+  await expectViews(page);
+}
+
 /** Answers these paths from memory, each with its JSON, and notes the memory of every instance as `memories`. */
 export const fromMemory = (page, bodies) =>
   page.addInitScript((bodies) => {
